@@ -1,11 +1,22 @@
 import { listPlaceNames } from "../catalog/match/take-places.ts";
 import type { Branch } from "../dealer/dealer.ts";
+import { anyOf, inOrder, oneOf } from "../text/pattern.ts";
 import { plainWords } from "../text/plain-words.ts";
 import { isTown, nameTown } from "../text/words/town-names.ts";
 
 /** Words of names by which no place is told from others. */
-const common =
-  /^(?:centro|norte|sur|este|oeste|oriente|poniente|plaza|ciudad|mexico|nuev[oa]|puerto|santa|gran|real|auto\w*|seminuevos|center|downtown|north|south|east|west|city|mall|avenida|boulevard|carretera)$/;
+const common = anyOf(
+  inOrder(
+    "^",
+    oneOf({
+      es: String.raw`centro, norte, sur, este, oeste, oriente, poniente, ciudad, nuev[oa], gran, auto\w*, avenida,
+        carretera`,
+      en: "center, downtown, north, south, east, west, city, mall, boulevard",
+      both: "plaza, mexico, puerto, santa, real, seminuevos",
+    }),
+    "$",
+  ),
+);
 
 /** The branch that the place of a car in stock is. */
 export function findBranch(branches: Branch[], place: string): Branch | undefined {

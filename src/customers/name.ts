@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../text/pattern.ts";
 import { isGivenName } from "./given-names.ts";
 
 const capital = String.raw`\p{Lu}[\p{L}'’-]{1,19}`;
@@ -11,18 +12,47 @@ const outright = new RegExp(
 );
 /** «Soy Laura», "I'm Mike": a name where it has a capital and what it says of the customer ends behind it. */
 const plainly = new RegExp(
-  String.raw`${start}(?:[Ss]oy|[Yy]o soy|[Mm]e dicen|[Mm]e llaman|[Ll]l[aá]mame|[Yy]ou can call me|[Cc]all me|I['’]?m|[Ii] am|Im) (${capital}(?: ${capital}){0,2})(?= ?(?:[,.;:!?(]|$)| (?:y|and|de|from|con|desde|otra|otra vez|again|here|busco|quiero|necesito|looking|ando|estoy|me|tengo|vi|i|your|tu|su)(?!\p{L}))`,
+  inOrder(
+    `${start}`,
+    oneOf({
+      es: "[Ss]oy, [Yy]o soy, [Mm]e dicen, [Mm]e llaman, [Ll]l[aá]mame",
+      en: "[Yy]ou can call me, [Ii] am, Im",
+      both: "[Cc]all me, I['’]?m",
+    }),
+    String.raw` (${capital}(?: ${capital}){0,2})(?= ?(?:[,.;:!?(]|$)| (?:y|and|de|from|con|desde|otra|otra vez|again|here|busco|quiero|necesito|looking|ando|estoy|me|tengo|vi|i|your|tu|su)(?!\p{L}))`,
+  ),
   "u",
 );
 /** What may stand before anything: a name only where it is known as one, with a capital or without. */
 const loosely = new RegExp(
-  String.raw`${start}(?:soy|yo soy|i['’]?m|i am|this is|it['’]?s|its|aqui|aquí|(?:te|le|les) (?:habla|escribe|saluda)|habla|escribe|de parte de|a nombre de|call me|name['’]?s) (${word}(?: ${word}){0,2})(?!\p{L})`,
+  inOrder(
+    `${start}`,
+    oneOf({
+      es: `soy, yo soy, aqui, aquí, (?:te|le|les) (?:habla|escribe|saluda), habla, escribe, de parte de,
+        a nombre de`,
+      en: "i am, this is, it['’]?s, its, name['’]?s",
+      both: "i['’]?m, call me",
+    }),
+    String.raw` (${word}(?: ${word}){0,2})(?!\p{L})`,
+  ),
   "giu",
 );
 /** "Kate here". */
 const here = new RegExp(String.raw`(?:^|[,.!] ?|hi |hello |hola )(${word}) here(?!\p{L})`, "iu");
-const noNames =
-  /^(Mexican|American|Canadian|Mexican[oa]|Interested|Sorry|Fine|Good|Great|Sure|Ready|Done|Here|In|Not|Just|Looking|New|Ok|Cliente|Client|Soltero|Soltera|Ingenier[oa]|Doctor|Doctora|Mam[aá]|Pap[aá]|El|La|Un|Una|The|A)(?!\p{L})/iu;
+const noNames = new RegExp(
+  inOrder(
+    "^(",
+    oneOf({
+      es: `Mexican[oa], Cliente, Soltero, Soltera, Ingenier[oa], Doctor, Doctora, Mam[aá], Pap[aá], El, La,
+        Un, Una`,
+      en: `Mexican, American, Canadian, Interested, Sorry, Fine, Good, Great, Sure, Ready, Done, Here, In,
+        Not, Just, Looking, New, Client, The`,
+      both: "Ok, A",
+    }),
+    String.raw`)(?!\p{L})`,
+  ),
+  "iu",
+);
 
 /** A text without the words by which its writer introduces themselves: «mi nombre es Mercedes» asks for no car. */
 export function dropName(text: string): string {

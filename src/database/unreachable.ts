@@ -1,3 +1,5 @@
+import { anyOf, inOrder, oneOf } from "../text/pattern.ts";
+
 /**
  * Codes of the network between us and a store: Node's, and SQLSTATE classes 08, 53300, 57P0x of Postgres; also a lock
  * that was not to be had in time and a transaction that Postgres ended because it stood still.
@@ -15,8 +17,15 @@ const networkCodes = new Set([
 ]);
 const storeCodes = /^(08...|25P03|53300|55P03|57P0[1-3])$/;
 /** `pg`, `pg-pool` and `ioredis` report these cases by message alone. */
-const storeMessages =
-  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|Connection is closed|Reached the max retries per request limit)/;
+const storeMessages = anyOf(
+  inOrder(
+    "^(",
+    oneOf(`Connection terminated, timeout expired, timeout exceeded when trying to connect,
+      Client has encountered a connection error, Query read timeout, Connection is closed,
+      Reached the max retries per request limit`),
+    ")",
+  ),
+);
 
 /**
  * Does this error mean that Postgres or Redis cannot be reached at the moment, so that the same call may succeed

@@ -1,5 +1,6 @@
 import { cutExcerpt, listSentences } from "./excerpt.ts";
 import { fold } from "./fold.ts";
+import { inOrder, oneOf } from "./pattern.ts";
 
 const plain = "(?:(?!no |not |nunca |jamas |never |prendari|hipotecari)\\p{L}+ )";
 const credit = "(?:creditos?|financiamientos?|prestamos?)";
@@ -8,7 +9,11 @@ const buyers = "(?:clientes|personas|solicitantes|compradores|gente)";
 /** Only these, behind «con», narrow nobody: «con o sin buró». */
 const anyPapers = "(?: o sin| mal| buro| cualquier)";
 /** No «todos nuestros autos», and none that «que» or «con» tells from others. */
-const everyone = `(?:tod[oa]s(?: (?:l[oa]s|nuestr[oa]s|sus) ${buyers})?(?! (?:l[oa]s|nuestr[oa]s|sus|tus) )|toda la gente|todo (?:el )?mundo|cualquiera|cualquier persona)(?! (?:que|con(?!${anyPapers})) )`;
+const everyone = inOrder(
+  oneOf(`tod[oa]s(?: (?:l[oa]s|nuestr[oa]s|sus) ${buyers})?(?! (?:l[oa]s|nuestr[oa]s|sus|tus) ),
+    toda la gente, todo (?:el )?mundo, cualquiera, cualquier persona`),
+  `(?! (?:que|con(?!${anyPapers})) )`,
+);
 const everyoneEn =
   "(?:everyone|everybody|anyone|anybody|all (?:of )?(?:our )?(?:customers|applicants|buyers))(?! (?:who|that|with(?! any| bad| or)) )";
 const approved = "(?:aprobad|autorizad)[oa]s?(?! (?:a|para) \\p{L}+[aei]r(?:l[aeo]s?)?(?!\\p{L}))";
@@ -65,8 +70,16 @@ const promises = new RegExp(
   "u",
 );
 /** A credit that is told to hang on an approval, in whatever words. */
-export const subjectToApproval =
-  /(?<!\b(?:no|not|sin|never)\s(?:est[aá]r?\s)?)\b(?:(?:sujet[oa]s? a|previa|condicionad[oa]s? a|depende de|pendiente de)\b[^.!?\n]{0,20}\baprobaci|(?:subject to|pending|depends on|conditional (?:up)?on|upon)\b[^.!?\n]{0,20}\bapproval)/i;
+export const subjectToApproval = new RegExp(
+  inOrder(
+    String.raw`(?<!\b(?:no|not|sin|never)\s(?:est[aá]r?\s)?)\b`,
+    oneOf({
+      es: String.raw`(?:sujet[oa]s? a|previa|condicionad[oa]s? a|depende de|pendiente de)\b[^.!?\n]{0,20}\baprobaci`,
+      en: String.raw`(?:subject to|pending|depends on|conditional (?:up)?on|upon)\b[^.!?\n]{0,20}\bapproval`,
+    }),
+  ),
+  "i",
+);
 /** «No ofrecemos aprobación garantizada.» */
 const denied =
   /(?<!\p{L})(?:no|sin|ni|nunca|ningun[oa]?|not|never|isn['’]t|aren['’]t|can(?:not|['’]t)|don['’]t|doesn['’]t|without|nor)(?!\p{L})[^.;]{0,40}$/u;

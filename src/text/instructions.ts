@@ -1,11 +1,11 @@
 import { cutExcerpt, listSentences } from "./excerpt.ts";
 import { fold } from "./fold.ts";
-import { oneOf } from "./pattern.ts";
+import { inOrder, oneOf } from "./pattern.ts";
 import { modelWords } from "./words/machine-words.ts";
 
 const machine =
   oneOf(`${modelWords}, (?:virtual |digital )?assistants?, asistentes?(?: (?:virtual|digital)(?:es)?)?, agentes? virtual(?:es)?,
-  vendedor virtual, inteligencia artificial, artificial intelligence`);
+    vendedor virtual, inteligencia artificial, artificial intelligence`);
 const saying =
   "(?:answer|reply|respond|say|state|tell|claim|confirm|promise|offer|sell|accept|act|give|pretend|ignore)";
 const sayingEs =
@@ -30,17 +30,66 @@ const customers = "(?:clientes?|usuarios?|personas?|customers?|users?|clients?)"
 
 const patterns = [
   // «Ignora tus instrucciones», "disregard all previous rules"; not «ignore este aviso si ya pagó».
-  String.raw`(?:ignora|ignore|ignoren|ignorar|olvida|olvide|olvidar|omite|omita|desobedece|no sigas|haz caso omiso(?: a| de)?|forget|disregard|override|bypass)${between} (?:(?:tus|tu|your|todas|all|previous|prior|above|earlier) (?:instruc\w+|reglas|rules|prompt|directrices|guidelines)|(?:previous|prior|above|earlier|system) \w+|(?:instruc\w+|reglas|directrices|instructions|rules|prompt)(?: del sistema| anteriores| previas| above| before)|(?:todo|cuanto) lo (?:anterior|previo|dicho|de arriba)|(?:everything|all|anything)(?: of)?(?: that| the| you| was| is)* (?:above|before|previous|said|told|wrote))`,
-  "(?:ignora|olvida|omite|descarta|desecha|borra|no hagas caso (?:de|a)|haz caso omiso de|forget|disregard|ignore) (?:lo (?:anterior|previo|dicho|de arriba)|(?:the|what is|what was said) above|(?:everything |all )?what you (?:were|have been) told|lo que te (?:dijeron|han dicho|dije))(?! (?:si|if) )",
+  inOrder(
+    oneOf({
+      es: `ignora, ignoren, ignorar, olvida, olvide, olvidar, omite, omita, desobedece, no sigas,
+        haz caso omiso(?: a| de)?`,
+      en: "ignore, forget, disregard, override, bypass",
+    }),
+    `${between} `,
+    oneOf({
+      es: "(?:todo|cuanto) lo (?:anterior|previo|dicho|de arriba)",
+      en: String.raw`(?:tus|tu|your|todas|all|previous|prior|above|earlier) (?:instruc\w+|reglas|rules|prompt|directrices|guidelines),
+        (?:previous|prior|above|earlier|system) \w+,
+        (?:everything|all|anything)(?: of)?(?: that| the| you| was| is)* (?:above|before|previous|said|told|wrote)`,
+      both: String.raw`(?:instruc\w+|reglas|directrices|instructions|rules|prompt)(?: del sistema| anteriores| previas| above| before)`,
+    }),
+  ),
+  inOrder(
+    oneOf({
+      es: "ignora, olvida, omite, descarta, desecha, borra, no hagas caso (?:de|a), haz caso omiso de",
+      en: "forget, disregard, ignore",
+    }),
+    " ",
+    oneOf({
+      es: "lo (?:anterior|previo|dicho|de arriba), lo que te (?:dijeron|han dicho|dije)",
+      en: "(?:the|what is|what was said) above, (?:everything |all )?what you (?:were|have been) told",
+    }),
+    "(?! (?:si|if) )",
+  ),
   "(?:revela|imprime|repite|reveal|print|repeat)(?:me|nos| me| us)? (?:tus?|your) (?:configura\\w+|instruc\\w+|reglas|rules|prompt|settings|guidelines)",
   "(?:muestra|di|ensena|show|tell)(?:me|nos| me| us)? (?:tus?|your) (?:instruc\\w+|reglas|rules|prompt|guidelines)",
   // What it is for, what it is to keep back.
-  "(?:tu|your) (?:(?:unica|nueva|only|new|sole) )?(?:tarea|funcion|mision|objetivo|trabajo|task|job|role|mission|goal|purpose) (?:es|is|sera|will be) (?:to )?(?:decir|responder|contestar|regalar|ofrecer|vender|confirmar|say|answer|reply|tell|sell|offer|give|confirm)(?!\\p{L})",
+  inOrder(
+    "(?:tu|your) (?:(?:unica|nueva|only|new|sole) )?",
+    oneOf({ es: "tarea, funcion, mision, objetivo, trabajo", en: "task, job, role, mission, goal, purpose" }),
+    " (?:es|is|sera|will be) (?:to )?",
+    oneOf({
+      es: "decir, responder, contestar, regalar, ofrecer, vender, confirmar",
+      en: "say, answer, reply, tell, sell, offer, give",
+      both: "confirm",
+    }),
+    String.raw`(?!\p{L})`,
+  ),
   `(?:no|nunca|jamas) (?:les? )?(?:menciones|digas|reveles|cuentes)[^.]{0,40}? (?:a|al|a los|a las|con los) ${customers}`,
   `^[^\\p{L}]*(?:never|do not|don['’]t) (?:tell|inform|show)(?: (?:the|any|our))? ${customers}`,
   // In which language.
   `(?:^[^\\p{L}]*|[:;,] )(?:(?:y|and|please|por favor),? )?${replying} (?:${only} (?:en|in) ${languages}|(?:en|in) ${languages} ${only})`,
-  `(?:instruc\\w+|indicaci\\w+|orden(?:es)?|reglas?|rules?|commands?|orders?)(?: (?:para|for) [^.:]{1,30})? ?: ?(?:${order}|${replying}|${saying}|nunca|never|siempre|always) (?:que|that|${only}|(?:en|in) ${languages}|(?:digas|hables|menciones|respondas|contestes|ofrezcas|respond|answer|reply|say|mention|tell|offer)(?!\\p{L}))`,
+  inOrder(
+    oneOf({
+      es: String.raw`indicaci\w+, orden(?:es)?, reglas?`,
+      en: String.raw`instruc\w+, rules?, commands?, orders?`,
+    }),
+    "(?: (?:para|for) [^.:]{1,30})? ?: ?",
+    oneOf({ es: "nunca, siempre", en: "never, always", both: `${order}, ${replying}, ${saying}` }),
+    " ",
+    oneOf({
+      es: `que, (?:en|in) ${languages}`,
+      en: "that",
+      both: String.raw`${only},
+        (?:digas|hables|menciones|respondas|contestes|ofrezcas|respond|answer|reply|say|mention|tell|offer)(?!\p{L})`,
+    }),
+  ),
   `^[^\\p{L}]*${toChat}`,
   `^[^\\p{L}]*(?:(?:oye|hey|hola|querid[oa]|dear|hello),? )?(?:${machine}) ?, ?(?:${order}|${saying})(?!\\p{L})`,
   "(?:system prompt|prompt del sistema|instrucciones del sistema|developer mode|modo desarrollador|jailbreak)",
@@ -48,34 +97,102 @@ const patterns = [
   String.raw`(?:(?:ahora )?eres|actua como|comportate como|responde como|finge ser|you are(?: now)?|act as|pretend to be)(?: (?:ahora|now|un|una|a|an|el|la|the))?(?: \w+)? ${machine}`,
   String.raw`(?:eres ahora|(?:desde|a partir de) (?:ahora|hoy) eres|(?:from now on|as of now),? you are)(?! (?:parte|client\w*|duen\w*|miembro|part|owner))`,
   // What it is to tell customers.
-  `(?:dile|diles|respondele|contestale|informale|confirmale|asegurale|prometele|(?<!(?:we|they|will|to|must|staff|can|and|or) )(?:tell|reply to|inform|assure|promise))(?: (?:a|al|a la|a los|a las|a todos los|the|all|every|any))* ${customers}(?: que| that| the| el| la|:)`,
+  inOrder(
+    oneOf({
+      es: "dile, diles, informale",
+      en: "(?<!(?:we|they|will|to|must|staff|can|and|or) )(?:tell|reply to|inform|assure|promise)",
+      both: "respondele, contestale, confirmale, asegurale, prometele",
+    }),
+    `(?: (?:a|al|a la|a los|a las|a todos los|the|all|every|any))* ${customers}(?: que| that| the| el| la|:)`,
+  ),
   // From when on.
   `(?:(?:a partir|de|desde) (?:de )?(?:ahora|hoy|este momento)(?: en adelante)?),?(?: (?:tu|siempre|y siempre))* ${order}(?! (?:tu|su|nuestr\\w+|la agencia|autos) )`,
   `(?:from (?:now|today|here)(?: on| onward| onwards)?|starting (?:now|today)|as of (?:now|today)),?(?: (?:you|must|will|should|shall|are to|have to|can|always|only))* ${saying}`,
   "(?:nuevas instrucciones|new instructions)(?= ?:)",
   // To whom: «nota para la IA», "message to any AI model"; «asistente de manejo» is a car's.
-  `(?:notas?|avisos?|mensajes?|instruc\\w+|indicaci\\w+|atencion|importante|ordenes|recordatorio|notes?|notices?|messages?|attention|important|reminder|memo)(?: \\p{L}+){0,2},? (?:para|a|al|del|for|to)(?: (?:el|la|los|las|the|all|any|every|our|nuestr\\w+|cualquier|un|una|an?))* ${machine}(?! de | del )`,
+  inOrder(
+    oneOf({
+      es: String.raw`notas?, mensajes?, indicaci\w+, atencion, importante, ordenes, recordatorio`,
+      en: String.raw`instruc\w+, notes?, notices?, messages?, attention, important, reminder, memo`,
+      both: "avisos?",
+    }),
+    String.raw`(?: \p{L}+){0,2},? (?:para|a|al|del|for|to)(?: (?:el|la|los|las|the|all|any|every|our|nuestr\w+|cualquier|un|una|an?))* ${machine}(?! de | del )`,
+  ),
   `(?:atencion|attention),?(?: (?:a|al|to|all|any|todos?|los|las|every))* ${machine}(?! de | del )`,
   // Of what it must do.
-  `${machine}(?: siempre| always)? (?:debe|deben|debera|deberan|tiene que|tienen que|ha de|must|should|shall|has to|have to|needs to|is to|(?:is|are) (?:instructed|required|told|ordered))(?! (?:ser |be )?(?:revis|calibr|estar|review|calibrat))`,
+  inOrder(
+    `${machine}(?: siempre| always)? `,
+    oneOf({
+      es: "debe, deben, debera, deberan, tiene que, tienen que, ha de",
+      en: `must, should, shall, has to, have to, needs to, is to,
+        (?:is|are) (?:instructed|required|told|ordered)`,
+    }),
+    "(?! (?:ser |be )?(?:revis|calibr|estar|review|calibrat))",
+  ),
   `(?:al?|to)(?: (?:el|la|los|las|the|our))? ${machine},? se (?:le|les) (?:indica|instruye|pide|ordena|solicita|informa)`,
   // Who reads it, who asks.
-  String.raw`(?:quien(?:es)?|(?:el|la|los|todo el|cualquiera) que|whoever|anyone|everyone)(?: who| that| is)? (?:lean?|procesen?|reads?|reading|process(?:es|ing)?) (?:esto|este \w+|esta \w+|this(?: \w+)?),? (?:(?:debe\w*|tienen? que|ha de|must|should|shall|has to) (?:siempre |always )?(?:responder|contestar|decir|ofrecer|vender|answer|respond|reply|say|tell|offer|sell)|(?:diga|responda|conteste)n? que)`,
-  `(?:al leer|cuando leas|si lees|(?:when|if|once) you read|(?:when|after|on) reading) (?:esto|this|(?:este|this) (?:texto|text|documento|document)),? (?:siempre |always )?(?:${ordered}|${saying}) (?:que|that|:|siempre|always|en |in )`,
+  inOrder(
+    oneOf({ es: "quien(?:es)?, (?:el|la|los|todo el|cualquiera) que", en: "whoever, anyone, everyone" }),
+    "(?: who| that| is)? ",
+    oneOf({ es: "procesen?", en: "lean?, reads?, reading, process(?:es|ing)?" }),
+    " ",
+    oneOf({ es: String.raw`esto, este \w+, esta \w+`, en: String.raw`this(?: \w+)?` }),
+    ",? ",
+    oneOf(
+      `${oneOf(String.raw`debe\w*, tienen? que, ha de, must, should, shall, has to`)} (?:siempre |always )?${oneOf("responder, contestar, decir, ofrecer, vender, answer, respond, reply, say, tell, offer, sell")}, (?:diga|responda|conteste)n? que`,
+    ),
+  ),
+  inOrder(
+    oneOf({
+      es: "al leer, cuando leas, si lees",
+      en: "(?:when|if|once) you read, (?:when|after|on) reading",
+    }),
+    " ",
+    oneOf({ es: "esto", en: "this", both: "(?:este|this) (?:texto|text|documento|document)" }),
+    `,? (?:siempre |always )?(?:${ordered}|${saying}) (?:que|that|:|siempre|always|en |in )`,
+  ),
   String.raw`(?:a|al|a l[oa]s|si|cuando)(?: (?:quien(?:es)?|alguien|que|un|${customers}))* (?:pregunt\w+|consult\w+)\b[^.]{0,80}? ${tellThem}`,
   `(?:whoever|anyone|anybody|someone|customers?|those)(?: who| that| is)? (?:asks?|asking) (?:about|for)\\b[^.]{0,80}?(?:, tell (?:them|him|her)(?! (?:no|to)(?!\\p{L}))|(?:should|must|are to|is to|shall) be (?:told|answered|informed))`,
   // When it is asked: «cuando pregunten por X, di que …», "when asked about X, say …".
-  `(?:cuando|si|siempre que|cada vez que)(?: (?:te|le|les|alguien|algun|un|una|el|la|los|las|${customers}))* (?:pregunt\\w+|consult\\w+|pid[ae]n?|respondas|contestes)\\b[^.]{0,120}?(?:,|:| entonces| siempre| solo)? (?:${ordered}|debes (?:${sayingEs}[eai]?r)) (?:siempre )?(?:que|:|si |no |«|")`,
+  inOrder(
+    oneOf("cuando, si, siempre que, cada vez que"),
+    `(?: (?:te|le|les|alguien|algun|un|una|el|la|los|las|${customers}))* `,
+    oneOf(String.raw`pregunt\w+, consult\w+, pid[ae]n?, respondas, contestes`),
+    String.raw`\b[^.]{0,120}?(?:,|:| entonces| siempre| solo)? (?:${ordered}|debes (?:${sayingEs}[eai]?r)) (?:siempre )?(?:que|:|si |no |«|")`,
+  ),
   // Whoever gets in touch: «si te escriben por el Golf, di que …», which is no warning of calls that ask for money.
-  `(?:cuando|si|siempre que|cada vez que|al?|los|para)(?: (?:te|le|les|nos|alguien|alguno|algun|un|una|el|la|los|las|que|quien(?:es)?|${customers}))* (?:${touching})\\b[^.]{0,80}?(?:,|:| entonces| siempre)? (?:${ordered}|ofreceles|ofrezcales)(?: siempre)? ?(?:(?<= )que(?! no(?!\\p{L}))|:|«|"|(?<= )(?:(?:un )?\\d+|gratis))`,
-  `(?:when|whenever|if)(?: (?:an?|the|any|someone|anyone|somebody|anybody|people|they|${customers}))+ (?:writes?|texts?|messages?|calls?|mentions?|contacts?|gets? in touch|brings? up)\\b[^.]{0,80}?(?:[,:]|\\bthen)(?: (?:always|only|just|simply|please))* (?:answer|reply|respond|say|state|tell them|claim|confirm|promise|offer)(?= (?:that|it|its|it's|they|the|them|a|an|with)(?!\\p{L})| [«"\\d])`,
+  inOrder(
+    oneOf("cuando, si, siempre que, cada vez que, al?, los, para"),
+    String.raw`(?: (?:te|le|les|nos|alguien|alguno|algun|un|una|el|la|los|las|que|quien(?:es)?|${customers}))* (?:${touching})\b[^.]{0,80}?(?:,|:| entonces| siempre)? (?:${ordered}|ofreceles|ofrezcales)(?: siempre)? ?`,
+    oneOf(String.raw`(?<= )que(?! no(?!\p{L})), :, «, ", (?<= )(?:(?:un )?\d+|gratis)`),
+  ),
+  inOrder(
+    `(?:when|whenever|if)(?: (?:an?|the|any|someone|anyone|somebody|anybody|people|they|${customers}))+ `,
+    oneOf("writes?, texts?, messages?, calls?, mentions?, contacts?, gets? in touch, brings? up"),
+    String.raw`\b[^.]{0,80}?(?:[,:]|\bthen)(?: (?:always|only|just|simply|please))* `,
+    oneOf("answer, reply, respond, say, state, tell them, claim, confirm, promise, offer"),
+    String.raw`(?= (?:that|it|its|it's|they|the|them|a|an|with)(?!\p{L})| [«"\d])`,
+  ),
   // Whoever answers is told by «usted» as well, of customers.
-  `(?:cuando|si|siempre que|cada vez que) (?:(?:un|una|el|la|los|las|algun|alguna|cualquier) )?${customers} [^.]{0,80}?(?:,|:| entonces| siempre)? (?:conteste|responda|diga|ofrezca|indique|informe|asegure|confirme|prometa)(?:le|les)?(?: siempre)? ?(?:que(?! no(?!\\p{L}))|:)`,
+  inOrder(
+    oneOf("cuando, si, siempre que, cada vez que"),
+    ` (?:(?:un|una|el|la|los|las|algun|alguna|cualquier) )?${customers} [^.]{0,80}?(?:,|:| entonces| siempre)? `,
+    oneOf("conteste, responda, diga, ofrezca, indique, informe, asegure, confirme, prometa"),
+    String.raw`(?:le|les)?(?: siempre)? ?(?:que(?! no(?!\p{L}))|:)`,
+  ),
   `(?:estimad[oa]|querid[oa]|dear) (?:${machine}) ?[:,]`,
   `from (?:this (?:point|moment)|here|now)(?: on| onward| onwards)?,? (?:the )?(?:seller|salesman|salesperson|agent|system|${machine}) (?:shall|must|will|should|has to|is to) ${saying}`,
   "(?:recuerda|recuerde|remember) ?[:,] ?(?:si|cuando|if|when) (?:te |le |les |you are |someone |they )?(?:pregunt\\w+|ask\\w*)",
   "respuesta (?:obligatoria|oficial|automatica|unica|modelo)(?: (?:para|en|de|por) [^:.]{1,20})? ?:",
-  `(?:when|whenever|if)(?: (?:you|you're|are|being|an?|the|any|someone|anyone|somebody|people|${customers}))* (?:asked|asks?|answer(?:ing)?|reply(?:ing)?|respond(?:ing)?)\\b[^.]{0,120}?(?:[,:]|\\bthen|\\balways|\\bmust|\\bshould|\\byou)(?: (?:always|only|just|simply|please))* (?:answer|reply|respond|say|state|tell|claim|confirm|promise|pretend)(?! (?:us|them no|your|the advisor|an advisor))`,
+  inOrder(
+    `(?:when|whenever|if)(?: (?:you|you're|are|being|an?|the|any|someone|anyone|somebody|people|${customers}))* `,
+    oneOf("asked, asks?, answer(?:ing)?, reply(?:ing)?, respond(?:ing)?"),
+    String.raw`\b[^.]{0,120}?`,
+    oneOf(String.raw`[,:], \bthen, \balways, \bmust, \bshould, \byou`),
+    "(?: (?:always|only|just|simply|please))* ",
+    oneOf("answer, reply, respond, say, state, tell, claim, confirm, promise, pretend"),
+    "(?! (?:us|them no|your|the advisor|an advisor))",
+  ),
 ];
 // Nothing that is a word's part; marks of the chat formats that models are trained on.
 const addressed = new RegExp(
@@ -84,7 +201,12 @@ const addressed = new RegExp(
 );
 /** «Assistant: …» as a chat is written down. «Asistente: Laura Gómez» may be a person's post: there an order follows. */
 const label = new RegExp(
-  String.raw`^[\s>*#_\[(-]*(?:${toChat}|(?:assistant|system|bot|chatbot|ai|ia|llm|gpt|developer|modelos? de lenguaje|language models?)[\])*_]*\s*:(?!\s*(?:abs|4x4|awd|fwd)\b)|(?:asistente(?: virtual)?|sistema|usuario|user|human)[\])*_]*\s*:\s*(?:a partir|desde|de ahora|siempre|nunca|debes|tienes|eres|from now|always|never|you |${ordered} |${saying} ))`,
+  inOrder(
+    String.raw`^[\s>*#_\[(-]*`,
+    oneOf(String.raw`${toChat},
+      (?:assistant|system|bot|chatbot|ai|ia|llm|gpt|developer|modelos? de lenguaje|language models?)[\])*_]*\s*:(?!\s*(?:abs|4x4|awd|fwd)\b),
+      ${oneOf("asistente(?: virtual)?, sistema, usuario, user, human")}[\])*_]*\s*:\s*(?:a partir|desde|de ahora|siempre|nunca|debes|tienes|eres|from now|always|never|you |${ordered} |${saying} )`),
+  ),
   "u",
 );
 /** Who is named so is no reader: such a sentence is not read out, even where it gives no order that we know. */

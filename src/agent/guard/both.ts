@@ -1,10 +1,23 @@
+import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
 import type { KnownCar, Mention } from "./cars.ts";
 import type { Known } from "./grounds/known.ts";
 import { carsOf } from "./scope.ts";
 
 /** Said of two cars or more that were named before, or looked at: «los dos son», "all three are". */
-const ofBoth =
-  /\b(?:both|ambos|ambas|tod[oa]s(?: ell[oa]s| est[oa]s)?|cada un[oa]|l[oa]s (?:dos|tres|cuatro|cinco)|(?:the|all(?: the)?) (?:two|three|four|five)|all|all of (?:them|these|those)|each|every one|todos ellos)(?: of them| (?:autos|carros|coches|cars))? (?:si )?(?:son|estan|tienen|traen|vienen|es|esta|tiene|are|have|come|is|has)\b|\bthey(?: are|['’]re) (?:all|both)\b|\bthey (?:all|both) (?:have|come|are)\b/;
+const ofBoth = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: `ambos, ambas, tod[oa]s(?: ell[oa]s| est[oa]s)?, cada un[oa], l[oa]s (?:dos|tres|cuatro|cinco),
+        todos ellos`,
+      en: `both, (?:the|all(?: the)?) (?:two|three|four|five), all, all of (?:them|these|those), each,
+        every one`,
+    }),
+    String.raw`(?: of them| (?:autos|carros|coches|cars))? (?:si )?(?:son|estan|tienen|traen|vienen|es|esta|tiene|are|have|come|is|has)\b`,
+  ),
+  String.raw`\bthey(?: are|['’]re) (?:all|both)\b`,
+  String.raw`\bthey (?:all|both) (?:have|come|are)\b`,
+);
 
 /** Said of none of several: «ninguno es», "none of them is". */
 const ofNone =

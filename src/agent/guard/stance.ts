@@ -1,3 +1,4 @@
+import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
 import type { Span } from "./text.ts";
 
 /** How a reply says a thing: that it is so, that it is not, or neither: it asks, repeats a wish, leaves it to people. */
@@ -27,7 +28,13 @@ const unstated = anyWord(
   "none (?:of them )?(?:states?|lists?|mentions?|is listed)",
   "(?:neither|none|nor) [^.;!?]{0,60}(?:is|are|appears?|comes?|shows?)(?: up)? (?:in|on|part of) (?:the|my|our|its|this)",
   String.raw`ni [^.;!?]{0,60}(?:vien|est|aparec|figur|sal)\w+ en (?:los|mis|la|el|su|sus|nuestr\w+|mi)`,
-  String.raw`no (?:lo |la |se |me )?(?:(?:habl|trat)an?(?: nada)? (?:del?|sobre|(?:nuestr|l)[oa]s)|contemplan?|indican?|especifican?|aparecen?|mencionan?|detallan?|precisan?|dicen?|senalan?|estan? (?:indicad|especificad|registrad|claro)\w*|registran?|consta|viene (?:indicad|especificad)\w*|viene (?:el|ese|la|esa)|se (?:sabe|indica|especifica|menciona))`,
+  inOrder(
+    "no (?:lo |la |se |me )?",
+    oneOf(String.raw`(?:habl|trat)an?(?: nada)? (?:del?|sobre|(?:nuestr|l)[oa]s), contemplan?, indican?, especifican?,
+      aparecen?, mencionan?, detallan?, precisan?, dicen?, senalan?,
+      estan? (?:indicad|especificad|registrad|claro)\w*, registran?, consta,
+      viene (?:indicad|especificad)\w*, viene (?:el|ese|la|esa), se (?:sabe|indica|especifica|menciona)`),
+  ),
   "no (?:lo )?se (?:si|que|cuant)|no l[oa]s? (?:tengo|tenemos) (?:aqui|a la mano|por aqui)",
   "(?:no|tampoco|ni) (?:me |se |nos )?(?:viene|aparece|sale|consta|dice|figura|alcanza a ver) (?:si|que tan|cuant|cual)",
   String.raw`no (?:lo |la |se )*(?:tengo|tenemos|esta|viene|aparece) (?:confirmad|registrad|indicad|especificad|anotad)\w*`,
@@ -43,16 +50,41 @@ const unstated = anyWord(
   "can['’]?t (?:search|filter|tell|say)|ask",
 );
 /** It was looked up, and found: that leaves nothing open. */
-const confirmed =
-  /(?<!\bno (?:te |le |se |lo |la |tengo |tenemos |esta |viene |aparece )*)\b(?:(?:te|le) (?:lo |la )?confirm(?:o|amos)(?= que| :|:)|confirmad[oa]s?|ya (?:te |lo |la |las |los )*(?:revis|verifiqu|chequ|consult|confirm|averigu|pregunt)e|(?:verifique|revise|cheque|consulte|confirme|pregunte) (?:con [^,.;:]{1,30} )?(?:y|que)\b|(?:i|we)(?:['’]ve| have)? (?:just )?(?:checked|confirmed|verified|asked)|(?:can|to|happily) confirm(?: that)?|confirmed)/g;
+const confirmed = new RegExp(
+  inOrder(
+    String.raw`(?<!\bno (?:te |le |se |lo |la |tengo |tenemos |esta |viene |aparece )*)\b`,
+    oneOf({
+      es: String.raw`(?:te|le) (?:lo |la )?confirm(?:o|amos)(?= que| :|:), confirmad[oa]s?,
+        ya (?:te |lo |la |las |los )*(?:revis|verifiqu|chequ|consult|confirm|averigu|pregunt)e,
+        (?:verifique|revise|cheque|consulte|confirme|pregunte) (?:con [^,.;:]{1,30} )?(?:y|que)\b`,
+      en: `(?:i|we)(?:['’]ve| have)? (?:just )?(?:checked|confirmed|verified|asked),
+        (?:can|to|happily) confirm(?: that)?, confirmed`,
+    }),
+  ),
+  "g",
+);
 /** It has what was asked about. */
 const affirmed =
   /(?:^|[:;,.!?] *|\by )(?:(?:si|yes|claro|claro que si|por supuesto),? )?(?:(?:est|es)[ea] )?(?:si )?(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta con)n?\b|(?:^|[:;,.!?] *|\band )(?:yes,? )?(?:it|this one|they) (?:does|do|has|have|comes|is|are)\b(?!n['’]t| not)/;
 /** «No se indica la cámara, pero sí trae Bluetooth»: what is said behind it is not left open before it. */
 const turns =
   /; (?=(?:as (?:for|to)|regarding|en cuanto|respecto|lo que no|l[oa]s? que no|what)\b)|[,;:.]? (?:pero|but|aunque|although|though|however|sin embargo|eso si)\b|,? (?:and (?=(?:i|we) (?:do(?:n['’]?t| not)|have no|can['’]?t|cannot)\b)|y (?=no (?:tengo|hay|se)\b))/g;
-const affirming =
-  /^\W*(?:pero|but|aunque|although|though|however|sin embargo|eso si)\W*(?:[\p{L}\d]+ ){0,4}?(?:si (?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta|viene)n?|trae|tiene|incluye|cuenta con|it (?:does|has|comes)|(?:is|are|viene[n]?|esta[n]?) (?:included|standard|incluid\p{L}+|de serie)|(?:does|do) (?:have|come|include)|they (?:have|do|come)|(?:puedo|te|le|podemos) (?:asegur|garantiz|confirm|dec|prom)\p{L}*|i can (?:assure|promise|guarantee|confirm|tell)|nunca|never|siempre|always)\b/u;
+const affirming = new RegExp(
+  inOrder(
+    String.raw`^\W*`,
+    oneOf({ es: "pero, aunque, sin embargo, eso si", en: "but, although, though, however" }),
+    String.raw`\W*(?:[\p{L}\d]+ ){0,4}?`,
+    oneOf({
+      es: String.raw`si (?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta|viene)n?, trae, tiene, incluye, cuenta con,
+        (?:puedo|te|le|podemos) (?:asegur|garantiz|confirm|dec|prom)\p{L}*, nunca, siempre`,
+      en: `it (?:does|has|comes), (?:does|do) (?:have|come|include), they (?:have|do|come),
+        i can (?:assure|promise|guarantee|confirm|tell), never, always`,
+      both: String.raw`(?:is|are|viene[n]?|esta[n]?) (?:included|standard|incluid\p{L}+|de serie)`,
+    }),
+    String.raw`\b`,
+  ),
+  "u",
+);
 /** «La ficha no indica los asientos, pero es de tracción trasera» */
 const stating =
   /^(?!.*\b(?:tampoco|neither|nor)\b)\W*\p{L}+(?: \p{L}+)?\b.{0,30}?\b(?:es|son|esta|tiene|trae|viene|incluye|cuenta con|is|are|has|have|comes|it['’]s)\b/u;
@@ -100,7 +132,13 @@ const notForSale = anyWord(gone, String.raw`apartad\w+`);
 const echoing = anyWord(
   repeating,
   askedFor,
-  "alcanza\\w*|el tuyo|la tuya|yours|you owe|de(?:bes|bas)|balance|saldo|you mention\\w*|you (?:heard|saw|thought)|around|llevas|esperando|esperad\\w+|waiting|waited|presupuesto|budget|ganas|cobras|you (?:make|earn|offer|have|give|pay)|tus?|a cuenta|trade|buscando|quiere|quisieras|you(?:['’]d| would) (?:like|love|prefer)|gustaria|viste|you saw|pide",
+  oneOf({
+    es: String.raw`alcanza\w*, el tuyo, la tuya, de(?:bes|bas), saldo, llevas, esperando, esperad\w+, presupuesto,
+      ganas, cobras, tus?, a cuenta, buscando, quiere, quisieras, gustaria, viste, pide`,
+    en: String.raw`yours, you owe, balance, you mention\w*, you (?:heard|saw|thought), around, waiting, waited,
+      budget, you (?:make|earn|offer|have|give|pay), trade, you(?:['’]d| would) (?:like|love|prefer),
+      you saw`,
+  }),
   String.raw`pediste|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|tu tope|tienes pensad\w+`,
   String.raw`cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo`,
   String.raw`rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than`,
@@ -112,8 +150,20 @@ const echoing = anyWord(
 /** A matter that is left to people: no promise, as long as nothing is given. */
 const deferral =
   /\b(?:persona|asesor\w*|equipo|companer\w+|gerente|vendedor\w*|person|team|colleague|advisor|manager|staff|human)\b/;
-const giving =
-  /\d|\b(?:te (?:l[oa]s? )?(?:dar|har|ofrec|hag|doy|dej(?!o a)|consig|mejor|baj|rebaj|respet|regal|apart)\w*|(?:le|se) (?:dar|har|ofrec)\w*|dara|daran|hara|haran|hare|haremos|conseguire|conseguimos|(?:will|'ll) (?:give|do|offer|get|make|knock|drop|lower|cut|bring|take|reduce|match|hold|keep)|gives?|you get|seguro|surely|claro que si)\b/;
+const giving = anyOf(
+  String.raw`\d`,
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`te (?:l[oa]s? )?(?:dar|har|ofrec|hag|doy|dej(?!o a)|consig|mejor|baj|rebaj|respet|regal|apart)\w*,
+        (?:le|se) (?:dar|har|ofrec)\w*, dara, daran, hara, haran, hare, haremos, conseguire, conseguimos,
+        seguro, claro que si`,
+      en: `(?:will|'ll) (?:give|do|offer|get|make|knock|drop|lower|cut|bring|take|reduce|match|hold|keep),
+        gives?, you get, surely`,
+    }),
+    String.raw`\b`,
+  ),
+);
 const about =
   /\b(?:preguntas|pides|quieres|buscas|sobre|about|respecto|regarding|tema|asking|interesa|lo de[l]?)\b/;
 const deciding =
@@ -129,18 +179,59 @@ const having =
   /\b(?:trae|tiene|viene|incluye|lleva|cuenta con|esta|has|have(?! to)|comes?|includes?|full|equipped|features?)\b/;
 
 /** «De Hyundai no tenemos nada» */
-const deniedBehind =
-  /^[*_]*(?:(?:,| y| o| u| ni| e| and| or) (?:\p{L}+ )?[\p{L}\d-]+){0,4},? (?:no (?:(?:la|lo|las|los) )?(?:tenemos|tengo|hay|manejamos|queda\w*|aparece\w*|figura\w*|esta\w*|encontr\w+|encuentr\w+|sali\w*|veo|vi)|(?:we |i )?(?:could(?:n['’]?t| not) find|did(?:n['’]?t| not) find|found (?:no|nothing))|(?:we )?(?:don['’]?t|do not) have|(?:is|are)(?:n['’]?t| not| no))\b/u;
+const deniedBehind = new RegExp(
+  inOrder(
+    String.raw`^[*_]*(?:(?:,| y| o| u| ni| e| and| or) (?:\p{L}+ )?[\p{L}\d-]+){0,4},? `,
+    oneOf({
+      es: String.raw`no (?:(?:la|lo|las|los) )?(?:tenemos|tengo|hay|manejamos|queda\w*|aparece\w*|figura\w*|esta\w*|encontr\w+|encuentr\w+|sali\w*|veo|vi)`,
+      en: `(?:we |i )?(?:could(?:n['’]?t| not) find|did(?:n['’]?t| not) find|found (?:no|nothing)),
+        (?:we )?(?:don['’]?t|do not) have, (?:is|are)(?:n['’]?t| not| no)`,
+    }),
+    String.raw`\b`,
+  ),
+  "u",
+);
 /** "Bluetooth: no" */
 const noBehind = /^[*_]* ?[:=] ?[*_]*no\b/;
 
 /** «Por un peso no se puede» */
-const impossible =
-  /^[ *_]*(?:(?:pesos?|mxn|dolar(?:es)?|dollars?|exactos|cerrados|al mes|mensuales|justos),? )*,? ?(?:no|tampoco) (?:sale\b|salen|queda\b|quedan|se puede|se podria|puedo|podria|podemos|es posible|me es posible|te alcanza|alcanza|llega|da para|te da)\b|^[ *_]*(?:pesos?|mxn|dollars?)? ?(?:(?:by|in|with|on|con|en|por|de) (?:\p{L}+ ){0,2}\p{L}+ )?(?:is not|isn['’]t|won['’]t|would not|wouldn['’]t|will not|no es|no (?:se )?puede|goes over|(?:is|are) (?:over|above|beyond|more than)|rebasan?|excede[n]?|(?:se )?pasa[n]? de|exceeds?) (?:possible|posible|enough|work|do|something|(?:the|our|el|la|lo|what) )/u;
+const impossible = new RegExp(
+  [
+    inOrder(
+      "^[ *_]*(?:(?:pesos?|mxn|dolar(?:es)?|dollars?|exactos|cerrados|al mes|mensuales|justos),? )*,? ?(?:no|tampoco) ",
+      oneOf(String.raw`sale\b, salen, queda\b, quedan, se puede, se podria, puedo, podria, podemos, es posible,
+        me es posible, te alcanza, alcanza, llega, da para, te da`),
+      String.raw`\b`,
+    ),
+    inOrder(
+      String.raw`^[ *_]*(?:pesos?|mxn|dollars?)? ?(?:(?:by|in|with|on|con|en|por|de) (?:\p{L}+ ){0,2}\p{L}+ )?`,
+      oneOf({
+        es: "no es, no (?:se )?puede, rebasan?, excede[n]?, (?:se )?pasa[n]? de",
+        en: `is not, isn['’]t, won['’]t, would not, wouldn['’]t, will not, goes over,
+          (?:is|are) (?:over|above|beyond|more than), exceeds?`,
+      }),
+      " (?:possible|posible|enough|work|do|something|(?:the|our|el|la|lo|what) )",
+    ),
+  ].join("|"),
+  "u",
+);
 
 /** «Descuentos no puedo darte» */
-const refusedBehind =
-  /^(?:(?:,| o| u| y| ni| or) [^.;:!?,]{2,32}){1,4} no (?:te |se )?l[oa]s (?:pued[oe]|podemos|podria\p{L}*)|^s?[*_]*(?: (?:en el precio|sobre el precio|por mensaje|por este medio|por chat|por aqui))? no (?:te |le |los |las |lo |la |se )*(?:puedo|podemos|podria\p{L}*|pueden?|doy|damos|dan|manej\p{L}+|hacemos|hago|ofrec\p{L}+|hay|tenemos|tengo|aplic\p{L}+|otorg\p{L}+|acept\p{L}+)\b/u;
+const refusedBehind = new RegExp(
+  [
+    inOrder(
+      "^(?:(?:,| o| u| y| ni| or) [^.;:!?,]{2,32}){1,4} no (?:te |se )?l[oa]s ",
+      oneOf(String.raw`pued[oe], podemos, podria\p{L}*`),
+    ),
+    inOrder(
+      "^s?[*_]*(?: (?:en el precio|sobre el precio|por mensaje|por este medio|por chat|por aqui))? no (?:te |le |los |las |lo |la |se )*",
+      oneOf(String.raw`puedo, podemos, podria\p{L}*, pueden?, doy, damos, dan, manej\p{L}+, hacemos, hago, ofrec\p{L}+,
+        hay, tenemos, tengo, aplic\p{L}+, otorg\p{L}+, acept\p{L}+`),
+      String.raw`\b`,
+    ),
+  ].join("|"),
+  "u",
+);
 
 const isDeniedHere = ({ folded, start }: Place) => isNegated(folded, start);
 
@@ -226,10 +317,32 @@ export function stanceOf(matter: Matter, words: string): Stance {
   return holdsNegation(words) ? "denied" : "asserted";
 }
 
-const idle =
-  /\b(no (solo|solamente|only|te preocupes|se preocupe|hay (problema|duda)|(?:mas|menos|mayor(?:es)?|menor(?:es)?) (?:de|a|al|que)|(?:more|less|fewer|older|newer|later|longer) than|problem|dudes|worries|doubt)|don'?t worry|not only|sin (?:duda|falta|problemas?|bronca)|como no|why not|por que no|que no se te)\b/g;
-const negating =
-  /\b((?:cero|zero|0) (?:resultados?|coincidencias|results?|matches|hits|opciones|options)|nothing (?:in the way of|like|off|about|on|regarding)|no|ni|nunca|jamas|sin|tampoco|ningun[oa]?|nada|not|never|without|neither|nor|none|cannot|unable|nope|\w+n['’]t|cant|dont|wont|doesnt)\b/g;
+const idle = new RegExp(
+  inOrder(
+    String.raw`\b(`,
+    oneOf({
+      es: "sin (?:duda|falta|problemas?|bronca), como no, por que no, que no se te",
+      en: "don'?t worry, not only, why not",
+      both: "no (solo|solamente|only|te preocupes|se preocupe|hay (problema|duda)|(?:mas|menos|mayor(?:es)?|menor(?:es)?) (?:de|a|al|que)|(?:more|less|fewer|older|newer|later|longer) than|problem|dudes|worries|doubt)",
+    }),
+    String.raw`)\b`,
+  ),
+  "g",
+);
+const negating = new RegExp(
+  inOrder(
+    String.raw`\b(`,
+    oneOf({
+      es: "ni, nunca, jamas, sin, tampoco, ningun[oa]?, nada",
+      en: String.raw`(?:cero|zero|0) (?:resultados?|coincidencias|results?|matches|hits|opciones|options),
+        nothing (?:in the way of|like|off|about|on|regarding), not, never, without, neither, nor, none,
+        cannot, unable, nope, \w+n['’]t, cant, dont, wont, doesnt`,
+      both: "no",
+    }),
+    String.raw`)\b`,
+  ),
+  "g",
+);
 /** What ends the reach of a «no». */
 const clauseEnd =
   // An emoji ends what stands before it.

@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold.ts";
+import { oneOf } from "../../text/pattern.ts";
 import { undisguise } from "../../text/undisguise.ts";
 
 /** A stretch of a text, by its positions. */
@@ -50,8 +51,11 @@ export function clauseAround(folded: string, at: number, breaks: RegExp): Span {
 }
 
 /** Ends of sentences: a mark with white space behind it, unless it is one of an abbreviation, a new line, or an emoji. */
-const sentenceEnd =
-  /(?<!\b(?:[ap]\. ?m|aprox|sr|sra|dr|av|col|num|ej|ptas|pts|cil|vel|mod|equip|vers|hp|lts?))(?<!\bno(?=\. ?#?\d))[.!?…]+(?=[\s*_»")”]|$)|\n|(?<=(?![©®™])\p{Extended_Pictographic}\ufe0f?)(?= \p{L})/gu;
+const sentenceEnd = new RegExp(
+  oneOf(String.raw`(?<!\b(?:[ap]\. ?m|aprox|sr|sra|dr|av|col|num|ej|ptas|pts|cil|vel|mod|equip|vers|hp|lts?))(?<!\bno(?=\. ?#?\d))[.!?…]+(?=[\s*_»")”]|$),
+    \n, (?<=(?![©®™])\p{Extended_Pictographic}\ufe0f?)(?= \p{L})`),
+  "gu",
+);
 
 /** Sentences and lines, in order, without gaps. */
 export function splitSentences(folded: string): Span[] {

@@ -1,4 +1,4 @@
-import { anyOf, oneOf, said } from "../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 
 /** What is no car although it can be another one: «el otro día», "the other term". */
@@ -43,7 +43,11 @@ const byCustomer = `(?:ya |te |les |le |nos |me )*(?:he |hemos |habia |habiamos 
   interesaba, saw, seen, asked, looked, discussed, talked, liked, searched`)}`;
 const who = "(?:i |we |you )?(?:have |had |ve |just |ever |ive |weve |youve )?(?:been )?";
 const nth = new RegExp(
-  ` (?:el|la|del|al|lo|the) (?:mero |very )?(primer[oa]?|1er[oa]?|first|segund[oa]|second|tercer[oa]?|third)${car}(?: de todos| de todas| of all)? (?:que|that )?(?: ?${who})(?:(${bySeller})|(${byCustomer})) `,
+  inOrder(
+    " (?:el|la|del|al|lo|the) (?:mero |very )?(",
+    oneOf({ es: "primer[oa]?, 1er[oa]?, segund[oa], tercer[oa]?", en: "first, second, third" }),
+    `)${car}(?: de todos| de todas| of all)? (?:que|that )?(?: ?${who})(?:(${bySeller})|(${byCustomer})) `,
+  ),
 );
 const ofAll =
   / (?:el|la|del|al|the) (?:primer[oa]?|first)(?: one| car)? (?:de tod[oa]s|of (?:all|them all)|de la conversacion|del principio) /;
@@ -66,7 +70,10 @@ export function hearNthSeen(text: string): { position: number; of: Seen } | null
   return { position, of: customer ? "spokenOf" : "shown" };
 }
 
-const all = `(?:(?:de )?(?:tod[oa]s )?(?:ell[oa]s )?(?:los|las) (?:autos |carros |coches |dos |tres |cuatro |que )*que|(?:all |any )?(?:of )?(?:the |those )?(?:ones|cars|two|three|four|2|3|options|vehicles|all)(?: of them)?(?: that)?)`;
+const all = oneOf({
+  es: "(?:de )?(?:tod[oa]s )?(?:ell[oa]s )?(?:los|las) (?:autos |carros |coches |dos |tres |cuatro |que )*que",
+  en: "(?:all |any )?(?:of )?(?:the |those )?(?:ones|cars|two|three|four|2|3|options|vehicles|all)(?: of them)?(?: that)?",
+});
 const seen = new RegExp(` ${all} ${who}(?:(${bySeller})|(${byCustomer})) `);
 
 /** «de todos los que vimos», "of all the ones you showed me"; null: not said. */
@@ -79,7 +86,7 @@ export function hearAllSeen(text: string): Seen | null {
 const back = new RegExp(
   said(
     String.raw`(regres\w+|volv\w+|vuelv\w+|volviendo) (a|al|con|sobre) (\w+)?, (back|return\w*|going back) to, from (before|earlier|the beginning), ${when}, que (${bySeller}|${byCustomer}),
-    (i|you|we) (${bySeller}|${byCustomer}|were looking at|was looking at), mejor (el|la), siempre (si )?(el|la|quiero), (el|la) anterior, the (previous|earlier|original|first)`,
+      (i|you|we) (${bySeller}|${byCustomer}|were looking at|was looking at), mejor (el|la), siempre (si )?(el|la|quiero), (el|la) anterior, the (previous|earlier|original|first)`,
   ),
 );
 
@@ -101,8 +108,13 @@ export function pointsAtFirstList(text: string): boolean {
 
 const lists = anyOf(
   firstList.source,
-  said(`(la|esa) (otra )?(lista|busqueda) (anterior|de antes|pasada), (los|las) (de antes|anteriores|del principio|de hace rato|primer[oa]s), (the|that) (previous|earlier|first|last|other) (list|search|ones|results),
-    (back to|regres\\w+ a|volv\\w+ a|vuelv\\w+ a) (la lista|the list|lo de antes|los de antes|las de antes|los primeros|the ones before), (the )?(ones|cars) from before`),
+  said({
+    es: String.raw`(la|esa) (otra )?(lista|busqueda) (anterior|de antes|pasada),
+      (los|las) (de antes|anteriores|del principio|de hace rato|primer[oa]s),
+      (back to|regres\w+ a|volv\w+ a|vuelv\w+ a) (la lista|the list|lo de antes|los de antes|las de antes|los primeros|the ones before)`,
+    en: `(the|that) (previous|earlier|first|last|other) (list|search|ones|results),
+      (the )?(ones|cars) from before`,
+  }),
 );
 
 /** «los de antes», "the earlier list": what was searched for before. */

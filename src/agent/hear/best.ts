@@ -1,7 +1,7 @@
 import { readLabelYear } from "../../catalog/label.ts";
 import type { CatalogQuery } from "../../catalog/query.ts";
 import type { ShownVehicle } from "../../catalog/session/listing.ts";
-import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 
 /** «el más barato», "the newest one": one car, not a list in that order. */
@@ -11,8 +11,15 @@ export function isSuperlative(text: string): boolean {
   return best.test(words);
 }
 
-const ofMany =
-  / (mas|menos|menor|mayor) \w+ primero | primero (el|la|los|las|lo) (mas|menos|de) | (cheap|new|low|old|lat)(est|er)? (\w+ )?first | (los|las) ((?!(?:el|la|lo|es) )\w+ ){0,3}?(mas|menos|menor|mayor) | del? ((la|el|lo) )?(mas|menor|mayor|menos) (\w+ ){0,2}(a|al|hasta) | (cheapest|newest|latest|oldest|expensive|recent|affordable|price|mileage|km) (\w+ )?(ones|cars|suvs|trucks|pickups|vans|sedans|hatchbacks|models|options|autos) /;
+const ofMany = anyOf(
+  said({
+    es: String.raw`(mas|menos|menor|mayor) \w+ primero, primero (el|la|los|las|lo) (mas|menos|de),
+      (los|las) ((?!(?:el|la|lo|es) )\w+ ){0,3}?(mas|menos|menor|mayor),
+      del? ((la|el|lo) )?(mas|menor|mayor|menos) (\w+ ){0,2}(a|al|hasta)`,
+    en: String.raw`(cheap|new|low|old|lat)(est|er)? (\w+ )?first,
+      (cheapest|newest|latest|oldest|expensive|recent|affordable|price|mileage|km) (\w+ )?(ones|cars|suvs|trucks|pickups|vans|sedans|hatchbacks|models|options|autos)`,
+  }),
+);
 const best = anyOf(
   inOrder(
     " ",
@@ -20,10 +27,14 @@ const best = anyOf(
       `el, la, lo, del, al, the, your, tu, su, cual es( el| la)?, cual( de (ellos|ellas|esos|esas|estos|estas))? (trae|tiene|cuesta|sale), whats( the)?`,
     ),
     String.raw` (?:(?!una? |algo |another |something )\w+ ){0,4}?`,
-    oneOf(String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+|antigu\w+),
-    menos (car[oa]|kilometraje|km|kms|kilometros|usad\w+|viej\w+|antigu\w+), menor (precio|kilometraje), que (cuest[ae]|tenga|tiene|valga|vale|salga|sale) menos, menos que (tienes|tienen|hay|cuestan?|manejan?),
-    cheapest, newest, latest, most (expensive|recent|affordable), oldest, lowest (price|mileage|km),
-    least (expensive|miles|km|mileage), fewest (miles|km)`),
+    oneOf({
+      es: String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+|antigu\w+),
+        menos (car[oa]|kilometraje|km|kms|kilometros|usad\w+|viej\w+|antigu\w+),
+        menor (precio|kilometraje), que (cuest[ae]|tenga|tiene|valga|vale|salga|sale) menos,
+        menos que (tienes|tienen|hay|cuestan?|manejan?)`,
+      en: `cheapest, newest, latest, most (expensive|recent|affordable), oldest, lowest (price|mileage|km),
+        least (expensive|miles|km|mileage), fewest (miles|km)`,
+    }),
     " ",
   ),
   inOrder(

@@ -1,5 +1,5 @@
 import { readPlanNumber } from "../../financing/plan.ts";
-import { anyOf, said } from "../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { speaksOfOwnCar } from "./documents/own-car.ts";
 import { hearDocumentQuestions } from "./documents.ts";
@@ -12,9 +12,11 @@ const hold = anyOf(
   said(String.raw`apart\w+, reserv\w+, separ\w+, hold, put (it|this|that) aside, set (it|this|that) aside`),
 );
 const visit = anyOf(
-  said(
-    `citas?, (ver|probar|manejar|conocer|checar|see|try|drive|check out) (el|la|al|los|ese|esa|este|esta|the|that|this|your), verl[oa], probarl[oa], manejarl[oa], test drive, appointment, visit, see it( in person)?`,
-  ),
+  said({
+    es: "citas?, verl[oa], probarl[oa], manejarl[oa]",
+    en: "test drive, appointment, visit, see it( in person)?",
+    both: "(ver|probar|manejar|conocer|checar|see|try|drive|check out) (el|la|al|los|ese|esa|este|esta|the|that|this|your)",
+  }),
 );
 
 /** What the customer wants, where a text has been heard to want to buy. */
@@ -81,8 +83,38 @@ export function asksWhetherHolds(text: string): boolean {
 }
 
 /** «¿sigue vigente?», "until when is that good?": where there is a plan, it is of that. */
-const holdsAlone =
-  /^ (?:(?:y|and|pero|but|ok|oye) )*(?:cuanto(?: tiempo)?|cuantos dias|que vigencia|por cuanto(?: tiempo)?|how many days|for how long|how long) (?:me |nos )?(?:dura|vale|tiene|sostienen|respetan|es valid[oa]|is|does|will) (?:(?:it|that|this|la|el|esa|ese|mi|the|my|your) )*(?:oferta|plan|cotizacion|precio|offer|quote|price)?(?: ?(?:valid|good|last|hold))?(?: for)?(?: \?)? $|^ (?:(?:y|and|pero|but|ok|oye|is|it|that|this|eso|ese|esa|me|lo|la|el|the|price|precio|oferta|offer) )*(?:(?:sigue|siguen|todavia|aun|still) )+(?:(?:es|esta|is|siendo) )?(?:en pie|vigente|valid[oa]?|vale|stands?)(?: \?)? $|^ (?:(?:y|and|pero|but|ok) )*(?:hasta (?:cuando|que dia|que fecha)|cuanto tiempo|until when|till when|how long|cuando|when) (?:(?:se|me|lo|la|eso|ese|esa|el|the|is|does|it|that|this|precio|price|oferta|offer|plan|quote|cotizacion|will|be|for|es|esta|tengo|dura) )*(?:vale|valid[oa]?|vigente|vigencia|vence|expires?|good|holds?|sostienes?|respetas?)(?: (?:it|that|la oferta|el plan|la cotizacion|ese plan|esa cotizacion|el precio|ese precio))?(?: (?:for|until))?(?: \?)? $/;
+const holdsAlone = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|pero|but|ok|oye) )*",
+    oneOf({
+      es: "cuanto(?: tiempo)?, cuantos dias, que vigencia, por cuanto(?: tiempo)?",
+      en: "how many days, for how long, how long",
+    }),
+    " (?:me |nos )?",
+    oneOf({ es: "dura, vale, tiene, sostienen, respetan, es valid[oa]", en: "is, does, will" }),
+    " (?:(?:it|that|this|la|el|esa|ese|mi|the|my|your) )*",
+    oneOf({ es: "oferta, cotizacion, precio", en: "offer, quote, price", both: "plan" }),
+    String.raw`?(?: ?(?:valid|good|last|hold))?(?: for)?(?: \?)? $`,
+  ),
+  inOrder(
+    "^ (?:(?:y|and|pero|but|ok|oye|is|it|that|this|eso|ese|esa|me|lo|la|el|the|price|precio|oferta|offer) )*(?:(?:sigue|siguen|todavia|aun|still) )+(?:(?:es|esta|is|siendo) )?",
+    oneOf({ es: "en pie, vigente, valid[oa]?, vale", en: "stands?" }),
+    String.raw`(?: \?)? $`,
+  ),
+  inOrder(
+    "^ (?:(?:y|and|pero|but|ok) )*",
+    oneOf({
+      es: "hasta (?:cuando|que dia|que fecha), cuanto tiempo, cuando",
+      en: "until when, till when, how long, when",
+    }),
+    " (?:(?:se|me|lo|la|eso|ese|esa|el|the|is|does|it|that|this|precio|price|oferta|offer|plan|quote|cotizacion|will|be|for|es|esta|tengo|dura) )*",
+    oneOf({
+      es: "vale, valid[oa]?, vigente, vigencia, vence, sostienes?, respetas?",
+      en: "expires?, good, holds?",
+    }),
+    String.raw`(?: (?:it|that|la oferta|el plan|la cotizacion|ese plan|esa cotizacion|el precio|ese precio))?(?: (?:for|until))?(?: \?)? $`,
+  ),
+);
 
 /** «¿cuánto pagaría con tasa del 8%?» */
 export function namesOtherRate(text: string): boolean {

@@ -1,4 +1,4 @@
-import { oneOf } from "../../text/pattern.ts";
+import { inOrder, oneOf } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { ownership } from "./documents/asked.ts";
 import { dropFraming } from "./documents/framing.ts";
@@ -23,10 +23,14 @@ const mostQuestions = 3;
 
 const asking =
   oneOf(String.raw`(?:hasta|desde)\s+qu[eé], a\s+qu[eé], en\s+qu[eé], (?:a|en)\s+cu[aá]nto, qu[eé], cu[aá]l, cu[aá]ndo, cu[aá]nto, d[oó]nde, c[oó]mo,
-  puedo, se, hacen, dan, hay, tienen, aceptan, toman, reciben, abren, cierran, cobran, entregan, mandan, env[ií]an,
-  what(?:['’]?s)?, where, when, how, do, does, is, are, can, could`);
+    puedo, se, hacen, dan, hay, tienen, aceptan, toman, reciben, abren, cierran, cobran, entregan, mandan, env[ií]an,
+    what(?:['’]?s)?, where, when, how, do, does, is, are, can, could`);
 const splitter = new RegExp(
-  String.raw`[?!;\n]+|\.(?!\d)|,\s+|\s+(?:y|and)\s+(?:tambi[eé]n\s+|also\s+)?(?:quiero|quisiera|necesito|me\s+gustar[ií]a|i\s+(?:would\s+like|want|need)\s+to|i['’]d\s+like\s+to)\s+(?=saber|know)|\s+(?:y|o|and|or)\s+(?:(?:si|if|also|tambi[eé]n|me|nos)\s+)*(?=${asking}\s)|\s+(?=(?:si|if)\s+[^,.?]{0,25}(?:contado|cr[eé]dito|cash|empresa|company)(?!\p{L}))`,
+  oneOf(String.raw`[?!;\n]+, \.(?!\d), ,\s+,
+      \s+(?:y|and)\s+(?:tambi[eé]n\s+|also\s+)?${oneOf(String.raw`quiero, quisiera, necesito, me\s+gustar[ií]a, i\s+(?:would\s+like|want|need)\s+to,
+        i['’]d\s+like\s+to`)}\s+(?=saber|know),
+      \s+(?:y|o|and|or)\s+(?:(?:si|if|also|tambi[eé]n|me|nos)\s+)*(?=${asking}\s),
+      \s+(?=(?:si|if)\s+[^,.?]{0,25}(?:contado|cr[eé]dito|cash|empresa|company)(?!\p{L}))`),
   "iu",
 );
 
@@ -115,5 +119,15 @@ const paysCash =
   /^ (?:(?:y|pues|and|hola|hi|busco|buscando|ando|quiero|estoy|algo|un|una|carro|auto|coche|camioneta|lo|la|seria|es|soy|pago|pagaria|pagando|compro|compra|comprador|de|al|en|id|i|ill|im|would|be|pay|paying|buying|buyer|a|here|in|with|by|cash|efectivo|contado|como|unos|around|about|for|looking|something|car|mil|pesos|k|\d+k?) )*(?:contado|cash|efectivo) (?:(?:buyer|here|como|de|unos|around|about|para|traigo|tengo|con|mil|pesos|\d+k?) )*$/;
 
 /** «pago de contado», "if I buy cash", «la compra sería a nombre de la empresa»: said for the question beside it. */
-const circumstance =
-  /^\s*(?:(?:y|pero|and|but|oye|bueno|es que|pues)\s+)?(?:si|if|when|cuando)?\s*(?:yo\s+)?(?:l[oa]\s+)?(?:pago|pagar[ií]a|compro|lo compro|la compra|ser[ií]a|es|soy|somos|tengo|vivo|estoy|ya|i|i['’]m|we|i['’]d|it['’]s)\s/i;
+const circumstance = new RegExp(
+  inOrder(
+    String.raw`^\s*(?:(?:y|pero|and|but|oye|bueno|es que|pues)\s+)?(?:si|if|when|cuando)?\s*(?:yo\s+)?(?:l[oa]\s+)?`,
+    oneOf({
+      es: "pago, pagar[ií]a, compro, lo compro, la compra, ser[ií]a, es, soy, somos, tengo, vivo, estoy, ya",
+      en: "i, we, it['’]s",
+      both: "i['’]m, i['’]d",
+    }),
+    String.raw`\s`,
+  ),
+  "i",
+);

@@ -1,5 +1,5 @@
 import { origins } from "../../catalog/match/names/make-homes.ts";
-import { anyOf, said } from "../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { dropFraming } from "./documents/framing.ts";
 import { isQuestion } from "./topics.ts";
@@ -16,21 +16,50 @@ const facetPatterns = {
   bluetooth: / (blue ?tooth|bl[ue]+ ?th?[ou]\w*) /,
   car_play: / ((apple )?[ck]ar ?pl(ay|ai|ey|ei|e)) /,
   km: anyOf(
-    said(String.raw`(kilomet\w+|kms?)(?! (rinden?|dura|x litro|por litro|(por|con) (una |cada )?carga)), odometro, odometer, mileage, milage, millage, milege, miles, recorrido,
-    (cuanto|que tanto|que tan) (\w+ )?(corrid[oa]|rodad[oa]|andad[oa]|caminad[oa]|recorrid[oa]|camino|usad[oa]), (cuanto|que tanto) (ha|lleva|tiene|trae) (\w+ )?(recorrido|corrido|rodado|andado|caminado),
-    how (far|much) (has|have) (it|this|that|the \w+) (been )?(driven|run|done|gone), how many (miles|ks)`),
+    said({
+      es: String.raw`(kilomet\w+|kms?)(?! (rinden?|dura|x litro|por litro|(por|con) (una |cada )?carga)), odometro,
+        recorrido,
+        (cuanto|que tanto|que tan) (\w+ )?(corrid[oa]|rodad[oa]|andad[oa]|caminad[oa]|recorrid[oa]|camino|usad[oa]),
+        (cuanto|que tanto) (ha|lleva|tiene|trae) (\w+ )?(recorrido|corrido|rodado|andado|caminado)`,
+      en: String.raw`odometer, mileage, milage, millage, miles,
+        how (far|much) (has|have) (it|this|that|the \w+) (been )?(driven|run|done|gone),
+        how many (miles|ks)`,
+      both: "milege",
+    }),
   ),
   price: anyOf(
     said(`precio, (?<!de )cuanto (me )?(cuesta|costaba|costaria|vale|valia|sale|es|piden|seria), que precio, how much( is| does| for)?, price, cost,
-    (en|a) (cuanto|como) (esta|estaba|anda|sale|l[oa] (das|dan|venden|tienes|tienen|dejan?|dejas)),
-    what (do|would|will) (i|we) (\\w+ )?pay( for)?`),
+      (en|a) (cuanto|como) (esta|estaba|anda|sale|l[oa] (das|dan|venden|tienes|tienen|dejan?|dejas)),
+      what (do|would|will) (i|we) (\\w+ )?pay( for)?`),
     // «la diésel cuánto», «cuánto la diésel»
     ` (?:el|la|ese|esa|este|esta) (?:\\w+ ){1,4}?(?:en |a )?cuanto (?:\\? )?$`,
     ` cuanto (?:por )?(?:el|la) (?:\\w+ )?(?:automatic[oa]|estandar|manual|diesel|hibrid[oa]|electric[oa]|de gasolina) (?:\\? )?$`,
   ),
-  year: / (que ano|de que ano|el ano|los anos|yrs?|years(?= (?:\? )?$)|que modelo es|what years?|whats the year|modelo y( los?)? (km|kms|kilometr\w+|precio|color)|(km|kms|kilometr\w+|precio|color) y( el| que)? modelo|model year|how old (is|was) (it|that|this|the)) /,
-  transmission:
-    / (?<! (frenado|frenos|luces|faros|clima|aire|cajuela|puertas|encendido|limpiadores) )(automatic[oa]?(?! (emergency|brak\w+|headlights|climate|doors|tailgate|lights))|estandar|std|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
+  year: anyOf(
+    inOrder(
+      " (",
+      oneOf({
+        es: String.raw`que ano, de que ano, el ano, los anos, que modelo es,
+          modelo y( los?)? (km|kms|kilometr\w+|precio|color),
+          (km|kms|kilometr\w+|precio|color) y( el| que)? modelo`,
+        en: String.raw`yrs?, years(?= (?:\? )?$), what years?, whats the year, model year,
+          how old (is|was) (it|that|this|the)`,
+      }),
+      ") ",
+    ),
+  ),
+  transmission: anyOf(
+    inOrder(
+      " (?<! (frenado|frenos|luces|faros|clima|aire|cajuela|puertas|encendido|limpiadores) )(",
+      oneOf({
+        es: "estandar, transmision, caja, velocidades",
+        en: String.raw`automatic[oa]?(?! (emergency|brak\w+|headlights|climate|doors|tailgate|lights)), std, transmission,
+          gearbox, stick`,
+        both: "manual",
+      }),
+      ") ",
+    ),
+  ),
   fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas|enchufable|plug ?in) /,
   colour: / (que color|color|colou?rs?|colores|de que color) /,
   body: anyOf(
@@ -46,12 +75,21 @@ const facetPatterns = {
   version: / (que version|version|trim) /,
   size: anyOf(
     said(`medidas?, mide, larg[oa], anch[oa], alt[oa], altura, dimension(es|s)?, tamano,
-    how (long|wide|tall|big|large), length, width, height, size, cabe, cabria, quepa, entra(ria)? en, fit(s|ting)? (in|into|inside), (does|will|would|can|could|going to|gonna) (it )?fit`),
+      how (long|wide|tall|big|large), length, width, height, size, cabe, cabria, quepa, entra(ria)? en, fit(s|ting)? (in|into|inside), (does|will|would|can|could|going to|gonna) (it )?fit`),
   ),
   location: anyOf(
-    said(`o (en )?donde, donde (esta|(lo|la)(?! (\\w+ )?(fabric|hicieron|hacen|arm|ensambl))|puedo ver|se encuentra), en (que|cual) (sucursal|ciudad|lugar|agencia|tienda)( esta)?,
-      where (is|s) the (\\w+ ){0,3}(one|car|truck|suv|located|parked), where (is (it|the car|this|that)|(can|could) (i|we) see), wheres (it|this|that), (ir|pasar|paso|voy) a ver(l[oa])?, (lo|la) (puedo|podria|podemos) (ir a |pasar a )?ver, (go|come|came|stop by|swing by) (to |and )?(see|check( out)?|look at) (it|the car|that one), (direccion|ubicacion|address) (de|of|where) (ese|esa|este|esta|it|that|this), (which|what) (branch|city|location|store|dealership), ${near},
-      (esta|is it) en? (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great)\\w+`),
+    said({
+      es: String.raw`o (en )?donde,
+        donde (esta|(lo|la)(?! (\w+ )?(fabric|hicieron|hacen|arm|ensambl))|puedo ver|se encuentra),
+        en (que|cual) (sucursal|ciudad|lugar|agencia|tienda)( esta)?, (ir|pasar|paso|voy) a ver(l[oa])?,
+        (lo|la) (puedo|podria|podemos) (ir a |pasar a )?ver,
+        (esta|is it) en? (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great)\w+`,
+      en: String.raw`where (is|s) the (\w+ ){0,3}(one|car|truck|suv|located|parked),
+        where (is (it|the car|this|that)|(can|could) (i|we) see), wheres (it|this|that),
+        (go|come|came|stop by|swing by) (to |and )?(see|check( out)?|look at) (it|the car|that one),
+        (which|what) (branch|city|location|store|dealership)`,
+      both: `(direccion|ubicacion|address) (de|of|where) (ese|esa|este|esta|it|that|this), ${near}`,
+    }),
   ),
   photo: / (fotos?|fotografias?|imagen(es)?|photos?|pictures?|images?|pics?) /,
   availability: anyOf(
@@ -101,9 +139,14 @@ export function hearUse(text: string): boolean {
 }
 
 const ofOneCar = anyOf(
-  said(`tiene, trae, cuenta con, incluye, viene, es, esta, mide, gasta, rinde, sigue, cabe, cabria, entra, aguanta, jala, puede, is \\d+( \\d{3})?( ?(mil|k))?( (km|kms|kilometers|miles))?, does it, can it, is there, are there (?!any),
-    (does|has|have|did|will|can) (the|this|that|your), is it, is (the|this|that), isnt (it|the|this|that), has it, it has, it have, it come, cuanto,
-    cuantos, cuantas, cual, que, donde, what, whats, how, hows, where, wheres, which, y`),
+  said({
+    es: `tiene, trae, cuenta con, incluye, viene, es, esta, mide, gasta, rinde, sigue, cabe, cabria, entra,
+      aguanta, jala, puede, cuanto, cuantos, cuantas, cual, que, donde, y`,
+    en: String.raw`is \d+( \d{3})?( ?(mil|k))?( (km|kms|kilometers|miles))?, does it, can it, is there,
+      are there (?!any), (does|has|have|did|will|can) (the|this|that|your), is it, is (the|this|that),
+      isnt (it|the|this|that), has it, it has, it have, it come, what, whats, how, hows, where, wheres,
+      which`,
+  }),
 );
 const ofManyCars = anyOf(
   said(`tienen, tienes, hay, habra, tendran, tendras, manejan, cuales, alguno, alguna, algun, otro, otra,
@@ -113,17 +156,52 @@ const ofManyCars = anyOf(
 const nouns = new Set<Facet>(["size", "location", "photo", "availability", "version"]);
 /** «¿regalan gasolina?», "is gas included": what comes with a car, and not what it burns. */
 const ofGivenFuel = anyOf(
-  said(String.raw`(regal|obsequi|inclu|ponen|entregan|dan|vales?|tarjetas?|tanques?|llen)\w* (\w+ ){0,3}(gasolina|gas|combustible), (gasolina|gas|fuel|combustible) (\w+ )?(gratis|incluid[oa]|de regalo|included|free),
-    (free|give|include|includes|included|tank of|offer) (\w+ ){0,2}(gas|fuel), (gas|fuel) (card|money)`),
+  said({
+    es: String.raw`(regal|obsequi|inclu|ponen|entregan|dan|vales?|tarjetas?|tanques?|llen)\w* (\w+ ){0,3}(gasolina|gas|combustible),
+      (gasolina|gas|fuel|combustible) (\w+ )?(gratis|incluid[oa]|de regalo|included|free)`,
+    en: String.raw`(free|give|include|includes|included|tank of|offer) (\w+ ){0,2}(gas|fuel), (gas|fuel) (card|money)`,
+  }),
 );
 /** "how much can it haul": no money. */
 const ofWeight = / how much (\w+ ){0,3}(carry|haul|tow|pull|load|weigh|hold) /;
 /** «en dónde la tienen», «la hilux que tienen», "the one you have", «la otra»: of the one car all the same. */
-const hasIt =
-  / (lo|la) (tienen?|tienes)(?= )|(?<= (el|la|del|al)) otr[oa](?= )|(?<= cada) un[oa](?= )|(?<= (el|la|the) (\w+ ){1,3})(que (tienen?|tienes|hay|manejan|venden|traen)|(that )?you (guys )?(have|got))(?= )/g;
+const hasIt = new RegExp(
+  [
+    " (lo|la) (tienen?|tienes)(?= )",
+    "(?<= (el|la|del|al)) otr[oa](?= )",
+    "(?<= cada) un[oa](?= )",
+    String.raw`(?<= (el|la|the) (\w+ ){1,3})(que (tienen?|tienes|hay|manejan|venden|traen)|(that )?you (guys )?(have|got))(?= )`,
+  ].join("|"),
+  "g",
+);
 /** "color of the cheaper one", «kilometraje del rojo», "the mileage on it". */
-const factOf =
-  / (automatic[oa]?|manual|stick|estandar|std|gas|gasolina|diesel|hybrid|hibrid[oa]|electric[oa]?) (o|u|or) (an? |de )?(automatic[oa]?|manual|stick|estandar|std|gas|gasolina|diesel|hybrid|hibrid[oa]|electric[oa]?) | (colou?r|mileage|milage|miles|year|yr|price|transmission|kilometraje|kilometros|kms?|ano|precio|transmision) (of|on|for|del|de) (it|this|that|the|el|la|ese|esa|este|esta|\w+ (?:one|car)) | (color|kilometraje|kilometros|kms?|ano|transmision) del /;
+const factOf = anyOf(
+  inOrder(
+    " (",
+    oneOf({
+      es: "automatic[oa]?, estandar, gasolina, hibrid[oa], electric[oa]?",
+      en: "stick, std, diesel, hybrid",
+      both: "manual, gas",
+    }),
+    ") (o|u|or) (an? |de )?(",
+    oneOf({
+      es: "automatic[oa]?, estandar, gasolina, hibrid[oa], electric[oa]?",
+      en: "stick, std, diesel, hybrid",
+      both: "manual, gas",
+    }),
+    ") ",
+  ),
+  inOrder(
+    " (",
+    oneOf({
+      es: "kilometraje, kilometros, ano, precio, transmision",
+      en: "colou?r, mileage, milage, miles, year, yr, price, transmission",
+      both: "kms?",
+    }),
+    String.raw`) (of|on|for|del|de) (it|this|that|the|el|la|ese|esa|este|esta|\w+ (?:one|car)) `,
+  ),
+  " (color|kilometraje|kilometros|kms?|ano|transmision) del ",
+);
 
 /**
  * What a text asks of the one car under discussion.
@@ -154,7 +232,15 @@ export function hearAsked(typed: string): Asked {
   };
 }
 
-const bareFact = `(?:(?:el|la|los|las|su|sus|que|cual|cuantos?|the|its|what|whats|hows|how many) )*(?:kms?|kilometraje|kilometros|mileage|milage|odometer|miles|precio|price|colou?r|anos?|modelo|years?|yr|transmision|transmission|combustible|fuel|medidas|fotos?|photos?|ubicacion)`;
+const bareFact = inOrder(
+  "(?:(?:el|la|los|las|su|sus|que|cual|cuantos?|the|its|what|whats|hows|how many) )*",
+  oneOf({
+    es: `kilometraje, kilometros, precio, anos?, modelo, transmision, combustible, medidas, fotos?,
+      ubicacion`,
+    en: "mileage, milage, odometer, miles, price, colou?r, years?, yr, transmission, fuel, photos?",
+    both: "kms?",
+  }),
+);
 /** «km», «y el color», "year and km": what can be no wish for a car. */
 const bareWord = new RegExp(
   `^ (?:(?:y|and|ok|pero|but|va) )*${bareFact}(?: (?:y|and|e|n|o|or) ${bareFact})*(?: (?:tiene|trae|es|is it|does it have|please|pls|plz|por favor|porfa|porfis|gracias|thanks))? (?:\\? )?$`,
@@ -177,8 +263,20 @@ function isBareQuestion(words: string): boolean {
   return words.includes(" ? ") && words.trim().split(" ").length <= 4 && !ofManyCars.test(words);
 }
 
-const traitOf =
-  / (?:how many|cuant[oa]s|que tantas?|tiene|trae|traia|viene con|incluye|cuenta con|lleva|(?:does|did|will|would) (?:it|this|that|(?:the|your) (?:\w+ ){1,5}?)(?:have|come with|has|include)|is there|has it got|comes? with|it has|it have|(?:the|this|that|your) (?:\w+ ){1,3}(?:has|have)) ((?:\w+ ){1,4})/g;
+const traitOf = new RegExp(
+  inOrder(
+    " ",
+    oneOf({
+      es: "cuant[oa]s, que tantas?, tiene, trae, traia, viene con, incluye, cuenta con, lleva",
+      en: String.raw`how many,
+        (?:does|did|will|would) (?:it|this|that|(?:the|your) (?:\w+ ){1,5}?)(?:have|come with|has|include),
+        is there, has it got, comes? with, it has, it have,
+        (?:the|this|that|your) (?:\w+ ){1,3}(?:has|have)`,
+    }),
+    String.raw` ((?:\w+ ){1,4})`,
+  ),
+  "g",
+);
 
 /**
  * «¿trae mataburros?», "does it come with a snorkel": something of one car that no list here names.

@@ -28,15 +28,23 @@ export function asksOfWholeStock(text: string): boolean {
   const words = plainWords(text);
   return ofStock.test(words) && !/ (de (es|est)[oa]s|of (those|these|them)) /.test(words);
 }
-const ofStock =
-  / (autos|carros|coches|vehiculos|unidades|cars|vehicles) (tienes?|tienen|hay|manejan?|venden?|(do )?you (guys )?have|have you got|are there) | en total | in total | in all | en existencia | en (el |su |tu )?inventario | in stock /;
+const ofStock = anyOf(
+  said({
+    es: "en total, en existencia, en (el |su |tu )?inventario",
+    en: "in total, in all, in stock",
+    both: "(autos|carros|coches|vehiculos|unidades|cars|vehicles) (tienes?|tienen|hay|manejan?|venden?|(do )?you (guys )?have|have you got|are there)",
+  }),
+);
 
 const pricing = anyOf(
-  said(
-    `(como )?(de|desde|a partir de) (como )?cuanto (para arriba|empiezan|andan|estan|son|hay|los (tienes|tienen|hay)|las (tienes|tienen|hay)), (en|a) (que|cuanto|como) (precios? )?(andan|estan|salen|oscilan),
-    rango de precios?, que precios (manejas|manejan|tienen|tienes|hay), de cuanto a cuanto, cuanto (cuestan|valen|salen) (mas o menos|aprox|masomenos), price range, what do they (start|go) (at|for), how much do they (start|go|run),
-    starting (price|at what)`,
-  ),
+  said({
+    es: `(como )?(de|desde|a partir de) (como )?cuanto (para arriba|empiezan|andan|estan|son|hay|los (tienes|tienen|hay)|las (tienes|tienen|hay)),
+      (en|a) (que|cuanto|como) (precios? )?(andan|estan|salen|oscilan), rango de precios?,
+      que precios (manejas|manejan|tienen|tienes|hay), de cuanto a cuanto,
+      cuanto (cuestan|valen|salen) (mas o menos|aprox|masomenos)`,
+    en: `price range, what do they (start|go) (at|for), how much do they (start|go|run),
+      starting (price|at what)`,
+  }),
 );
 
 /** «¿como de cuánto para arriba?», "what's the price range": of the list, from the cheapest up. */

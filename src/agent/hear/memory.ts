@@ -1,4 +1,4 @@
-import { anyOf, oneOf, said } from "../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 
 /** What a customer asks back of what was said or offered before. */
@@ -9,14 +9,14 @@ const payments =
   "(?:mensualidad(?:es)?|al mes|mensual|por mes|el pago|monthly(?: payment)?|payment|a month|per month)";
 const again =
   oneOf(`muestra(?:me)?, ensena(?:me)?, manda(?:me)?, pasa(?:me)?, dame, repite(?:me)?, recuerda(?:me)?, reenvia(?:me)?, dime, ver,
-  confirma(?:s|me)?, (?:cual|cuanto|como) (?:es|era|fue|quedo|quedaba), tienes, encuentra, busca, show, send, resend, give, see, repeat,
-  remind me of, find, what was, what is, whats, confirm, get`);
+    confirma(?:s|me)?, (?:cual|cuanto|como) (?:es|era|fue|quedo|quedaba), tienes, encuentra, busca, show, send, resend, give, see, repeat,
+    remind me of, find, what was, what is, whats, confirm, get`);
 const mine = oneOf(
   String.raw`mis?, (?:la|el|las|los) (?:ultim|anterior|pasad)\w*, (?:la|el|las|los)(?: \w+)?, my, (?:the|that) (?:last|previous|earlier), our`,
 );
 const fromBefore =
   oneOf(`mis?, my, ultim[oa]s?, anterior(?:es)?, pasad[oa]s?, last, previous, earlier, de nuevo, otra vez, nuevamente, again, once more,
-  que me (?:hiciste|diste|mandaste|calculaste|sacaste|hicieron|dieron|pasaste|ofreciste), you (?:gave|sent|made|offered|quoted|worked out)(?: for)? ?(?:me)?`);
+    que me (?:hiciste|diste|mandaste|calculaste|sacaste|hicieron|dieron|pasaste|ofreciste), you (?:gave|sent|made|offered|quoted|worked out)(?: for)? ?(?:me)?`);
 
 const given =
   "(?:que me (?:hiciste|diste|mandaste|calculaste|sacaste|hicieron|dieron|pasaste|ofreciste|cotizaste)|(?:that )?you (?:gave|sent|made|offered|quoted|worked out)(?: for)?(?: me)?)";
@@ -51,9 +51,22 @@ const patterns: Record<Exclude<Memory, "plans">, RegExp> = {
     String.raw` the (car|one|truck|suv) (that )?(i|we) (saw|liked|looked at|was looking at|were looking at) (\w+ )?(yesterday|before|last time|other day|last week) `,
   ),
   plan: anyOf(
-    ` (cual|recuerdas|acuerdas|dime|dame|pasame|what|whats|tell|give|need|remember) (\\w+ ){0,4}(numero|folio|number|id) (de |del |of |for )?(mi |my |the |el |la )?(${plans}) | (my|mi) (\\w+ )?(plan|quote) (number|id) `,
+    [
+      String.raw` (cual|recuerdas|acuerdas|dime|dame|pasame|what|whats|tell|give|need|remember) (\w+ ){0,4}(numero|folio|number|id) (de |del |of |for )?(mi |my |the |el |la )?(${plans}) `,
+      String.raw` (my|mi) (\w+ )?(plan|quote) (number|id) `,
+    ].join("|"),
     String.raw` ${again} (\w+ )?(?=(\w+ ){0,4}?${plans} )(?=(.* )?${fromBefore} ).*${plans} `,
-    String.raw` (que|cuales|cuantos|cuantas|which|what|how many) (\w+ )?${plans} (\w+ ){0,3}(has|han|habias|diste|dieron|hiciste|hicieron|mandaste|ofreciste|sacaste|calculaste|tengo|llevo|given|gave|made|offered|do i have)( (dado|hecho|mandado|ofrecido|sacado|calculado|me))* `,
+    inOrder(
+      " (",
+      oneOf({ es: "que, cuales, cuantos, cuantas", en: "which, what, how many" }),
+      String.raw`) (\w+ )?${plans} (\w+ ){0,3}(`,
+      oneOf({
+        es: `han, habias, diste, dieron, hiciste, hicieron, mandaste, ofreciste, sacaste, calculaste, tengo,
+          llevo`,
+        en: "has, given, gave, made, offered, do i have",
+      }),
+      ")( (dado|hecho|mandado|ofrecido|sacado|calculado|me))* ",
+    ),
     String.raw` mis? (\w+ )?${plans} (\w+ )?(anterior(es)?|pasad[oa]s?|de (ayer|antes|la otra vez|la semana pasada)) `,
     String.raw` (cuanto|cual|como) (me |nos )?(salia|quedaba|era|iba a quedar|iba a pagar|quedo|daba|fue)( \w+){0,4} ${payments} `,
     String.raw` (what|how much) (was|were) (my|the|that|it)( \w+){0,3} (quote|plan|${payments}) `,

@@ -7,17 +7,25 @@ import { asksForIdentity, asksForPerson } from "./wants/person.ts";
 import { splitClauses } from "./writing/clauses.ts";
 
 /** Which of several one would take: told by what sets them apart. */
-const advice =
-  said(String.raw`(cual|que|con cual|por cual) (carro |auto |coche |de (los|las|esos|esas|estos|estas|ellos) (\w+ )?)?((crees|dices|piensas) que )?(me |nos |te |le )?(conviene|convendria|recomiendas?|recomienda|recomendarias?|sugieres?|sugeririas?|quedo|agarro|agarrarias?|llevo|llevarias?|elegirias?|escogerias?|comprarias?|irias?|late mas|gusta mas a ti|es mejor|esta mejor|seria mejor|sale mejor|es (la |el )?mejor|vale mas la pena),
-  cual (\w+ )?(mejor|buena) (opcion|compra|trato), la mejor (opcion|compra) (cual|que) (es|seria), (cual|que) (me )?aconsejas?, (cual|que) elijo,
-  (cual|que) crees que me (convenga|conviene|quede|sirva), (tu|su) opinion, (tu|usted) que (opinas?|dices|harias|haria), no (me decido|se (por )?cual( (elegir|escoger|llevarme))?),
-  (ayud\w+|ayudarias?) a (elegir|escoger|decidir(me)?),
-  which (\w+ ){0,6}?(would|should) (you|i|we) (\w+ )?(pick|choose|go (with|for)|buy|recommend|take|prefer|get|suggest),
-  which (one |car |of (the|these|those) (\w+ )?|of them )?(do|did) (you|i|we) (\w+ )?(pick|choose|go (with|for)|buy|recommend|take|prefer|get|suggest),
-  (which|what|whats) (one |car |of (the|these|those|them) (\w+ )?)?(is |s |are )?(the |a |your )?(better|best)(?! (price|offer|rate|discount|you) )( (buy|deal|option|choice|value|one|pick|car|bet)| for me)?,
-  (what|which) (do|would) you (suggest|advise|recommend)(?! (a|for) (down|term)), (whats|what is|is) your (pick|favou?rite|choice|recommendation), your favou?rite( one)?, (any )?(advice|suggestions?) (on )?which( one)?( to (get|buy|take))?,
-  help me (choose|pick|decide), (best|better) one for the money, (i )?(cant|cannot) (decide|choose), (not sure|dont know) which( one)?( to (get|buy|take|pick|choose))?, which is the better buy,
-  what would you (pick|choose|go (with|for)|buy|recommend|take|get), which is (the )?smart(er|est) (buy|choice)`);
+const advice = said({
+  es: String.raw`(cual|que|con cual|por cual) (carro |auto |coche |de (los|las|esos|esas|estos|estas|ellos) (\w+ )?)?((crees|dices|piensas) que )?(me |nos |te |le )?(conviene|convendria|recomiendas?|recomienda|recomendarias?|sugieres?|sugeririas?|quedo|agarro|agarrarias?|llevo|llevarias?|elegirias?|escogerias?|comprarias?|irias?|late mas|gusta mas a ti|es mejor|esta mejor|seria mejor|sale mejor|es (la |el )?mejor|vale mas la pena),
+    cual (\w+ )?(mejor|buena) (opcion|compra|trato), la mejor (opcion|compra) (cual|que) (es|seria),
+    (cual|que) (me )?aconsejas?, (cual|que) elijo,
+    (cual|que) crees que me (convenga|conviene|quede|sirva), (tu|su) opinion,
+    (tu|usted) que (opinas?|dices|harias|haria),
+    no (me decido|se (por )?cual( (elegir|escoger|llevarme))?),
+    (ayud\w+|ayudarias?) a (elegir|escoger|decidir(me)?)`,
+  en: String.raw`which (\w+ ){0,6}?(would|should) (you|i|we) (\w+ )?(pick|choose|go (with|for)|buy|recommend|take|prefer|get|suggest),
+    which (one |car |of (the|these|those) (\w+ )?|of them )?(do|did) (you|i|we) (\w+ )?(pick|choose|go (with|for)|buy|recommend|take|prefer|get|suggest),
+    (which|what|whats) (one |car |of (the|these|those|them) (\w+ )?)?(is |s |are )?(the |a |your )?(better|best)(?! (price|offer|rate|discount|you) )( (buy|deal|option|choice|value|one|pick|car|bet)| for me)?,
+    (what|which) (do|would) you (suggest|advise|recommend)(?! (a|for) (down|term)),
+    (whats|what is|is) your (pick|favou?rite|choice|recommendation), your favou?rite( one)?,
+    (any )?(advice|suggestions?) (on )?which( one)?( to (get|buy|take))?, help me (choose|pick|decide),
+    (best|better) one for the money, (i )?(cant|cannot) (decide|choose),
+    (not sure|dont know) which( one)?( to (get|buy|take|pick|choose))?, which is the better buy,
+    what would you (pick|choose|go (with|for)|buy|recommend|take|get),
+    which is (the )?smart(er|est) (buy|choice)`,
+});
 
 const asking = anyOf(advice);
 
@@ -27,8 +35,11 @@ export function asksAdvice(text: string): boolean {
 }
 
 /** «otro», "another one please": behind the car at hand, or on the next page. */
-const otherAlone =
-  "^ (?:(?:y|ok|mejor|pues|a ver|no|and|give me|show me|maybe|ese|esa|este|esta|that one|this one) )*(?:algun |any )?(?:otr[oa]|another(?: one)?|other one)(?: (?:por favor|porfa|please|mejor|mas))?(?: \\?)? $";
+const otherAlone = inOrder(
+  "^ (?:(?:y|ok|mejor|pues|a ver|no|and|give me|show me|maybe|ese|esa|este|esta|that one|this one) )*(?:algun |any )?",
+  oneOf({ es: "otr[oa]", en: "another(?: one)?, other one" }),
+  String.raw`(?: (?:por favor|porfa|please|mejor|mas))?(?: \?)? $`,
+);
 
 /** Things said that are no filter, in either language; read over {@link plainWords}. */
 const turningDown =
@@ -58,9 +69,13 @@ const patterns = {
       saludos, hello, hi, hey, good (morning|afternoon|evening), howdy, informes`),
   ),
   howAreYou: anyOf(
-    said(`como (estas|esta usted|andas|te va|va todo|has estado), que tal (estas|todo|andas), todo bien,
-      how are (you|things)( doing| going)?, hows it going, how do you do, how(s| is| was) (your|the) (\\w+ )?(day|morning|afternoon|evening|night|week|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)( going| been| so far)?,
-      (como|que tal) (va |estuvo |pinta )?(tu|su|el|tus?) (dia|manana|tarde|noche|semana|fin de semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo), whats up, wassup`),
+    said({
+      es: `como (estas|esta usted|andas|te va|va todo|has estado), que tal (estas|todo|andas), todo bien,
+        (como|que tal) (va |estuvo |pinta )?(tu|su|el|tus?) (dia|manana|tarde|noche|semana|fin de semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo)`,
+      en: String.raw`how are (you|things)( doing| going)?, hows it going, how do you do,
+        how(s| is| was) (your|the) (\w+ )?(day|morning|afternoon|evening|night|week|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)( going| been| so far)?,
+        whats up, wassup`,
+    }),
     " (bien|fine|good|great|ok|gracias|thanks) (y|and) (tu|usted|vos|you|yourself)( que tal)? ",
   ),
   wellWishes: anyOf(
@@ -69,30 +84,72 @@ const patterns = {
   ),
   /** Wrote to somebody else. */
   wrongChat: anyOf(
-    said(
-      `(me )?equivoque de (chat|numero|persona|grupo), numero equivocado, chat equivocado, no era para (ti|usted|este chat), wrong (number|chat|person|text|thread), (wasnt|not) meant for you, ignora (eso|mi mensaje)`,
+    said({
+      es: `(me )?equivoque de (chat|numero|persona|grupo), numero equivocado,
+        no era para (ti|usted|este chat), ignora (eso|mi mensaje)`,
+      en: "wrong (number|chat|person|text|thread), (wasnt|not) meant for you",
+      both: "chat equivocado",
+    }),
+  ),
+  pleased: anyOf(
+    inOrder(
+      "^ (",
+      oneOf({ es: String.raw`jeje\w*, (ha){2,}\w*`, en: "lol", both: String.raw`(ja){2,}\w*, lmao, xd` }),
+      String.raw`)( \w+){0,3} $`,
+    ),
+    inOrder(
+      " (",
+      oneOf({
+        es: `me caes (muy |super )?bien,
+          (que|eres|es usted|son) (muy |super |bien |tan )?(amables?|genial(es)?|lind[oa]s?|buena onda|atent[oa]s?|padre|inteligentes?|list[oa]s?|rapid[oa]s?|eficientes?|simpatic[oa]s?|chistos[oa]s?|l[oa] mejor|un amor|un crack),
+          (buen|excelente|muy buen|gran) (servicio|atencion|bot|trabajo)`,
+        en: `(nice|good|great) (bot|job|service|work),
+          (youre|you are) (so |very |really )?(nice|great|awesome|helpful|funny|kind|sweet|smart|fast|quick|amazing|the best),
+          i like you`,
+      }),
+      ") ",
+    ),
+    inOrder(
+      "^ (ay |wow |oh |uy )?(",
+      oneOf({
+        es: `que (padre|chido|bien|bonit[oa]|buen[oa]|lind[oa]|guap[oa]|emocion|suave|maravilla|genial|gusto|cool),
+          genial, excelente, increible`,
+        en: "nice, cool, awesome, amazing, great, wonderful",
+        both: "wow",
+      }),
+      ")( (esta|auto|carro|one|car|estuvo|eso|that|is|gracias|thanks))* $",
     ),
   ),
-  pleased:
-    /^ ((ja){2,}\w*|jeje\w*|(ha){2,}\w*|lol|lmao|xd)( \w+){0,3} $| (me caes (muy |super )?bien|(que|eres|es usted|son) (muy |super |bien |tan )?(amables?|genial(es)?|lind[oa]s?|buena onda|atent[oa]s?|padre|inteligentes?|list[oa]s?|rapid[oa]s?|eficientes?|simpatic[oa]s?|chistos[oa]s?|l[oa] mejor|un amor|un crack)|(buen|excelente|muy buen|gran) (servicio|atencion|bot|trabajo)|(nice|good|great) (bot|job|service|work)|(youre|you are) (so |very |really )?(nice|great|awesome|helpful|funny|kind|sweet|smart|fast|quick|amazing|the best)|i like you) |^ (ay |wow |oh |uy )?(que (padre|chido|bien|bonit[oa]|buen[oa]|lind[oa]|guap[oa]|emocion|suave|maravilla|genial|gusto|cool)|genial|excelente|increible|nice|cool|awesome|amazing|great|wonderful|wow)( (esta|auto|carro|one|car|estuvo|eso|that|is|gracias|thanks))* $/,
   /** Wants to look around, and nothing yet. */
   looking: anyOf(
     said(`(solo|nomas|nada mas) (ando|estoy|estaba|andaba|vengo) (viendo|mirando|checando|preguntando|curioseando|a ver), solo (viendo|mirando|curioseando),
       (im |i am |was )?(just|only) (looking|browsing|curious)( around)?, just wanted to (look|see)`),
   ),
   recap: anyOf(
-    said(
-      `(estas|sigues|siguen|andas|estan) (ahi|por ahi|en linea), (are )?(you|u) (still )?(there|here|around), en que (ibamos|nos quedamos|estabamos), donde nos quedamos, where were we, ya (volvi|regrese), im back`,
-    ),
+    said({
+      es: `(estas|sigues|siguen|andas|estan) (ahi|por ahi|en linea), en que (ibamos|nos quedamos|estabamos),
+        donde nos quedamos, ya (volvi|regrese)`,
+      en: "(are )?(you|u) (still )?(there|here|around), where were we, im back",
+    }),
   ),
   thanks: / (gracias|muchas gracias|thanks|thank you|thx|agradezco|muy amable) /,
   farewell: anyOf(
-    said(String.raw`adios, bye, goodbye, hasta luego, nos vemos, hasta pronto, (?<!(i|can|could|to|ill|we|will) )see (you|ya)(?! (have|had|got|are|sell|offer|also|guys have)), good night, take care, cuidate, que (este|tenga)s? (muy )?(bien|buen \w+|buena \w+),
-      (luego|despues|mas tarde|al rato) (te|les|le) (escribo|busco|hablo|aviso|digo|marco), (te|les|le) (escribo|busco|hablo|aviso|digo) (luego|despues|mas tarde|al rato|manana), eso es todo, thats all,
-      (talk|speak|write|text|be back|get back)( to you| with you)? (later|soon|again|tomorrow), ill (be back|get back to you|write again|let you know), write again,
-      (let me|ill|i will|i need to|i have to|we need to|want to|gotta) (have a )?think( (about|on) (it|this))?( over)?, have a think, think it over,
-      (dejame|dejeme|lo voy a|la voy a|voy a|lo quiero|la quiero|quiero|deja|tengo que|lo tengo que|hay que) pensar(lo|la)?( bien)?, lo (voy a )?(pienso|platico|consulto|consultar|platicar)( (bien|con \w+( \w+)?))?,
-      (ahorita|luego|al rato) (regreso|vuelvo|te (digo|aviso))`),
+    said({
+      es: String.raw`adios, hasta luego, nos vemos, hasta pronto, cuidate,
+        que (este|tenga)s? (muy )?(bien|buen \w+|buena \w+),
+        (luego|despues|mas tarde|al rato) (te|les|le) (escribo|busco|hablo|aviso|digo|marco),
+        (te|les|le) (escribo|busco|hablo|aviso|digo) (luego|despues|mas tarde|al rato|manana), eso es todo,
+        (dejame|dejeme|lo voy a|la voy a|voy a|lo quiero|la quiero|quiero|deja|tengo que|lo tengo que|hay que) pensar(lo|la)?( bien)?,
+        lo (voy a )?(pienso|platico|consulto|consultar|platicar)( (bien|con \w+( \w+)?))?,
+        (ahorita|luego|al rato) (regreso|vuelvo|te (digo|aviso))`,
+      en: `bye, goodbye,
+        (?<!(i|can|could|to|ill|we|will) )see (you|ya)(?! (have|had|got|are|sell|offer|also|guys have)),
+        good night, take care, thats all,
+        (talk|speak|write|text|be back|get back)( to you| with you)? (later|soon|again|tomorrow),
+        ill (be back|get back to you|write again|let you know), write again,
+        (let me|ill|i will|i need to|i have to|we need to|want to|gotta) (have a )?think( (about|on) (it|this))?( over)?,
+        have a think, think it over`,
+    }),
   ),
   yes: anyOf(
     inOrder(
@@ -100,7 +157,7 @@ const patterns = {
       oneOf(`${yesWords}, ${acceptingWords}, ${acknowledgingWords}`),
       "(?: ",
       oneOf(`si, claro, por favor, porfa, please, que si, esta bien, gracias, adelante, quiero, me gustaria,
-    yes, sure`),
+        yes, sure`),
       ")* $",
     ),
   ),
@@ -108,7 +165,7 @@ const patterns = {
     inOrder(
       "^ ",
       oneOf(`no, ${noWords}, ahorita no, por ahora no, todavia no, no gracias, no thanks,
-    no thank you, not now, not yet`),
+        no thank you, not now, not yet`),
       "(?: ",
       oneOf(`gracias, por ahora, thanks, thank you, todavia, ahorita, es todo`),
       ")* $",
@@ -121,26 +178,41 @@ const patterns = {
   ),
   bargain,
   complaint: anyOf(
-    said(String.raw`queja, quejarme, pesim[oa], (el|la|mi) (auto|carro|coche|camioneta|unidad) que (me )?(vendieron|vendiste|compre (aqui|con ustedes)), problemas? con (el|la|mi) (auto|carro|coche|camioneta|unidad) que, (you|u|yall) (guys )?sold me, (car|truck) i (bought|got) (from|with) (you|u|yall), estafa\w*, fraude, rater[oa]s?, (es|fue|esto es|son) (un|puro) robo(?! (total|parcial|de)), que robo, (?<!si )(me|nos) robaron, ustedes (me |nos )?robaron, me estan robando, (nos|me) roban, enganaron,
-      mentiros[oa]s?, mentira, molest[oa], enojad[oa], furios[oa], demanda\w*, profeco, inutil,
-      idiota, estupid[oa], pendej\w*, ching\w*, mierda, puto, puta, complain\w*, scam\w*, fraud,
-      terrible, awful, horrible, worst, useless, stupid, idiots?, angry, upset, lawyer, sue, shit,
-      fuck\w*, bullshit, ridiculous, no sirves?, mal servicio, muy mal, bad service`),
+    said({
+      es: String.raw`queja, pesim[oa],
+        (el|la|mi) (auto|carro|coche|camioneta|unidad) que (me )?(vendieron|vendiste|compre (aqui|con ustedes)),
+        problemas? con (el|la|mi) (auto|carro|coche|camioneta|unidad) que, estafa\w*, fraude, rater[oa]s?,
+        (es|fue|esto es|son) (un|puro) robo(?! (total|parcial|de)), que robo, (?<!si )(me|nos) robaron,
+        ustedes (me |nos )?robaron, me estan robando, (nos|me) roban, enganaron, mentiros[oa]s?, mentira,
+        molest[oa], enojad[oa], furios[oa], demanda\w*, inutil, idiota, estupid[oa], pendej\w*, ching\w*,
+        mierda, puto, puta, terrible, horrible, no sirves?, mal servicio, muy mal`,
+      en: String.raw`(you|u|yall) (guys )?sold me, (car|truck) i (bought|got) (from|with) (you|u|yall), complain\w*,
+        scam\w*, fraud, awful, worst, useless, stupid, idiots?, angry, upset, lawyer, shit, fuck\w*,
+        bullshit, ridiculous, bad service`,
+      both: "quejarme, profeco, sue",
+    }),
   ),
   startOver: anyOf(
-    said(`reiniciar, reinicia, reset, restart, start over, start again,
-      (empezar|empecemos|empezamos|empezemos|empiezo|comenzar|comenzamos|empieza|comencemos|arrancamos|iniciamos|volvamos|volver a empezar|volvemos a empezar) (de nuevo|de cero|otra vez|desde cero), borron y cuenta nueva, (olvidalo|olvidala|olvidelo|forget (it|about it|that)|never ?mind)( ya| entonces)? (mejor|quiero|busco|necesito|vamos|lets|i want|show|im looking), (quiero|quisiera|prefiero) (ver|buscar) otra cosa, (mejor )?otra cosa (diferente|totalmente|por completo), something else entirely, lets look at something else, volv(er|emos|amos) a empezar,
-      borra(r)? todo, olvida(r)? (todo|lo anterior), nueva (conversacion|busqueda), (otra vez )?desde el principio,
-      new (conversation|search), from scratch, forget (everything|it all|all that)`),
+    said({
+      es: `reiniciar, reinicia,
+        (empezar|empecemos|empezamos|empezemos|empiezo|comenzar|comenzamos|empieza|comencemos|arrancamos|iniciamos|volvamos|volver a empezar|volvemos a empezar) (de nuevo|de cero|otra vez|desde cero),
+        borron y cuenta nueva, (quiero|quisiera|prefiero) (ver|buscar) otra cosa,
+        (mejor )?otra cosa (diferente|totalmente|por completo), volv(er|emos|amos) a empezar,
+        borra(r)? todo, olvida(r)? (todo|lo anterior), nueva (conversacion|busqueda),
+        (otra vez )?desde el principio`,
+      en: `reset, restart, start over, start again, something else entirely, lets look at something else,
+        new (conversation|search), from scratch, forget (everything|it all|all that)`,
+      both: "(olvidalo|olvidala|olvidelo|forget (it|about it|that)|never ?mind)( ya| entonces)? (mejor|quiero|busco|necesito|vamos|lets|i want|show|im looking)",
+    }),
   ),
   more: anyOf(
     inOrder(
       "(?<! no | sin | tell me )(?<= )",
       oneOf(`ver mas, mas opciones, mas autos, mas carros, mas coches, (muestr|ensen)a(me|nos) mas, dame mas,
-    que mas (hay|tienes|tienen|manejas), hay mas, tienes mas, tienen mas, siguientes?( pagina)?,
-    los siguientes, las siguientes, otr[oa]s, otras opciones, el resto, los demas, show (me )?more,
-    see more, more( options| cars| please)?, next( page| ones)?, others, other (options|cars|ones),
-    any others, what else, the rest, continua, keep going`),
+        que mas (hay|tienes|tienen|manejas), hay mas, tienes mas, tienen mas, siguientes?( pagina)?,
+        los siguientes, las siguientes, otr[oa]s, otras opciones, el resto, los demas, show (me )?more,
+        see more, more( options| cars| please)?, next( page| ones)?, others, other (options|cars|ones),
+        any others, what else, the rest, continua, keep going`),
       "(?= )",
     ),
     "^ (y )?mas (por favor |porfa )?$",
@@ -184,8 +256,8 @@ const patterns = {
       String.raw`( por favor| please)? (\? )?$`,
     ),
     said(`que (puedes|sabes) hacer, en que (me )?(puedes|puede) ayudar, como funciona(s)?, what can you do,
-    how can you help, how does this work, necesito ayuda, i need help, can you help( me)?,
-    me (ayudas|puedes ayudar|puede ayudar|podrias ayudar)`),
+      how can you help, how does this work, necesito ayuda, i need help, can you help( me)?,
+      me (ayudas|puedes ayudar|puede ayudar|podrias ayudar)`),
   ),
   finance: anyOf(
     said(String.raw`financ\w+, credito, creditos, mensualidad(es)?, mensual(es|mente)?, (a|en) plazos, plazo,
@@ -198,11 +270,11 @@ const patterns = {
   details: anyOf(
     "(?<! no| dont| not)" +
       said(`detalles?, que mas (me )?(dices|cuentas|puedes decir\\w*|sabes|trae|tiene), mas (informacion|info|datos), informacion (del|de la|sobre), info (del|de la|sobre),
-      cuentame mas, platicame, dime mas, dame (mas )?(informacion|info|datos), ficha( tecnica)?,
-      caracteristicas, especificaciones, equipamiento, me (interesa|gusta|gusto|late|intereso),
-      details?, tell me (more )?about, tell me more, more (about|info|information), specs?,
-      specifications, features, interested in, i like, like (it|this|that), quiero ver, muestrame,
-      ensename, show me, abre, open, (stock|id) (number|id), (la|su|que) clave, (everything|all) (about|on|you know), todo (sobre|acerca|lo que sepas|del?)`),
+        cuentame mas, platicame, dime mas, dame (mas )?(informacion|info|datos), ficha( tecnica)?,
+        caracteristicas, especificaciones, equipamiento, me (interesa|gusta|gusto|late|intereso),
+        details?, tell me (more )?about, tell me more, more (about|info|information), specs?,
+        specifications, features, interested in, i like, like (it|this|that), quiero ver, muestrame,
+        ensename, show me, abre, open, (stock|id) (number|id), (la|su|que) clave, (everything|all) (about|on|you know), todo (sobre|acerca|lo que sepas|del?)`),
   ),
   compare: anyOf(
     said(String.raw`compar\w+, diferencias? entre, differences? between, en que se diferencian, how (do|does|are|is) (they|these|those|both|the two|it) (differ|different|compare),
@@ -216,33 +288,48 @@ const patterns = {
       eres ahora, you are now, jailbreak, developer mode, modo desarrollador`),
   ),
   offTopic: anyOf(
-    said(String.raw`chistes?, jokes?, poemas?, poems?, cancion(es)?, songs?, recetas?, recipes?, clima, weather,
-      tarea, homework, traduce\w*, translate, vote, votar, voto, votarias, solve, resuelve(me)?, futbol, soccer, football, elecciones, elections?,
-      presidente, president, politica, politics, religion, horoscopo, horoscope, capital (de|of),
-      codigo en, python, javascript, programa en,
-      (write|draft|compose|escrib\w+|redact\w+) (me )?(an?|my|un|una|mi) (e ?mail|letter|correo|carta),
-      write (me )?(a|an|some) (code|essay|poem|story|song), ensayo, essay, bitcoin, criptomonedas?, (what|which|buy|pick) stocks, stock tips, (invertir|inversion(es)?|invest) en la bolsa,
-      crypto, acciones de, stock market, lottery, loteria, novia, novio, girlfriend, boyfriend,
-      te amo, i love you, casarte, marry, sexo, sex, cuanto es \d+, what is \d+, quien gano, who won,
-      (que|q) (opinas|piensas|crees) (de|sobre)(?! (este|ese|esta|esa|estos|esos|los|las|comprar|el|la|un|una) ), what do you think (of|about) (?!(this|that|the|it|a|buying|these|those)),
-      (vend\w+|compran?|tienen?|manejan|rentan|sell|buy|have|rent) (\w+ )?(motos?|motocicletas?|motorcycles?|casas?|departamentos?|terrenos?|celulares|bicicletas?|lanchas?|boats?|houses?|apartments?|jet ?skis?), (plomero|electricista|dentista|veterinario|plumber|electrician|dentist),
-      (fix|change|repair|cambiar|arreglar|parchar) (a |una |my |mi )?(flat|tire|tyre|llanta ponchada|llanta)( tire| tyre)?, netflix, pelicula, movie, vuelo, flight, hotel, pizza, restaurante?, medicina, doctor, medical,
-      legal advice, chatgpt, world cup, el mundial, quien (crees que |crees q )?(gane|ganara|va a ganar|gana), who (will|is going to|would) win,
-      (my|mi|un|a) (resume|curriculum|cv|cover letter), tipo de cambio, exchange rate, (dolar|euro) (hoy|ahora|today),
-      quien (fue|era) (?!(el|la|los|las|su|mi|tu|quien|ese|esa|este|esta|usted|duen\w+|propietari\w+) )\w+ \w+(?= (\? )?$),
-      (quien|who) (invento|descubrio|pinto|escribio|compuso|conquisto|invented|discovered|painted|wrote|composed),
-      who was (?!(the|my|your|this|that|it|a|in|going|selling|buying|responsible) )\w+ \w+(?= (\? )?$),
-      derivadas?, ecuacion(es)?, integrales?, raiz cuadrada, equations?, derivatives?, calculus,
-      como se (cocina|prepara|hornea), how (do|to) (i |you )?(cook|bake)`),
+    said({
+      es: String.raw`chistes?, poemas?, cancion(es)?, recetas?, clima, tarea, votar, voto, votarias, resuelve(me)?,
+        futbol, elecciones, presidente, politica, horoscopo, codigo en, programa en, ensayo,
+        (invertir|inversion(es)?|invest) en la bolsa, acciones de, loteria, novia, novio, te amo, casarte,
+        sexo, cuanto es \d+, quien gano,
+        (que|q) (opinas|piensas|crees) (de|sobre)(?! (este|ese|esta|esa|estos|esos|los|las|comprar|el|la|un|una) ),
+        pelicula, vuelo, restaurante?, medicina, doctor, el mundial,
+        quien (crees que |crees q )?(gane|ganara|va a ganar|gana), tipo de cambio,
+        (dolar|euro) (hoy|ahora|today),
+        quien (fue|era) (?!(el|la|los|las|su|mi|tu|quien|ese|esa|este|esta|usted|duen\w+|propietari\w+) )\w+ \w+(?= (\? )?$),
+        derivadas?, ecuacion(es)?, integrales?, raiz cuadrada, como se (cocina|prepara|hornea)`,
+      en: String.raw`jokes?, poems?, songs?, recipes?, weather, homework, translate, vote, solve, soccer, football,
+        elections?, president, politics, horoscope, python, javascript,
+        write (me )?(a|an|some) (code|essay|poem|story|song), essay, (what|which|buy|pick) stocks,
+        stock tips, crypto, stock market, lottery, girlfriend, boyfriend, i love you, marry, sex,
+        what is \d+, who won, what do you think (of|about) (?!(this|that|the|it|a|buying|these|those)),
+        movie, flight, hotel, medical, legal advice, world cup, who (will|is going to|would) win,
+        (my|mi|un|a) (resume|curriculum|cv|cover letter), exchange rate,
+        who was (?!(the|my|your|this|that|it|a|in|going|selling|buying|responsible) )\w+ \w+(?= (\? )?$),
+        equations?, derivatives?, calculus, how (do|to) (i |you )?(cook|bake)`,
+      both: String.raw`traduce\w*, religion, capital (de|of),
+        (write|draft|compose|escrib\w+|redact\w+) (me )?(an?|my|un|una|mi) (e ?mail|letter|correo|carta),
+        bitcoin, criptomonedas?,
+        (vend\w+|compran?|tienen?|manejan|rentan|sell|buy|have|rent) (\w+ )?(motos?|motocicletas?|motorcycles?|casas?|departamentos?|terrenos?|celulares|bicicletas?|lanchas?|boats?|houses?|apartments?|jet ?skis?),
+        (plomero|electricista|dentista|veterinario|plumber|electrician|dentist),
+        (fix|change|repair|cambiar|arreglar|parchar) (a |una |my |mi )?(flat|tire|tyre|llanta ponchada|llanta)( tire| tyre)?,
+        netflix, pizza, chatgpt,
+        (quien|who) (invento|descubrio|pinto|escribio|compuso|conquisto|invented|discovered|painted|wrote|composed)`,
+    }),
   ),
   /** What is known of other customers, which is told to nobody. */
   otherCustomers: anyOf(
-    said(String.raw`(clientes?|personas?|compradores|comprador|usuarios?|gente) (de antes|anterior(es)?|pasad[oa]s?|antes (de|que) (mi|yo)),
-      (otros|otras|demas|ultimos) (clientes|personas|compradores|usuarios) (te |les |que |le )*(ha|han|pregunt\w+|escrib\w+|escrit\w+|dij\w+|habl\w+|compr\w+|pidi\w+|atiend\w+|est\w+),
-      (telefono|numero|correo|direccion|datos|nombre|nombres|conversacion|chats?) (de|del) (\w+ ){0,2}(otr[oa]s?|anterior(es)?|ultim[oa]s?) (clientes?|compradora?|personas?|usuarios?),
-      (datos|numeros?|telefonos?|nombres?) de (tus|sus|los|otros) clientes,
-      (customers?|clients?|people|person|users?|buyers?|guy|one) (who (wrote|asked|came) )?before me, (previous|last|other) (customers?|clients?|users?|buyers?)s? (\w+ ){0,2}(ask\w*|writ\w+|wrote|said|say|text\w*|talk\w*|chat\w*|told|want\w*|bought|phone|number|name|email|data),
-      (other|your|another) (customers?|clients?|buyers?) (phone|number|name|email|data|details)s?, (phone|number|name|email|data|details)s? of (\w+ )?(other|previous|last|your|another) (customers?|clients?|buyers?)`),
+    said({
+      es: String.raw`(clientes?|personas?|compradores|comprador|usuarios?|gente) (de antes|anterior(es)?|pasad[oa]s?|antes (de|que) (mi|yo)),
+        (otros|otras|demas|ultimos) (clientes|personas|compradores|usuarios) (te |les |que |le )*(ha|han|pregunt\w+|escrib\w+|escrit\w+|dij\w+|habl\w+|compr\w+|pidi\w+|atiend\w+|est\w+),
+        (telefono|numero|correo|direccion|datos|nombre|nombres|conversacion|chats?) (de|del) (\w+ ){0,2}(otr[oa]s?|anterior(es)?|ultim[oa]s?) (clientes?|compradora?|personas?|usuarios?),
+        (datos|numeros?|telefonos?|nombres?) de (tus|sus|los|otros) clientes`,
+      en: String.raw`(customers?|clients?|people|person|users?|buyers?|guy|one) (who (wrote|asked|came) )?before me,
+        (previous|last|other) (customers?|clients?|users?|buyers?)s? (\w+ ){0,2}(ask\w*|writ\w+|wrote|said|say|text\w*|talk\w*|chat\w*|told|want\w*|bought|phone|number|name|email|data),
+        (other|your|another) (customers?|clients?|buyers?) (phone|number|name|email|data|details)s?,
+        (phone|number|name|email|data|details)s? of (\w+ )?(other|previous|last|your|another) (customers?|clients?|buyers?)`,
+    }),
   ),
 } satisfies Record<string, RegExp>;
 
@@ -283,10 +370,14 @@ export function pointsAtPicture(text: string): boolean {
 const interrogative = anyOf(
   inOrder(
     "^ (?:(?:y|and|oye|pero|hola) )?",
-    oneOf(`que, cual, cuales, cuando, cuanto, cuanta, cuantos, cuantas, como, donde, quien, por que, a que,
-    en que, en cuanto, a cuanto, de cuanto, para cuando, desde cuando, con que, de que, hasta que, hasta cuando, tienen?, hay, puedo, pueden?, se puede, es(?! (?:para|pa) ), esta, aceptan, hacen, dan, me,
-    what, which, when, how, where, who, why, do, does, did, is, are, can, could, may, will, would,
-    should, have, has`),
+    oneOf({
+      es: `que, cual, cuales, cuando, cuanto, cuanta, cuantos, cuantas, como, donde, quien, por que, a que,
+        en que, en cuanto, a cuanto, de cuanto, para cuando, desde cuando, con que, de que, hasta que,
+        hasta cuando, tienen?, hay, puedo, pueden?, se puede, es(?! (?:para|pa) ), esta, aceptan, hacen,
+        dan, me`,
+      en: `what, which, when, how, where, who, why, do, does, did, is, are, can, could, may, will, would,
+        should, have, has`,
+    }),
     " ",
   ),
 );

@@ -1,4 +1,4 @@
-import { anyOf, said } from "../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 
 const part = "(bed|cargo bed|caja( de carga)?|batea|plataforma)";
@@ -11,21 +11,45 @@ export const ofPart = anyOf(
 );
 
 /** How much it burns, which is no matter of what it burns. */
-export const ofConsumption =
-  / (rendimiento|consumo|gastan?|rinden?(?! (la|una|cada|con una|por) carga)|consumen?|(kms?|kilometros) (por|x) litro|miles (per|to the) gallon|mpg|fuel economy|gas mileage|consumption|(how much|much|a lot of|lots of) (gas|fuel)( (does|do|will|would) (it|this|that|they))?|(good|bad|easy|cheap|like|hard|heavy|light|thirsty|do|does|is it|efficient) on (gas|fuel)|(gas|fuel) (guzzler|hog|efficient|efficiency|costs?)|gastalon\w*|tragon\w*|traga|(sale|es) gastador\w*|economic[oa]s? (de|en) (gasolina|gas|combustible)|cuant[oa]s? (litros|gasolina)) /;
+export const ofConsumption = anyOf(
+  inOrder(
+    " (",
+    oneOf({
+      es: String.raw`rendimiento, consumo, gastan?, rinden?(?! (la|una|cada|con una|por) carga), consumen?,
+        (kms?|kilometros) (por|x) litro, tragon\w*, traga, (sale|es) gastador\w*,
+        economic[oa]s? (de|en) (gasolina|gas|combustible), cuant[oa]s? (litros|gasolina)`,
+      en: `miles (per|to the) gallon, mpg, fuel economy, gas mileage, consumption,
+        (how much|much|a lot of|lots of) (gas|fuel)( (does|do|will|would) (it|this|that|they))?,
+        (good|bad|easy|cheap|like|hard|heavy|light|thirsty|do|does|is it|efficient) on (gas|fuel),
+        (gas|fuel) (guzzler|hog|efficient|efficiency|costs?)`,
+      both: String.raw`gastalon\w*`,
+    }),
+    ") ",
+  ),
+);
 
 /** The papers of a car on sale, which no document of the dealer's tells of. */
 const ofPapers = anyOf(
-  said(String.raw`(facturas?|refacturas?|papeles|documentos|documentacion|paperwork|papers|invoice) (?!de (la |su |mi )?(compra|venta))(\w+ ){0,2}(original(es)?|de agencia|de origen|en regla|en orden|limpi[oa]s?|in order|clean|legal(es)?),
-    (original|clean) (invoice|papers|paperwork|documents), (es|son|sera|fue|esta) (factura|refactura|refacturad[oa]|endosad[oa])s?,
-    (tiene|trae|viene con|cuenta con) (\w+ ){0,2}(facturas?|refacturas?|papeles), (que|cuales) papeles (tiene|trae), papers? (does|do) (it|they) (have|come with),
-    (has|have|comes? with|come with) (\w+ ){0,2}(papers|paperwork|invoice)`),
+  said({
+    es: String.raw`(facturas?|refacturas?|papeles|documentos|documentacion|paperwork|papers|invoice) (?!de (la |su |mi )?(compra|venta))(\w+ ){0,2}(original(es)?|de agencia|de origen|en regla|en orden|limpi[oa]s?|in order|clean|legal(es)?),
+      (es|son|sera|fue|esta) (factura|refactura|refacturad[oa]|endosad[oa])s?,
+      (tiene|trae|viene con|cuenta con) (\w+ ){0,2}(facturas?|refacturas?|papeles),
+      (que|cuales) papeles (tiene|trae)`,
+    en: String.raw`(original|clean) (invoice|papers|paperwork|documents),
+      papers? (does|do) (it|they) (have|come with),
+      (has|have|comes? with|come with) (\w+ ){0,2}(papers|paperwork|invoice)`,
+  }),
 );
 /** Where a car on sale has its plates from, which is no matter of putting it in the buyer's name. */
 const ofPlates = anyOf(
-  said(String.raw`de (que|cual|donde) (estado )?(son |es |trae |tiene |vienen? )?(las |sus |con )?placas, de que placas, placas (de|son de) (que|cual|donde), (que|cuales) placas (trae|tiene|son),
-    (tiene|trae|viene con|cuenta con) placas, (esta|viene|ya esta) emplacad[oa], (what|which) (state )?(\w+ )?plates (are|is|does|do|on), plates (is it|are they|does it have) from, where (are|is) (the|its) plates from, (what|which) state is it (plated|registered),
-    (does|do) (it|they) (have|come with) plates`),
+  said({
+    es: `de (que|cual|donde) (estado )?(son |es |trae |tiene |vienen? )?(las |sus |con )?placas,
+      de que placas, placas (de|son de) (que|cual|donde), (que|cuales) placas (trae|tiene|son),
+      (tiene|trae|viene con|cuenta con) placas, (esta|viene|ya esta) emplacad[oa]`,
+    en: String.raw`(what|which) (state )?(\w+ )?plates (are|is|does|do|on), plates (is it|are they|does it have) from,
+      where (are|is) (the|its) plates from, (what|which) state is it (plated|registered),
+      (does|do) (it|they) (have|come with) plates`,
+  }),
 );
 const ofBuyer =
   / (necesito|ocupo|llevo|llevar|traer|traigo|debo|piden|dan|das|darian|entregan|emiten|expiden|facturan|need|bring|give|issue|mi|mis|my|yo|i) /;
@@ -84,8 +108,18 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "more about the engine than the version says",
   },
   {
-    pattern:
-      / ((de|from|the|its) (0|cero|zero) (a|to) (60|sixty|100|cien)(?! (meses|months|mil|k|pesos))|(0|zero) (to )?(60|sixty) (times?|in|seconds)|acelera(cion)?|accelerat(es?|ion)|top speed|velocidad (maxima|tope)|quarter mile|que tan rapid[oa] (es|corre|va)|cuanto corre|how fast (is|does|can|will) (it|this|that)) /,
+    pattern: anyOf(
+      inOrder(
+        " (",
+        oneOf({
+          es: "acelera(cion)?, velocidad (maxima|tope), que tan rapid[oa] (es|corre|va), cuanto corre",
+          en: `(0|zero) (to )?(60|sixty) (times?|in|seconds), accelerat(es?|ion), top speed, quarter mile,
+            how fast (is|does|can|will) (it|this|that)`,
+          both: "(de|from|the|its) (0|cero|zero) (a|to) (60|sixty|100|cien)(?! (meses|months|mil|k|pesos))",
+        }),
+        ") ",
+      ),
+    ),
     es: "su aceleración ni su velocidad máxima",
     en: "its acceleration or top speed",
   },
@@ -95,8 +129,25 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "the fuel economy",
   },
   {
-    pattern:
-      /(?<! trato) (hech[oa]s?|fabricad[oa]s?|ensamblad[oa]s?|armad[oa]s?|made|built|assembled|manufactured) (en|in) | (donde|where) (\w+ ){0,3}(hicieron|hacen|fabric\w+|ensambl\w+|arman|armaron|armo|made|built|assembled|manufactured) /,
+    pattern: anyOf(
+      inOrder(
+        "(?<! trato) (",
+        oneOf({
+          es: "hech[oa]s?, fabricad[oa]s?, ensamblad[oa]s?, armad[oa]s?",
+          en: "made, built, assembled, manufactured",
+        }),
+        ") (en|in) ",
+      ),
+      inOrder(
+        String.raw` (donde|where) (\w+ ){0,3}(`,
+        oneOf({
+          es: String.raw`hicieron, hacen, ensambl\w+, arman, armaron, armo`,
+          en: "made, built, assembled, manufactured",
+          both: String.raw`fabric\w+`,
+        }),
+        ") ",
+      ),
+    ),
     es: "en qué país se armó",
     en: "in which country it was built",
   },
@@ -131,9 +182,17 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
   },
   {
     pattern: anyOf(
-      said(String.raw`(tiene|trae|traia|con|sin|hay|algun|algunos|ningun) (algun |algunos |unos |muchos )?detall(e|es|itos?), detalles? (de|en) (la )?(pintura|carroceria|interior\w*), detalles? (estetic|mecanic)\w+,
-        defect\w*, desperfect\w*, imperfecc\w*, rayon(es|citos)?, rayad[oa]s?, raspon\w*, abollad\w*, abolladuras?, magullad\w*, scratch\w*, dents?, dings?, blemish\w*, flaws?, cosmetic (issues?|damage|problems?),
-        en que (condicion\w*|estado) (esta|se encuentra|viene), como esta de (condiciones|pintura|motor|mecanica), (que|what) (condicion|condition) (is|esta), (esta|se ve|lo tienen) (\w+ )?(bien |muy )*(cuidad[oa]|conservad[oa]|maltratad[oa]), in (good|great|bad|what) (condition|shape)`),
+      said({
+        es: String.raw`(tiene|trae|traia|con|sin|hay|algun|algunos|ningun) (algun |algunos |unos |muchos )?detall(e|es|itos?),
+          detalles? (de|en) (la )?(pintura|carroceria|interior\w*), detalles? (estetic|mecanic)\w+,
+          desperfect\w*, imperfecc\w*, rayad[oa]s?, raspon\w*, abollad\w*, abolladuras?, magullad\w*,
+          en que (condicion\w*|estado) (esta|se encuentra|viene),
+          como esta de (condiciones|pintura|motor|mecanica),
+          (esta|se ve|lo tienen) (\w+ )?(bien |muy )*(cuidad[oa]|conservad[oa]|maltratad[oa])`,
+        en: String.raw`scratch\w*, dents?, dings?, blemish\w*, flaws?, cosmetic (issues?|damage|problems?),
+          in (good|great|bad|what) (condition|shape)`,
+        both: String.raw`defect\w*, rayon(es|citos)?, (que|what) (condicion|condition) (is|esta)`,
+      }),
     ),
     es: "en qué estado está",
     en: "what condition it is in",
@@ -150,8 +209,18 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "whether it has a screen or navigation",
   },
   {
-    pattern:
-      / (autonomia|bateria|(rinde|dura) (la|una|cada|con una|por) carga|(km|kms|kilometros) (por|con una|con cada|de) carga|(tiempo|horas|tipo|puerto|cargador) de carga|carga (rapida|electrica|completa)|se carga|que rango|range|battery|charging) /,
+    pattern: anyOf(
+      inOrder(
+        " (",
+        oneOf({
+          es: `autonomia, bateria, (rinde|dura) (la|una|cada|con una|por) carga,
+            (km|kms|kilometros) (por|con una|con cada|de) carga, (tiempo|horas|tipo|puerto|cargador) de carga,
+            carga (rapida|electrica|completa), se carga, que rango`,
+          en: "range, battery, charging",
+        }),
+        ") ",
+      ),
+    ),
     es: "la autonomía ni la batería",
     en: "its range or battery",
   },
@@ -162,14 +231,35 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "whether it has a spare tire",
   },
   {
-    pattern:
-      / (remolque|remolcar|remolca|jalar|arrastre|gancho|tow|tows|towing|hitch|trailer|carga util|payload|(cuanto|cuanta|que tanto|que tanta|cuanto peso) (?!rinde |dura )(\w+ ){0,2}(carga|cargar|aguanta)|(capacidad|limite) de carga|(load|carrying|hauling) capacity|how much (\w+ ){0,3}(carry|haul|load)|toneladas?|cuantos kilos|peso maximo) /,
+    pattern: anyOf(
+      inOrder(
+        " (",
+        oneOf({
+          es: String.raw`remolque, remolcar, remolca, jalar, arrastre, gancho, carga util,
+            (cuanto|cuanta|que tanto|que tanta|cuanto peso) (?!rinde |dura )(\w+ ){0,2}(carga|cargar|aguanta),
+            (capacidad|limite) de carga, toneladas?, cuantos kilos, peso maximo`,
+          en: String.raw`tow, tows, towing, hitch, trailer, payload, (load|carrying|hauling) capacity,
+            how much (\w+ ){0,3}(carry|haul|load)`,
+        }),
+        ") ",
+      ),
+    ),
     es: "cuánto puede cargar o remolcar",
     en: "how much it can carry or tow",
   },
   {
-    pattern:
-      / (carril|lane|punto ciego|blind spot|colision|collision|frenado (\w+ )?(automatico|autonomo|de emergencia)|(automatic|emergency) brak\w+|(crucero|cruise|control) adapt\w+|adaptive cruise|adas|asistente de (manejo|estacionamiento)|park(ing)? assist) /,
+    pattern: anyOf(
+      inOrder(
+        " (",
+        oneOf({
+          es: String.raw`carril, punto ciego, colision, frenado (\w+ )?(automatico|autonomo|de emergencia),
+            asistente de (manejo|estacionamiento)`,
+          en: String.raw`blind spot, collision, (automatic|emergency) brak\w+, adaptive cruise, park(ing)? assist`,
+          both: String.raw`lane, (crucero|cruise|control) adapt\w+, adas`,
+        }),
+        ") ",
+      ),
+    ),
     es: "qué asistencias de manejo trae",
     en: "what driver assistance it has",
   },

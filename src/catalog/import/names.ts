@@ -1,5 +1,6 @@
 import { foldText } from "../../text/fold.ts";
 import { findInstruction } from "../../text/instructions.ts";
+import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
 import { type CellReading, clip, readCellText } from "./cell.ts";
 
 const units =
@@ -16,7 +17,10 @@ const outOfPlace: [RegExp, string][] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:\d{1,4}|${units}) mil(?:es|lon(?:es)?)?\b(?! ?k(?:m|ilo))|\b(?:${numbers})(?: and)? (?:thousand|grand)\b|\b(?:${units}|${numbers}|medio|half a) (?:pesos?|dolar(?:es)?|dollars?|millon(?:es)?|million)\b|\b\d{2,3}k\b(?! ?km)`,
+      oneOf(String.raw`\b(?:\d{1,4}|${units}) mil(?:es|lon(?:es)?)?\b(?! ?k(?:m|ilo)),
+        \b(?:${numbers})(?: and)? (?:thousand|grand)\b,
+        \b(?:${units}|${numbers}|medio|half a) (?:pesos?|dolar(?:es)?|dollars?|millon(?:es)?|million)\b,
+        \b\d{2,3}k\b(?! ?km)`),
     ),
     "names an amount of money",
   ],
@@ -31,7 +35,18 @@ const outOfPlace: [RegExp, string][] = [
   [/(?:\d[\s().+-]{0,2}){10}|\b(?:tel|cel|whats?app?|whats)\b/, "has a telephone number in it"],
   [/\b(?:trato hecho|legalmente vinculante|legally binding|(?:done|it'?s a) deal)\b/, "makes a promise"],
   [
-    /\b(?:descuent\w*|rebaj\w*|ofertas?|promo(?:cion(?:es)?|s)?|gangas?|remat\w*|liquidacion|gratis|gratuit\w*|regal(?:o|os|amos|ado)|bonific\w*|discount\w*|bargain|on sale|for sale|special offer|free(?! ?\w*hand)|giveaway)\b(?<!hands.free)/,
+    anyOf(
+      inOrder(
+        String.raw`\b`,
+        oneOf({
+          es: String.raw`descuent\w*, rebaj\w*, ofertas?, gangas?, remat\w*, liquidacion, regal(?:o|os|amos|ado),
+            bonific\w*`,
+          en: String.raw`discount\w*, bargain, special offer, free(?! ?\w*hand), giveaway`,
+          both: String.raw`promo(?:cion(?:es)?|s)?, gratis, gratuit\w*, on sale, for sale`,
+        }),
+        String.raw`\b(?<!hands.free)`,
+      ),
+    ),
     "speaks of a discount or an offer",
   ],
   [
@@ -43,12 +58,35 @@ const outOfPlace: [RegExp, string][] = [
     "speaks to the assistant",
   ],
   [
-    /\b(?:llamen?|llame(?:nos|me)|marque(?:n|nos)?|contact(?:a|e|anos|enos|ame|eme)|contact us|visit(?:a|e|en|anos|enos)|visit (?:us|our|the)|(?:nuev|seminuev|unic|sacad|salid)[oa]s? de agencia|(?:servicios?|mantenimiento|auto|unidad) de agencia|recien|importad[oa]s?|imported|legalizad[oa]s?|regularizad[oa]s?|brand new|like new|just arrived)\b/,
+    anyOf(
+      inOrder(
+        String.raw`\b`,
+        oneOf({
+          es: `llamen?, llame(?:nos|me), marque(?:n|nos)?, (?:nuev|seminuev|unic|sacad|salid)[oa]s? de agencia,
+            (?:servicios?|mantenimiento|auto|unidad) de agencia, recien, importad[oa]s?, legalizad[oa]s?,
+            regularizad[oa]s?`,
+          en: `contact(?:a|e|anos|enos|ame|eme), contact us, visit (?:us|our|the), imported, brand new, like new,
+            just arrived`,
+          both: "visit(?:a|e|en|anos|enos)",
+        }),
+        String.raw`\b`,
+      ),
+    ),
     "says more than what the car is called",
   ],
   // Its history and state, and whole sentences: no maker's name has these words.
   [
-    /\b(?:duen[oa]s?|owners?|pagad[oa]s?|factura\w*|adeudos?|tenencias?|impecables?|como nuev[oa]|accidentes?|accidents?|accidentad\w*|chocad\w*|clean title|must sell|asistente (?!de )\w+|que|dira\w*|diga|cuesta[ns]?|costara\w*|mitad|tells?|costs?)\b/,
+    anyOf(
+      inOrder(
+        String.raw`\b`,
+        oneOf({
+          es: String.raw`duen[oa]s?, pagad[oa]s?, factura\w*, adeudos?, tenencias?, impecables?, como nuev[oa], accidentes?,
+            accidentad\w*, chocad\w*, asistente (?!de )\w+, que, dira\w*, diga, cuesta[ns]?, costara\w*, mitad`,
+          en: "owners?, accidents?, clean title, must sell, tells?, costs?",
+        }),
+        String.raw`\b`,
+      ),
+    ),
     "says more than what the car is called",
   ],
 ];

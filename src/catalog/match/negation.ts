@@ -1,12 +1,16 @@
 import { oneOf } from "../../text/pattern.ts";
 
 /** «quítame», «vamos quitando»: taken off the list. */
-const takeAway = oneOf(`quit(?:a|e|o|ar|ando|amos|emos|en)(?:le|me|los)?, elimin(?:a|e|ar|ando|emos)(?:me)?,
-  (?<!(?:quiero|quisiera|queria|voy a|vamos a|puedo|podria|podemos|para|como|pienso|gustaria|piensa|quiere) )sac(?:a|ar|ando|amos)(?:le)?(?! (?:un|una|uno|mi|credito|a credito|el credito)(?= |$)), saque(?:mos|n)?, descart(?:a|e|o|ar|ando|emos|amos)(?:me)?, exclu(?:ye|yes|yendo|ir|yamos)(?:me)?,
-  borr(?:a|e|ar|ando)(?:me)?, omit(?:e|ir|iendo), ignor(?:a|e|ar|ando), olvid(?:a|ar)(?:te)?(?: de)?, fuera(?= (?:el|la|los|las) ),
-  odio, detesto, hate, cant stand, not a fan of,
-  remove, removing, take (?:out|away|off), leave out, leaving out, drop, exclude, excluding, filter out, skip, ditch,
-  get rid of, forget(?: about)?, no more, minus, hide`);
+const takeAway = oneOf({
+  es: `quit(?:a|e|o|ar|ando|amos|emos|en)(?:le|me|los)?, elimin(?:a|e|ar|ando|emos)(?:me)?,
+    (?<!(?:quiero|quisiera|queria|voy a|vamos a|puedo|podria|podemos|para|como|pienso|gustaria|piensa|quiere) )sac(?:a|ar|ando|amos)(?:le)?(?! (?:un|una|uno|mi|credito|a credito|el credito)(?= |$)),
+    saque(?:mos|n)?, descart(?:a|e|o|ar|ando|emos|amos)(?:me)?, borr(?:a|e|ar|ando)(?:me)?,
+    omit(?:e|ir|iendo), olvid(?:a|ar)(?:te)?(?: de)?, fuera(?= (?:el|la|los|las) ), odio, detesto`,
+  en: `hate, cant stand, not a fan of, remove, removing, take (?:out|away|off), leave out, leaving out,
+    drop, exclude, excluding, filter out, skip, ditch, get rid of, forget(?: about)?, no more, minus,
+    hide`,
+  both: "exclu(?:ye|yes|yendo|ir|yamos)(?:me)?, ignor(?:a|e|ar|ando)",
+});
 const refusals = [
   takeAway,
   "sin (?:contar|incluir|considerar|tomar en cuenta)",

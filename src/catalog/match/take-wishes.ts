@@ -7,12 +7,12 @@ import type { Sort } from "./take-words.ts";
 
 const people =
   oneOf(`pasajeros, plazas, asientos, personas, lugares, gentes, seats?, seaters?, passengers, people, persons,
-  adultos, adults`);
+    adultos, adults`);
 /** «para 7 meses», «cita para 8 pm»: a number of other things. */
 const notPeople =
   oneOf(`meses, mes, months?, anos?, years?, dias?, days?, semanas?, weeks?, horas?, hours?, am, pm, hrs?, mil, km,
-  kilometros, de (?:la|el|${monthWords.join("|")}),
-  litros, puertas, doors, cilindros, cylinders, velocidades, autos, carros, cars, unidades, #, %`);
+    kilometros, de (?:la|el|${monthWords.join("|")}),
+    litros, puertas, doors, cilindros, cylinders, velocidades, autos, carros, cars, unidades, #, %`);
 /** A row more than a sedan has. */
 const seats = { from: 6, to: 9 };
 /** As many as any car takes, where room for all of them is wished for. */
@@ -30,30 +30,36 @@ const kin = oneOf(`familia, ninos, hijos, hijas, bebes?, family, kids, children,
 const wordings: Record<Exclude<VehicleWish, "seven_seats">, string> = {
   family:
     oneOf(`(?:(?:para|con|en|for|with) )?(?:(?:la|mi|una|toda la|mis|los|tu|my|the|a|our|and|y) )*${kin}(?: car| grande)?,
-    familiar(?:es)?`),
+      familiar(?:es)?`),
   small:
     oneOf(`(?:mas )?(?:chic[oa]s?|chiquit[oa]s?|pequen[oa]s?|pequenit[oa]s?), (?:sub)?compact[oa]?s?, small(?:er|est)?,
-    little(?= (?:car|one)), tiny, citadin[oa]s?, (?:un |a )?city cars?, (?:facil|easy) (?:de estacionar|to park),
-    (?:para|for) (?:(?:andar|usar|moverme) (?:en|por) )?(?:la |the )?(?:ciudad|city)(?! de),
-    (?:andar|moverme|driving) (?:en|por|in) (?:la |the )?(?:ciudad|city)(?! de)`),
+      little(?= (?:car|one)), tiny, citadin[oa]s?, (?:un |a )?city cars?, (?:facil|easy) (?:de estacionar|to park),
+      (?:para|for) (?:(?:andar|usar|moverme) (?:en|por) )?(?:la |the )?(?:ciudad|city)(?! de),
+      (?:andar|moverme|driving) (?:en|por|in) (?:la |the )?(?:ciudad|city)(?! de)`),
   large:
     oneOf(`(?:mas |muy )?(?:grandes?|grandot[ea]s?|ampli[oa]s?|espacios[oa]s?), big(?:ger|gest)?, large[rst]*,
-    spacious, roomy, (?:con|with) (?:mucho |lots of |more )?(?:espacio|room|space)`),
-  economy: oneOf(`(?:que )?(?:gast|consum)(?:en?|an?) (?:muy )?poc[oa]${ofFuel}?,
-    (?:que )?(?:casi )?no (?:me )?(?:gast|consum|tragu?|chup|tom|beb|quem)(?:en?|an?) (?:much[oa]|tant[oa]|demasiad[oa])${ofFuel}?,
-    (?:que )?(?:casi )?no (?:me )?(?:gast|consum|tragu?|chup)(?:en?|an?)${ofFuel}, ${spendsNothing},
-    (?:que )?(?:gast|consum|tragu?|chup)en? (?:lo )?menos${ofFuel}?(?: (?:posible|que se pueda))?,
-    (?:que )?no (?:(?:sea[ns]?|es|son|tan|muy|una?) )*(?:tragon(?:a|es|as)?|gastalon(?:a|es|as)?|gastador(?:a|es|as)?)${ofFuel}?,
-    (?:que )?(?:me )?ahorr(?:en?|an?)(?: (?:mucha|mas|en))?${ofFuel},
-    (?:that )?(?:doesnt|does not|dont|wont) (?:use|drink|burn|guzzle) (?:much|a lot of|too much|a ton of|lots of)? ?(?:gas|fuel),
-    (?:isnt|not) (?:(?:a|too|so|very) )*(?:gas (?:guzzler|hog)|thirsty), (?:that )?sips (?:gas|fuel), cheap (?:to run|on (?:gas|fuel)),
-    (?:(?:de|con) )?(?:poco|bajo|menor|buen) (?:consumo|gasto)(?: (?:de )?(?:gasolina|combustible))?,
-    (?:muy )?(?:ahorrador(?:es|a|as)?|rendidor(?:es|a|as)?),
-    (?:(?:con|de) )?(?:buen|mejor|mucho|alto) rendimiento(?: (?:de )?(?:gasolina|combustible))?,
-    (?:que )?(?<!(?:cuant[oa]s|que) (?:km|kms|kilometros) )rind(?:en?|an?)(?! (?:la|una|cada) carga)(?: (?:mucho|bien|mas|la gasolina))?, (?:economic[oa]s?|barat[oa]s?) (?:de|en) (?:gasolina|combustible|consumo),
-    (?:(?:with|a) )?(?:good|great|best|better|high) (?:gas mileage|fuel mileage|fuel economy|mpg|fuel efficiency),
-    (?:fuel|gas) ?(?:efficient|saver|saving), efficient, economical(?: on (?:gas|fuel)| to run)?, (?:good|easy|light) on (?:the )?(?:gas|fuel),
-    (?:with )?low (?:fuel )?consumption, (?:that )?(?:saves?(?: on)?|uses? (?:little|less)) (?:gas|fuel)`),
+      spacious, roomy, (?:con|with) (?:mucho |lots of |more )?(?:espacio|room|space)`),
+  economy: oneOf({
+    es: `(?:que )?(?:gast|consum)(?:en?|an?) (?:muy )?poc[oa]${ofFuel}?,
+      (?:que )?(?:casi )?no (?:me )?(?:gast|consum|tragu?|chup|tom|beb|quem)(?:en?|an?) (?:much[oa]|tant[oa]|demasiad[oa])${ofFuel}?,
+      (?:que )?(?:casi )?no (?:me )?(?:gast|consum|tragu?|chup)(?:en?|an?)${ofFuel},
+      (?:que )?(?:gast|consum|tragu?|chup)en? (?:lo )?menos${ofFuel}?(?: (?:posible|que se pueda))?,
+      (?:que )?no (?:(?:sea[ns]?|es|son|tan|muy|una?) )*(?:tragon(?:a|es|as)?|gastalon(?:a|es|as)?|gastador(?:a|es|as)?)${ofFuel}?,
+      (?:que )?(?:me )?ahorr(?:en?|an?)(?: (?:mucha|mas|en))?${ofFuel},
+      (?:(?:de|con) )?(?:poco|bajo|menor|buen) (?:consumo|gasto)(?: (?:de )?(?:gasolina|combustible))?,
+      (?:muy )?(?:ahorrador(?:es|a|as)?|rendidor(?:es|a|as)?),
+      (?:(?:con|de) )?(?:buen|mejor|mucho|alto) rendimiento(?: (?:de )?(?:gasolina|combustible))?,
+      (?:que )?(?<!(?:cuant[oa]s|que) (?:km|kms|kilometros) )rind(?:en?|an?)(?! (?:la|una|cada) carga)(?: (?:mucho|bien|mas|la gasolina))?,
+      (?:economic[oa]s?|barat[oa]s?) (?:de|en) (?:gasolina|combustible|consumo)`,
+    en: `(?:that )?(?:doesnt|does not|dont|wont) (?:use|drink|burn|guzzle) (?:much|a lot of|too much|a ton of|lots of)? ?(?:gas|fuel),
+      (?:isnt|not) (?:(?:a|too|so|very) )*(?:gas (?:guzzler|hog)|thirsty), (?:that )?sips (?:gas|fuel),
+      cheap (?:to run|on (?:gas|fuel)),
+      (?:(?:with|a) )?(?:good|great|best|better|high) (?:gas mileage|fuel mileage|fuel economy|mpg|fuel efficiency),
+      (?:fuel|gas) ?(?:efficient|saver|saving), efficient, economical(?: on (?:gas|fuel)| to run)?,
+      (?:good|easy|light) on (?:the )?(?:gas|fuel), (?:with )?low (?:fuel )?consumption,
+      (?:that )?(?:saves?(?: on)?|uses? (?:little|less)) (?:gas|fuel)`,
+    both: `${spendsNothing}`,
+  }),
 };
 
 /** «¿cuánto rinde?», «¿cuál es más grande?», «mi cochera es chica»: a question, or of something else. */

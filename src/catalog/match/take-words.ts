@@ -165,7 +165,7 @@ const dear = oneOf("car[oa]s?, carisim[oa]s?, carer[oa]s?, expensive, pric[e]?y,
 /** What costs when one has it: «no cuesta mucho mantenerlo», "not expensive to insure" is of no price. */
 const upkeep =
   oneOf(String.raw`(?:(?:el|la|los|las|su|sus|en|de) )?(?:seguros?|mantenimientos?|servicios?|tenencia|refacciones|gasolina|llantas|verificacion|placas|reparaciones),
-  (?:(?:de|para) )?(?:asegurar|mantener|reparar|arreglar|cargar|llenar)\w*, to (?:insure|maintain|run|own|keep|fix|repair|service|fuel|fill|charge)`);
+    (?:(?:de|para) )?(?:asegurar|mantener|reparar|arreglar|cargar|llenar)\w*, to (?:insure|maintain|run|own|keep|fix|repair|service|fuel|fill|charge)`);
 /** From one end to the other: plain enough to be read before names are, which then stand alone. */
 const spans: Order[] = [
   [`(?:de|del|desde)(?: la| el| lo)? ${low}${upTo}${high}(?: precio)?`, "price_asc"],
@@ -179,8 +179,11 @@ const spans: Order[] = [
     "price_desc",
   ],
 ];
-const sortedBy =
-  "(?:(?:sort|order|arrange|rank|put|list|ordena\\w*|acomoda\\w*|pon\\w*|ponlos|ponlas)(?: (?:those|these|them|it|all|los|las|me|por favor))*(?: (?:in order|en orden))? (?:by|of|por|de)|(?:ahora|now|mejor) (?:by|por)) (?:the |el |la )?";
+const sortedBy = inOrder(
+  oneOf(`${oneOf(String.raw`sort, order, arrange, rank, put, list, ordena\w*, acomoda\w*, pon\w*, ponlos, ponlas`)}(?: (?:those|these|them|it|all|los|las|me|por favor))*(?: (?:in order|en orden))? (?:by|of|por|de),
+    (?:ahora|now|mejor) (?:by|por)`),
+  " (?:the |el |la )?",
+);
 const orders: Order[] = [
   [`${sortedBy}${km}(?: (?:\\| )?(?:ascending|ascendente|de menos a mas|low to high|asc))?`, "km_asc"],
   [
@@ -213,9 +216,14 @@ const orders: Order[] = [
   ],
   [
     most +
-      oneOf(`mas (?:nuev(?:[oa]s?|ecit[oa]s?)|recientes?|modern[oa]s?), menos (?:viej[oa]s?|antigu[oa]s?), newest, newer, latest, most recent,
-        least old, (?<=(?:carro|auto|coche|camioneta|troca|algo|uno|una|nuevo|nueva)s? )del ano(?! (?:pasado|antepasado|N|en|de)), (?:no|not) (?:(?:que )?${atAll} )+(?:viej[oa]s?|antigu[oa]s?|old), (?:ni|nor) (?:${atAll} )*(?:viej[oa]s?|antigu[oa]s?|old),
-        (?:de )?(?:los|las) nuev(?:[oa]s|ecit[oa]s), recientes`),
+      oneOf({
+        es: `mas (?:nuev(?:[oa]s?|ecit[oa]s?)|recientes?|modern[oa]s?), menos (?:viej[oa]s?|antigu[oa]s?),
+          (?<=(?:carro|auto|coche|camioneta|troca|algo|uno|una|nuevo|nueva)s? )del ano(?! (?:pasado|antepasado|N|en|de)),
+          (?:ni|nor) (?:${atAll} )*(?:viej[oa]s?|antigu[oa]s?|old),
+          (?:de )?(?:los|las) nuev(?:[oa]s|ecit[oa]s), recientes`,
+        en: "newest, newer, latest, most recent, least old",
+        both: `(?:no|not) (?:(?:que )?${atAll} )+(?:viej[oa]s?|antigu[oa]s?|old)`,
+      }),
     "year_desc",
   ],
   [most + oneOf("mas (?:viej[oa]s?|antigu[oa]s?), oldest, older"), "year_asc"],

@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../text/pattern.ts";
 /**
  * What a piece of a clause does in a request about what is kept of the customer: asks, says that something is kept, asks
  * to see, erases, denies; means what is the customer's, the kinds of it that are shown and those that are talk, all of
@@ -41,7 +42,11 @@ const vocabulary: [Part, string][] = [
   ],
   [
     "erase",
-    "(?:borr|elimin|suprim|quit|cancel|destru|desapare[cz])\\w+|olvid(?:a(?:te|r|s)?|es|en(?:se)?)|delet(?:e|ed|ing)|eras(?:e|ed|ing)|deletion|removed?|removal|wiped?|clear(?:ed)?|purged?|scrub|forget|forgotten",
+    oneOf({
+      es: String.raw`(?:borr|elimin|suprim|quit|cancel|destru|desapare[cz])\w+, olvid(?:a(?:te|r|s)?|es|en(?:se)?)`,
+      en: `delet(?:e|ed|ing), eras(?:e|ed|ing), deletion, removed?, removal, wiped?, clear(?:ed)?, purged?,
+        scrub, forget, forgotten`,
+    }),
   ],
   ["deny", "no|not|dont|doesnt|nunca|never|sin|without|nor"],
   [
@@ -50,7 +55,14 @@ const vocabulary: [Part, string][] = [
   ],
   [
     "keep",
-    "(?:you|u|yall|youve|have you)(?: (?:guys|people|all|still|have|actually|already|currently))* (?:know|remember|have|keep|hold|store|save|saved|stored|collect|collected|got|kept|(?:keep|hold|stor|sav|collect)ing)|your system knows?",
+    [
+      inOrder(
+        "(?:you|u|yall|youve|have you)(?: (?:guys|people|all|still|have|actually|already|currently))* ",
+        oneOf(`know, remember, have, keep, hold, store, save, saved, stored, collect, collected, got, kept,
+          (?:keep|hold|stor|sav|collect)ing`),
+      ),
+      "your system knows?",
+    ].join("|"),
   ],
   ["keep", keeping],
   [
@@ -60,7 +72,15 @@ const vocabulary: [Part, string][] = [
   ["see", "copia|copy|see|view|access|check|list|(?:show|give|tell|send)(?: me)?"],
   [
     "place",
-    `(?:de|del|en|from|off|out of|in)(?: ${forThem})* (?:sistemas?|bases?(?: de datos)?|registros?|archivos?|servidor(?:es)?|listas?|memoria|agenda|plataforma|contactos|systems?|databases?|records?|files?|servers?|lists?|memory|contacts)`,
+    inOrder(
+      `(?:de|del|en|from|off|out of|in)(?: ${forThem})* `,
+      oneOf({
+        es: `sistemas?, bases?(?: de datos)?, registros?, archivos?, servidor(?:es)?, listas?, memoria,
+          plataforma, contactos`,
+        en: "systems?, databases?, records?, files?, servers?, lists?, memory, contacts",
+        both: "agenda",
+      }),
+    ),
   ],
   [
     "stored",
@@ -76,12 +96,24 @@ const vocabulary: [Part, string][] = [
   ["all", "tod[oa]s?|algo|algun[oa]?s?|cualquier(?:a)?|any|anything|all|everything|whatever"],
   [
     "beside",
-    "al?|y|mas|di|solicito|pido|exijo|de|el|las?|los?|les?|un[oa]?|se|me|te|nos|sea[ns]?|ser|ya|tambien|ahora|mismo|complet[oa]s?|completamente|permanentemente|definitivamente|por|favor|si|pues|entonces|ustedes|usted|tu|senor(?:ita|a)?|cosas?|quiero|quisiera|son|queria|deseo|necesito|gustaria|podrias?|podrian|pued(?:es|en|e|o)|saber|todavia|aun|aqui|ahi|personal(?:es)?|privad[oa]s?|exactamente|tengas?|tengan|sepas?|sepan|guardes?|guarden|como|donde|bien|oye|vez|esta|estan",
+    oneOf(`al?, y, mas, di, solicito, pido, exijo, de, el, las?, los?, les?, un[oa]?, se, me, te, nos,
+      sea[ns]?, ser, ya, tambien, ahora, mismo, complet[oa]s?, completamente, permanentemente,
+      definitivamente, por, favor, si, pues, entonces, ustedes, usted, tu, senor(?:ita|a)?, cosas?,
+      quiero, quisiera, son, queria, deseo, necesito, gustaria, podrias?, podrian, pued(?:es|en|e|o),
+      saber, todavia, aun, aqui, ahi, personal(?:es)?, privad[oa]s?, exactamente, tengas?, tengan,
+      sepas?, sepan, guardes?, guarden, como, donde, bien, oye, vez, esta, estan`),
   ],
   ["beside", "(?:so|thus) far|until(?: now)?|up to(?: now)?|hasta (?:ahora|ahorita|el momento|aqui|aca|hoy)"],
   [
     "beside",
-    "i|id|im|in|request|want|wanted|would|like|to|can|could|will|do|did|does|have|has|you|u|your|guys|please|the|an?|and|also|that|is|are|be|been|being|get|now|permanently|completely|just|still|personal|private|own|need|for good|forever|right away|immediately|how|where|me|any ?more|really|actually|of|it|there",
+    oneOf({
+      es: "personal, me",
+      en: `i, id, im, in, request, want, wanted, would, like, to, can, could, will, do, did, does, have, has,
+        you, your, guys, please, the, an?, and, also, that, is, are, be, been, being, get, now,
+        permanently, completely, just, still, private, own, need, for good, forever, right away,
+        immediately, how, where, any ?more, really, actually, of, it, there`,
+      both: "u",
+    }),
   ],
 ];
 const patterns = vocabulary.map(([part, words]) => [part, new RegExp(`(?:${words})(?= |$)`, "y")] as const);

@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold.ts";
-import { oneOf } from "../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
 import { readTerms } from "./query-terms.ts";
 import { readSentences, stem } from "./sentences.ts";
 
@@ -22,7 +22,18 @@ const number = String.raw`\d[\d,]*(?:\.\d+)?`;
 const upTo = "hasta|maximo(?: de)?|up to|at most";
 const fromOn = "desde|minimo(?: de)?|al menos|at least";
 const figure = new RegExp(
-  String.raw`(?:\b(?:(?<upTo>${upTo})|(?<fromOn>${fromOn})) )?(?:(?<from>${number}) ?(?:a|y|o|to|and|or|-|–) ?)?(?<money>\$ ?)?(?<value>${number}) ?(?<unit>(?:dias?|days?|mes|meses|months?|horas?|hours?|km|kilomet(?:ro|er)s?|pesos)\b|%)?|\b(?<free>gratis|gratuit[oa]s?|sin (?:ningun )?costo|free|no charge)\b`,
+  [
+    inOrder(
+      String.raw`(?:\b(?:(?<upTo>${upTo})|(?<fromOn>${fromOn})) )?(?:(?<from>${number}) ?(?:a|y|o|to|and|or|-|–) ?)?(?<money>\$ ?)?(?<value>${number}) ?(?<unit>`,
+      oneOf(String.raw`(?:dias?|days?|mes|meses|months?|horas?|hours?|km|kilomet(?:ro|er)s?|pesos)\b, %`),
+      ")?",
+    ),
+    inOrder(
+      String.raw`\b(?<free>`,
+      oneOf({ es: "gratuit[oa]s?, sin (?:ningun )?costo", en: "free, no charge", both: "gratis" }),
+      String.raw`)\b`,
+    ),
+  ].join("|"),
   "g",
 );
 const clockTime = /\d:\d\d/;
@@ -44,13 +55,23 @@ const ofFigures =
 /** What a sentence may say beside its subject and its figures without making it another thing: «la garantía extendida» does. */
 const filler = new RegExp(
   `^${oneOf(`al?, del?, el, en, es, son, las?, los?, les?, se, su, sus, tus?, un, una, y, o, que, por, para, nuestr[oa]s?, tod[oa]s?,
-  autos?, carros?, coches?, vehiculos?, tienen?, damos, ofrecemos, cobramos, dura, duran, tardan?, cuestan?, vale, costo, precio, duracion, plazo,
-  ocurra, suceda, primero, an?, the, our, your, is, are, of, in, for, all, and, or, it, cars?, vehicles?, have, has, lasts?, takes?, costs?, price,
-  whichever, comes, first`)}$`,
+    autos?, carros?, coches?, vehiculos?, tienen?, damos, ofrecemos, cobramos, dura, duran, tardan?, cuestan?, vale, costo, precio, duracion, plazo,
+    ocurra, suceda, primero, an?, the, our, your, is, are, of, in, for, all, and, or, it, cars?, vehicles?, have, has, lasts?, takes?, costs?, price,
+    whichever, comes, first`)}$`,
 );
 /** What a title or a heading may say so. */
-const ofHeadings =
-  /^(?:politicas?|promocion(?:es)?|preguntas?|frecuentes?|general(?:es)?|informacion|condiciones|terminos|cuant[oa]s?|faq|questions?|polic(?:y|ies)|terms|promotions?|how|long|much|many|frequently|asked)$/;
+const ofHeadings = anyOf(
+  inOrder(
+    "^",
+    oneOf({
+      es: `politicas?, promocion(?:es)?, preguntas?, frecuentes?, informacion, condiciones, terminos,
+        cuant[oa]s?`,
+      en: "faq, questions?, terms, promotions?, how, long, much, many, frequently, asked",
+      both: "general(?:es)?, polic(?:y|ies)",
+    }),
+    "$",
+  ),
+);
 
 const wordsOf = (text: string) => text.split(/[^a-z0-9]+/).filter(Boolean);
 

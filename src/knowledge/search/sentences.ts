@@ -62,8 +62,11 @@ const kinds: [asked: RegExp, stated: RegExp][] = [
 /** «¿ustedes tramitan las placas?»: that we do is told beside what else answers. */
 const ours: [asked: RegExp, stated: RegExp] = [
   whole(
-    `(?:hacen|tramitan|gestionan|ven|manejan|arreglan) (?:ustedes|uds), (?:ustedes|uds) (?:me |l[oa]s? |se encargan|hacen|tramitan|gestionan), quien (?:me |l[oa]s? )?(?:hace|tramita|gestiona|saca), se encargan,
-      who (?:does|handles|takes care), do you (?:guys )?(?:do|handle|take care|help), you (?:guys )?(?:do|handle) (?:the|it)`,
+    `(?:hacen|tramitan|gestionan|ven|manejan|arreglan) (?:ustedes|uds),
+      (?:ustedes|uds) (?:me |l[oa]s? |se encargan|hacen|tramitan|gestionan),
+      quien (?:me |l[oa]s? )?(?:hace|tramita|gestiona|saca), se encargan,
+      who (?:does|handles|takes care), do you (?:guys )?(?:do|handle|take care|help),
+      you (?:guys )?(?:do|handle) (?:the|it)`,
   ),
   /\b(?:nosotros|hacemos|tramitamos|gestionamos|nos encargamos|we (?:do|handle|take care|carry out|process))\b/,
 ];

@@ -1,12 +1,24 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../text/fold.ts";
+import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
 import { type QueryTerm, readTerms } from "./query-terms.ts";
 import { meetTerms, readSentences } from "./sentences.ts";
 
 /** What is asked of a thing, and what a sentence that says it holds; over folded text. */
 const stated = {
-  price:
-    /\b(?:\d[\d,.]* pesos|\d+ ?%|costos?|gratis|gratuit[oa]s?|no (?:se )?cobra\w*|cuesta\w*|paga\w*|pays?|paid|incluid[oa]s?|incluye\w*|precio|cotiza\w+|free|no charge|costs?|charge[sd]?|included|price|quote)(?![a-z])|\$ ?\d/,
+  price: anyOf(
+    inOrder(
+      String.raw`\b`,
+      oneOf({
+        es: String.raw`costos?, gratuit[oa]s?, no (?:se )?cobra\w*, cuesta\w*, paga\w*, incluid[oa]s?, incluye\w*, precio,
+          cotiza\w+`,
+        en: "pays?, paid, free, no charge, costs?, charge[sd]?, included, price, quote",
+        both: String.raw`\d[\d,.]* pesos, \d+ ?%, gratis`,
+      }),
+      "(?![a-z])",
+    ),
+    String.raw`\$ ?\d`,
+  ),
   time: /\b(?:\d+|un|una|one|mismo|same|medio|media|half) (?:\w+ )?(?:dias?|mes|meses|anos?|semanas?|horas?|minutos?|days?|months?|years?|weeks?|hours?|minutes?|kilometros)\b/,
   name: /\ba (?:su |tu )?nombre\b|\btitular|\bin (?:the|your|his|her|another) (?:\w+ ){0,2}name\b|\bholder\b/,
   warranty: /\b(?:garanti\w+|warrant\w+|guarante\w+|cubr\w+|covers?|covered)\b/,

@@ -1,9 +1,24 @@
 import type { MakeInStock } from "../../catalog/makes.ts";
 import { fold } from "../../text/fold.ts";
+import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
 
 /** Words by which a question has to do with cars, folded; in both languages. */
-const tradeWords =
-  /\b(autos?|automovil(es)?|automotriz|carros?|coches?|camionetas?|pick ?ups?|vehicul\w+|suvs?|sedan(es)?|hatchbacks?|hibrid\w+|motor(es)?|cilindros|caballos de fuerza|transmision(es)?|cvt|llantas?|frenos?|bolsas de aire|airbags?|cajuela|rendimiento|kilometros por litro|km\/l|tenencia|refrendo|verificacion|placas|emplacar|hoy no circula|licencia de conducir|recalls?|llamad[oa]s? a revision|latin ?ncap|euro ?ncap|depreciacion|cars?|trucks?|vans?|vehicles?|hybrids?|engines?|horsepower|torque|gearbox|tires?|tyres?|brakes?|trunk|mpg|mileage|fuel economy|crash tests?|driver'?s? licen[sc]e|license plates?|registration)\b/;
+const tradeWords = anyOf(
+  inOrder(
+    String.raw`\b(`,
+    oneOf({
+      es: String.raw`autos?, automovil(es)?, automotriz, carros?, coches?, camionetas?, vehicul\w+, sedan(es)?,
+        hibrid\w+, cilindros, caballos de fuerza, transmision(es)?, llantas?, frenos?, bolsas de aire,
+        cajuela, rendimiento, kilometros por litro, tenencia, refrendo, verificacion, placas,
+        hoy no circula, licencia de conducir, llamad[oa]s? a revision, depreciacion`,
+      en: `pick ?ups?, hatchbacks?, recalls?, latin ?ncap, euro ?ncap, cars?, trucks?, vans?, vehicles?,
+        hybrids?, engines?, horsepower, torque, gearbox, tyres?, brakes?, trunk, mpg, mileage,
+        fuel economy, crash tests?, driver'?s? licen[sc]e, license plates?, registration`,
+      both: String.raw`suvs?, motor(es)?, cvt, airbags?, km\/l, emplacar, tires?`,
+    }),
+    String.raw`)\b`,
+  ),
+);
 
 /** Models whose names are words of everyday speech say too little. */
 const leastLetters = 4;

@@ -1,25 +1,49 @@
 import { fold } from "../../../text/fold.ts";
 import { numberWords } from "../../../text/numbers/words.ts";
-import { oneOf } from "../../../text/pattern.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { noWords, yesWords } from "../../../text/words/assent-words.ts";
 import { type Span, splitSentences, type Written, writtenOf } from "../text.ts";
 
 const yes =
   oneOf(`${yesWords}, correcto, exacto, exactamente, seguro, cierto, es cierto, lo es, exactly, correct, right,
-  sure(?: is| does| thing), that['’]?s (?:right|correct|true), it (?:is|does|has), they (?:are|do), we do`);
+    sure(?: is| does| thing), that['’]?s (?:right|correct|true), it (?:is|does|has), they (?:are|do), we do`);
 const no = oneOf(`no, ${noWords}, nunca, jamas, never`);
 const subject = "(?:it|this one|that one|they|we|you)";
 /** What may follow a yes or a no and says nothing else. */
 const tail = [
-  "es asi|senor(?:a|ita)?|joven|amig[oa]|sir|ma['’]am|(?:ahi|aqui|alli|aca) (?:esta|lo tenemos|mismo)|asi (?:es|viene(?: de (?:agencia|fabrica))?|esta)|lo (?:es|son|esta|hay|tiene)|(?:lo|la|los|las)? ?(?:tiene|trae|incluye|lleva|viene|cabe|alcanza|entra|tenemos|aceptamos|recibimos|manejamos|hacemos|damos|hay)n?(?: (?:incluid[oa]|de serie|con el|con eso))?|(?:claro )?que si|que (?:si )?(?:l[oa]s? )?(?:trae|tiene|incluye|viene|tenemos|hay|aceptamos|recibimos|cabe|es|esta)n?|viene incluid[oa]|sin (?:problema|bronca|falta)|con gusto|no hay (?:problema|bronca)",
+  oneOf({
+    es: `es asi, senor(?:a|ita)?, joven, amig[oa], (?:ahi|aqui|alli|aca) (?:esta|lo tenemos|mismo),
+      asi (?:es|viene(?: de (?:agencia|fabrica))?|esta), lo (?:es|son|esta|hay|tiene),
+      (?:lo|la|los|las)? ?${oneOf(`tiene, trae, incluye, lleva, viene, cabe, alcanza, entra, tenemos, aceptamos, recibimos, manejamos,
+        hacemos, damos, hay`)}n?(?: (?:incluid[oa]|de serie|con el|con eso))?,
+      (?:claro )?que si,
+      que (?:si )?(?:l[oa]s? )?(?:trae|tiene|incluye|viene|tenemos|hay|aceptamos|recibimos|cabe|es|esta)n?,
+      viene incluid[oa], sin (?:problema|bronca|falta), con gusto, no hay (?:problema|bronca)`,
+    en: "sir",
+    both: "ma['’]am",
+  }),
   `${subject} (?:is|are|does|do|has|have|can|will|comes? with|sure (?:is|does)|absolutely (?:is|does))(?: (?:it|that|one|so|them))?|it['’]s (?:there|right there|that one)|no problem|no doubt`,
   "(?:todos|todas|ambos|ambas|l[oa]s (?:dos|tres|cuatro|cinco)|vari[oa]s|much[oa]s|all(?: (?:of them|two|three|four|five))?|both|several|many|plenty)(?: (?:are|do|of them|l[oa] (?:son|tienen)))*",
-  `(?:no )?(?:lo |la |los |las )?(?:es|son|esta|tiene|trae|ha|cabe|hay|incluye|cubre)n?|${subject} (?:is|are|does|do|has|have|was|were|can|will)(?:n['’]?t| not)(?: (?:it|that|one|have (?:it|that|one)))?|it['’]s not|not this one|es[ea] no|todavia no|aun no|not yet`,
+  oneOf({
+    es: `(?:no )?(?:lo |la |los |las )?(?:es|son|esta|tiene|trae|ha|cabe|hay|incluye|cubre)n?, es[ea] no,
+      todavia no, aun no`,
+    en: `${subject} (?:is|are|does|do|has|have|was|were|can|will)(?:n['’]?t| not)(?: (?:it|that|one|have (?:it|that|one)))?,
+      it['’]s not, not this one, not yet`,
+  }),
 ].join("|");
 const bareYes = new RegExp(String.raw`^\W*(?:${yes}\b\W*)+(?:(?:${tail})\W*)*$`);
 const bareNo = new RegExp(String.raw`^\W*(?:${no}\b\W*)+(?:(?:${tail})\W*)*$`);
-const alone =
-  /^\W*(?:es|son|tiene|trae|caben?|ha tenido|han sido|hay|it has|it seats|it['’]s had|it had|there are|solo|solamente|only|just|de|para|unos?)?(?: (?:solo|solamente|only|just|de|para))* ?(\p{L}+|\d{1,2})(?: (?:nada mas|solamente|only))?\W*$/u;
+const alone = new RegExp(
+  inOrder(
+    String.raw`^\W*`,
+    oneOf({
+      es: "es, son, tiene, trae, caben?, ha tenido, han sido, hay, solo, solamente, de, para, unos?",
+      en: "it has, it seats, it['’]s had, it had, there are, only, just",
+    }),
+    String.raw`?(?: (?:solo|solamente|only|just|de|para))* ?(\p{L}+|\d{1,2})(?: (?:nada mas|solamente|only))?\W*$`,
+  ),
+  "u",
+);
 
 /** Asks for more than a yes or a no. */
 const open =
@@ -81,8 +105,18 @@ const greeting =
 const inverted =
   /^(is|are|was|does|do|has|can|will|would) (it|they|this|that|(?:the|this|that) [\p{L}\d-]+)(?= |$)/iu;
 /** «Está en monterrey», «el city»: as a name is written. */
-const places =
-  /(?<=\b(?:(?:en|in|at|sucursal)(?: (?:la|el|the))?|el|la|the) )(?!venta|oferta|existencia|inventario|stock|linea|abonos|la|el|the|los|las|sucursal|buen|perfect|good|great|mi|tu|su|de|que)\p{Ll}(?=\p{L})/gu;
+const places = new RegExp(
+  inOrder(
+    String.raw`(?<=\b(?:(?:en|in|at|sucursal)(?: (?:la|el|the))?|el|la|the) )(?!`,
+    oneOf({
+      es: `venta, oferta, existencia, inventario, linea, abonos, la, el, los, las, sucursal, buen, mi, tu, su,
+        de, que`,
+      en: "stock, the, perfect, good, great",
+    }),
+    String.raw`)\p{Ll}(?=\p{L})`,
+  ),
+  "gu",
+);
 
 /** What is asked last, without its marks, as a statement: «es rojo», "it is a hybrid". Empty: nothing. */
 function readQuestion(said: string): string {

@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { listMatters } from "../papers/matters.ts";
@@ -7,8 +8,19 @@ import { stanceOf } from "../stance.ts";
 import { splitSentences } from "../text.ts";
 
 /** What the dealer does, as a customer asks for it; «me dan informes» asks the bot. */
-const policy =
-  /(?<!\b(?:me|nos|te|les) )\b(?:aceptan?|reciben?|toman?|hacen|ofrecen?|dan|rentan|envian|entregan|prestan|compran|permiten|cobran|(?:se )?puede[ns]? (?:pagar|dar)|puedo (?:pagar|dar|dejar)|(?:you )?(?:accept|take|offer|rent|ship|deliver|charge)|i (?:can )?pay|(?:tienen|cuentan con|hay|have|is there)(?= (?:\p{L}+ ){0,2}(?:estacionamiento|parking|taller|workshop|garantia|warranty|seguro|insurance|servicio|service|wifi|promocion\p{L}*|promotions?|descuentos?|discounts?|valet|cafeteria|banos?|restrooms?))) ([^.;]+)/u;
+const policy = new RegExp(
+  inOrder(
+    String.raw`(?<!\b(?:me|nos|te|les) )\b`,
+    oneOf({
+      es: `aceptan?, reciben?, toman?, hacen, ofrecen?, dan, rentan, envian, entregan, prestan, compran,
+        permiten, cobran, (?:se )?puede[ns]? (?:pagar|dar), puedo (?:pagar|dar|dejar)`,
+      en: "(?:you )?(?:accept|take|offer|rent|ship|deliver|charge), i (?:can )?pay",
+      both: String.raw`(?:tienen|cuentan con|hay|have|is there)(?= (?:\p{L}+ ){0,2}(?:estacionamiento|parking|taller|workshop|garantia|warranty|seguro|insurance|servicio|service|wifi|promocion\p{L}*|promotions?|descuentos?|discounts?|valet|cafeteria|banos?|restrooms?))`,
+    }),
+    " ([^.;]+)",
+  ),
+  "u",
+);
 /** What the bot does itself, and what every dealer has. */
 const own = /\b(?:cotiz|inform|info|ayud|busc|calcul|compar|quote|estimat|precio|price|pregunt|question)/;
 

@@ -1,4 +1,4 @@
-import { oneOf } from "../../../text/pattern.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { yesWords } from "../../../text/words/assent-words.ts";
 import type { Fault } from "../fault.ts";
 import { listMatters } from "../papers/matters.ts";
@@ -7,13 +7,35 @@ import { stanceOn } from "../stance.ts";
 import { isOfRules } from "./generals.ts";
 
 /** What something depends on: «siempre que …», "as long as …"; up to the end of its clause. */
-const condition =
-  /(?<!\p{L})(?:con (?:tal (?:de )?)?que(?! (?:cuentas?|se|te|autos?|carros?)\b)|siempre que|siempre y cuando|mientras(?! (?:lo|la|te|tanto|mas|menos|ves|esperas)\b)(?: que)?|a condicion de que|(?:as|so) long as|provided(?: that)?|on condition that|only if|solo si|if you['’]ve|once you['’]ve|si (?:ya )?ha(?:s|yas)) ([^.;:,!?\n]{3,90})/gu;
+const condition = new RegExp(
+  inOrder(
+    String.raw`(?<!\p{L})`,
+    oneOf({
+      es: String.raw`con (?:tal (?:de )?)?que(?! (?:cuentas?|se|te|autos?|carros?)\b), siempre que, siempre y cuando,
+        mientras(?! (?:lo|la|te|tanto|mas|menos|ves|esperas)\b)(?: que)?, a condicion de que, solo si,
+        si (?:ya )?ha(?:s|yas)`,
+      en: "(?:as|so) long as, provided(?: that)?, on condition that, only if, if you['’]ve, once you['’]ve",
+    }),
+    String.raw` ([^.;:,!?\n]{3,90})`,
+  ),
+  "gu",
+);
 /** «Si el adeudo es viejo, no hay problema» */
 const supposed =
   /(?<!\p{L})(?:si|if|cuando|when) (?!quieres|gustas|you (?:want|like|prefer))([^.;:,!?\n]{3,90})/gu;
-const fine =
-  /(?<!\p{L})(?:no (?:hay|habria) (?:problema|bronca|falla|tema)|sin problemas?|no (?:te |les? )?(?:afecta|importa|cuenta)|no pasa nada|(?:it|that)['’]s (?:fine|ok|okay|no problem)|you['’]re (?:good|fine|ok|okay|in)|no problem|(?:does|do)n['’]t (?:matter|count))(?!\p{L})/u;
+const fine = new RegExp(
+  inOrder(
+    String.raw`(?<!\p{L})`,
+    oneOf({
+      es: `no (?:hay|habria) (?:problema|bronca|falla|tema), sin problemas?,
+        no (?:te |les? )?(?:afecta|importa|cuenta), no pasa nada`,
+      en: `(?:it|that)['’]s (?:fine|ok|okay|no problem), you['’]re (?:good|fine|ok|okay|in), no problem,
+        (?:does|do)n['’]t (?:matter|count)`,
+    }),
+    String.raw`(?!\p{L})`,
+  ),
+  "u",
+);
 
 /** «Vigente mientras no cambie el precio»: what a plan hangs on is no paper's. */
 const ofPrice = /(?<!\p{L})(?:el precio|the price)(?!\p{L})/u;

@@ -1,3 +1,4 @@
+import { oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import { isStated, type Known } from "../grounds/known.ts";
 import { says } from "../promises/grammar.ts";
@@ -14,8 +15,12 @@ const modals =
 /** But "we don't", and of the talk: "we'll pick up where we left off". */
 const englishVerb =
   "(?!\\p{L}+n['’]t|pick up where|get back|take (?:over|it from))(?<verb>look after|\\p{L}+?)";
-const people =
-  "(?:people|team|staff|(?:agent|advis[oe]r|mechanic|manager|expert|specialist|seller|buyer)s|sales(?:people|men)|asesor[ae]s|vendedor[ae]s|mecanicos|tecnicos|expertos|compradores|gestores|gente|gerentes)";
+const people = oneOf({
+  es: "asesor[ae]s, vendedor[ae]s, mecanicos, tecnicos, expertos, gestores, gente, gerentes",
+  en: `people, team, staff, (?:agent|advis[oe]r|mechanic|manager|expert|specialist|seller|buyer)s,
+    sales(?:people|men)`,
+  both: "compradores",
+});
 
 const person =
   "(?:asesora?|vendedora?|mecanic[oa]|tecnic[oa]|expert[oa]|gerente|chofer|agente|ejecutiv[oa]|gestora?|persona|companer[oa]|colega|valuadora?)";

@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import type { Figure } from "../figures/figure.ts";
 import { isSaid, type Known } from "../grounds/known.ts";
@@ -5,8 +6,19 @@ import { findInSentences, type Reply } from "../reply.ts";
 import { isInside } from "../text.ts";
 
 const fromOn = /\b(?:desde|a partir de|from|starting at|starts at)(?: los)? ?\$? ?$/;
-const open =
-  /\b(?:desde|a partir de|part(?:e|iendo|ir) de|arranca\p{L}*|empieza\p{L}*|inicia\p{L}*|minim\p{L}+|al menos|por lo menos|from|start\p{L}*|begin\p{L}*|at least|depend\p{L}*|segun|en adelante|o mas|or more|upwards?|and up)\b/u;
+const open = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`desde, a partir de, part(?:e|iendo|ir) de, arranca\p{L}*, empieza\p{L}*, inicia\p{L}*, al menos,
+        por lo menos, segun, en adelante, o mas`,
+      en: String.raw`from, start\p{L}*, begin\p{L}*, at least, or more, upwards?, and up`,
+      both: String.raw`minim\p{L}+, depend\p{L}*`,
+    }),
+    String.raw`\b`,
+  ),
+  "u",
+);
 
 /** A price that the papers have from an amount on, told as if it were that amount. */
 export function findLeast(reply: Reply): Fault[] {
@@ -31,8 +43,18 @@ function isFromOn({ kind, value }: Figure, { facts, units }: Known): boolean {
   return told.length > 0 && told.every((before) => fromOn.test(before));
 }
 
-const atMost =
-  /\b(?:maximo(?: de)?|a lo mucho|a mas tardar(?: en)?|cuando mucho|(?:no|nunca) (?:\p{L}+ ){0,2}mas de|dentro de|antes de|menos de|at most|within|no (?:more|longer) than|up to|hasta|less than|under)[ *_]*$/u;
+const atMost = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`maximo(?: de)?, a lo mucho, a mas tardar(?: en)?, cuando mucho,
+        (?:no|nunca) (?:\p{L}+ ){0,2}mas de, dentro de, antes de, menos de, hasta`,
+      en: "at most, within, no (?:more|longer) than, up to, less than, under",
+    }),
+    "[ *_]*$",
+  ),
+  "u",
+);
 const over =
   /\b(?:mas de|more than|over|longer than|beyond|pasad[oa]s?|despues de|after)(?: los| the)?[ *_]*$/;
 const spans = new Set<Figure["kind"]>(["days", "hours", "months", "minutes"]);

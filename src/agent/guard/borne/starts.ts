@@ -1,4 +1,4 @@
-import { wholeWords } from "../../../text/pattern.ts";
+import { inOrder, oneOf, wholeWords } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
 import type { Known } from "../grounds/known.ts";
@@ -11,7 +11,12 @@ const events: [string, RegExp][] = (
   [
     [
       "apply",
-      "solicit\\p{L}*|appl(?:y|ies|ied|ication)|submit\\p{L}*|(?:metes|entregas|mandas|presentas|dejas|nos das) (?:tus|los|tu|la) (?:papeles|documentos|solicitud|papeleria)|(?:send|hand|give|bring)(?: \\p{L}+)? (?:us |in )?your (?:documents|papers|paperwork)",
+      oneOf({
+        es: String.raw`solicit\p{L}*,
+          (?:metes|entregas|mandas|presentas|dejas|nos das) (?:tus|los|tu|la) (?:papeles|documentos|solicitud|papeleria)`,
+        en: String.raw`appl(?:y|ies|ied|ication), submit\p{L}*,
+          (?:send|hand|give|bring)(?: \p{L}+)? (?:us |in )?your (?:documents|papers|paperwork)`,
+      }),
     ],
     ["approval", "aprob\\p{L}+|aprueb\\p{L}+|autoriz\\p{L}+|approv\\p{L}+"],
     ["signature", "firm\\p{L}+|sign(?:s|ed|ing|ature)?"],
@@ -21,7 +26,11 @@ const events: [string, RegExp][] = (
     ],
     [
       "delivery",
-      "(?:la|de) entrega|entrega(?! (?:el|la|los|las|tus?|sus?)(?![a-z]))|(?:te l[oa] |se )entreg\\p{L}+|te entreg(?:amos|an|aremos)|recib\\p{L}+|deliver\\p{L}*|hand(?:ed)? over|receive\\p{L}*|pick(?:ed)? (?:it )?up",
+      oneOf({
+        es: String.raw`(?:la|de) entrega, entrega(?! (?:el|la|los|las|tus?|sus?)(?![a-z])), (?:te l[oa] |se )entreg\p{L}+,
+          te entreg(?:amos|an|aremos), recib\p{L}+`,
+        en: String.raw`deliver\p{L}*, hand(?:ed)? over, receive\p{L}*, pick(?:ed)? (?:it )?up`,
+      }),
     ],
     ["inspection", "revis\\p{L}+|inspec\\p{L}+|diagnos\\p{L}+|check\\p{L}*|looked? (?:at|over)"],
     [
@@ -35,8 +44,19 @@ const events: [string, RegExp][] = (
 ).map(([name, words]) => [name, wholeWords(words)]);
 
 /** «Después de», "counted from": right behind a span, or a few words farther. */
-const starting =
-  /^(?:(?! (?:pero|but|aunque)\b)[^.;:!?]){0,60}?\b(?:(?:arranca|empieza|comienza|inicia|corre|cuenta|start|begin|run|kick)(?:n|s|s in)?(?: a (?:contar|correr)| counting| to (?:run|count))?(?: (?:en|el|la|con|on|at|upon|with))?(?= )|en cuanto|as soon as|el dia (?:en )?que|desde|a partir de|tras|despues de|luego de|siguientes a|al (?=\p{L}+ar\b)|de (?=que\b|haber\b)|from|after|of (?=\p{L}+ing\b|delivery|the\b)|following|once|when|since)(?: (?:que|la|el|the))?([^.;:!?\n]{2,90})/u;
+const starting = new RegExp(
+  inOrder(
+    String.raw`^(?:(?! (?:pero|but|aunque)\b)[^.;:!?]){0,60}?\b`,
+    oneOf({
+      es: String.raw`en cuanto, el dia (?:en )?que, desde, a partir de, tras, despues de, luego de, siguientes a,
+        al (?=\p{L}+ar\b), de (?=que\b|haber\b)`,
+      en: String.raw`as soon as, from, after, of (?=\p{L}+ing\b|delivery|the\b), following, once, when, since`,
+      both: `${oneOf("arranca, empieza, comienza, inicia, corre, cuenta, start, begin, run, kick")}(?:n|s|s in)?(?: a (?:contar|correr)| counting| to (?:run|count))?(?: (?:en|el|la|con|on|at|upon|with))?(?= )`,
+    }),
+    String.raw`(?: (?:que|la|el|the))?([^.;:!?\n]{2,90})`,
+  ),
+  "u",
+);
 
 const listEvents = (behind: string): string[] => {
   const [, words] = starting.exec(behind) ?? [];

@@ -1,9 +1,23 @@
+import { oneOf } from "../../../text/pattern.ts";
 /** Of what is done for customers, where and by whom. Regular expressions for whole words. */
 export const serviceSubjects = {
-  "next owner":
-    "(?:nuevo|siguiente|segundo|otro|proximo|primer) (?:dueno|propietario|comprador)|(?:next|new|second|original|first) (?:owner|buyer)|transferibles?|transferable|cambi(?:a|e|as|ar|o) (?:de manos|(?:de |el )?dueno|el propietario)|(?:garantia|cobertura)[^.;]{0,40} se (?:pierde|cancela|anula)|(?:becomes?|is|be) void|voids? (?:the|your)|change(?:s|d)? hands|(?:stays|goes|passes|va|se queda) (?:with|to|con) (?:the (?:car|new)|el (?:auto|carro|coche))|es del (?:auto|carro|coche)|(?:si|if) (?:l[oa] )?(?:vendes|you sell)",
-  "other drivers":
-    "(?:tu|su) (?:espos[oa]|herman[oa]|hij[oa]|pareja|mama|papas?|padres|amig[oa]|novi[oa]|familiar|acompanante) (?:(?:l[oa]|tambien|si|igual) )*(?:pued|podr)\\p{L}+|your (?:wife|husband|partner|brother|sister|son|daughter|friend|mother|father|mom|dad|parents) (?:can|could|may|is welcome)|cualquier persona|any(?:one|body)(?! else)|un familiar|acompana(?:d[oa]s?)? (?:de|por) un|rides? along|comes? along|responsiva|waiver|(?:some(?:one|body) else)['’]s name|a nombre de otr[oa]",
+  "next owner": oneOf({
+    es: `(?:nuevo|siguiente|segundo|otro|proximo|primer) (?:dueno|propietario|comprador), transferibles?,
+      cambi(?:a|e|as|ar|o) (?:de manos|(?:de |el )?dueno|el propietario),
+      (?:garantia|cobertura)[^.;]{0,40} se (?:pierde|cancela|anula), es del (?:auto|carro|coche)`,
+    en: `(?:next|new|second|original|first) (?:owner|buyer), transferable, (?:becomes?|is|be) void,
+      voids? (?:the|your), change(?:s|d)? hands`,
+    both: `(?:stays|goes|passes|va|se queda) (?:with|to|con) (?:the (?:car|new)|el (?:auto|carro|coche)),
+      (?:si|if) (?:l[oa] )?(?:vendes|you sell)`,
+  }),
+  "other drivers": oneOf({
+    es: String.raw`(?:tu|su) ${oneOf(`espos[oa], herman[oa], hij[oa], pareja, mama, papas?, padres, amig[oa], novi[oa], familiar,
+      acompanante`)} (?:(?:l[oa]|tambien|si|igual) )*(?:pued|podr)\p{L}+,
+      cualquier persona, un familiar, acompana(?:d[oa]s?)? (?:de|por) un, responsiva,
+      a nombre de otr[oa]`,
+    en: `your (?:wife|husband|partner|brother|sister|son|daughter|friend|mother|father|mom|dad|parents) (?:can|could|may|is welcome),
+      any(?:one|body)(?! else), rides? along, comes? along, waiver, (?:some(?:one|body) else)['’]s name`,
+  }),
   "age of drivers":
     "(?:mayor|menor)(?:es)? de (?:edad|\\d\\d)|(?:over|under) (?:18|21|23|25|30)(?![.,]?\\d| ?(?:k|mil|km|%))",
   coffee: "cafeteria|coffee",
@@ -11,15 +25,27 @@ export const serviceSubjects = {
   "waiting rooms": "area de (?:juegos|ninos|espera)|(?:kids|play|waiting) (?:area|corner|room)",
   pets: "pet[- ]friendly|(?:acept|permit)\\p{L}+ (?:mascotas|perros)|(?:pets|dogs) (?:are )?(?:welcome|allowed)",
   "parking cars for customers": "valet",
-  parking:
-    "(?:tenemos|hay|contamos con|cuenta con|have|there(?:['’]s| is)|offers?) (?:\\p{L}+ ){0,2}(?:estacionamiento|parking)|estacionamiento (?:propio|gratuito|gratis|techado|sin costo|para clientes|disponible)|(?:free|customer|on-?site|ample) parking",
+  parking: oneOf({
+    es: "estacionamiento (?:propio|gratuito|gratis|techado|sin costo|para clientes|disponible)",
+    en: "(?:free|customer|on-?site|ample) parking",
+    both: String.raw`(?:tenemos|hay|contamos con|cuenta con|have|there(?:['’]s| is)|offers?) (?:\p{L}+ ){0,2}(?:estacionamiento|parking)`,
+  }),
   wheelchairs: "silla de ruedas|wheelchair",
   restrooms: "restrooms?",
   roadside: "asistencia (?:vial|en carretera)|auxilio vial|roadside",
-  mechanic:
-    "(?:tu|su) (?:propio )?mecanico|mecanico de (?:tu )?confianza|your own mechanic|(?:independent|third-party) (?:inspection|mechanic)|mecanicos? (?:certificad|expert|especiali)\\p{L}+|certified (?:mechanics?|technicians?)",
-  standing:
-    "numero uno|number one|lider(?:es)?|leading dealer\\p{L}*|(?:estamos |are )?certifi(?:cad[oa]s?|ed) (?:por|by)|premiad[oa]s?|award\\p{L}*|(?:miles|cientos) de clientes|(?:thousands|hundreds) of (?:happy )?customers|anos (?:de experiencia|en el mercado)|years in business",
+  mechanic: oneOf({
+    es: String.raw`(?:tu|su) (?:propio )?mecanico, mecanico de (?:tu )?confianza,
+      mecanicos? (?:certificad|expert|especiali)\p{L}+`,
+    en: `your own mechanic, (?:independent|third-party) (?:inspection|mechanic),
+      certified (?:mechanics?|technicians?)`,
+  }),
+  standing: oneOf({
+    es: `numero uno, lider(?:es)?, premiad[oa]s?, (?:miles|cientos) de clientes,
+      anos (?:de experiencia|en el mercado)`,
+    en: String.raw`number one, leading dealer\p{L}*, award\p{L}*, (?:thousands|hundreds) of (?:happy )?customers,
+      years in business`,
+    both: "(?:estamos |are )?certifi(?:cad[oa]s?|ed) (?:por|by)",
+  }),
   "video calls": "videollamada|video ?calls?",
   "virtual tours": "virtual tours?|recorrido virtual",
   "signing from afar":
@@ -29,8 +55,12 @@ export const serviceSubjects = {
   "papers by mail": "(?:contrato|papeles|documentos) por (?:correo|mensajeria)|(?:e-?mail|mail) you the",
   pictures:
     "(?:mand|envi|send|pas)\\p{L}* (?:(?:us|you|unas|some|las|the|more|mas|un|a|el) )*(?:fotos|photos|pictures|videos?|pdf|brochure|catalogo)",
-  visits:
-    "(?:vamos|voy|pasamos|van|vienen) a (?:tu|su) (?:casa|domicilio|trabajo)|pas(?:o|amos|an|aremos|amos a recoger\\p{L}*) por (?:ti|usted|tu|su|ella?|donde)|(?:come|go) to your (?:house|home|place|office)|pick you up|(?:give|get) you a (?:ride|lift)|a domicilio|at your (?:home|house|door)",
+  visits: oneOf({
+    es: String.raw`(?:vamos|voy|pasamos|van|vienen) a (?:tu|su) (?:casa|domicilio|trabajo),
+      pas(?:o|amos|an|aremos|amos a recoger\p{L}*) por (?:ti|usted|tu|su|ella?|donde), a domicilio`,
+    en: `(?:come|go) to your (?:house|home|place|office), pick you up, (?:give|get) you a (?:ride|lift),
+      at your (?:home|house|door)`,
+  }),
   parcels:
     "paqueteria|mensajeria|shipped|by (?:mail|courier)|(?:a|en) (?:tu|su) (?:casa|domicilio|puerta)|(?:to|at) your (?:home|house|door|place)",
   "done by oneself":
@@ -45,12 +75,23 @@ export const serviceSubjects = {
   lines: "call center|linea (?:directa|nocturna|de atencion)|telefono de guardia|hotline",
   renewal: "renov\\p{L}+|renew\\p{L}*|prolong\\p{L}+|prorrog\\p{L}+",
   trackers: "localizador|rastreador|gps tracker|tracking device",
-  orders:
-    "(?<!\\bnos )encarg(?:ar|amos|o|arte|ue)\\p{L}*(?! (?:del?|yo)\\b)|mand(?:ar|amos|o) (?:a )?(?:traer|pedir)|ped(?:ir|imos)(?:te|l[oa]|tel[oa])? (?:un[oa]?|a (?:fabrica|planta)|sobre)|conseg(?:uimos|uir)(?:te|l[oa]|tel[oa])?|(?:can|could|will|['’]ll) order|bring (?:one|it|a|an) in|(?:source|track down|find|locate|get)(?: you)? (?:any|whatever|whichever|exactly)|(?:encontr|busc|localiz|rastre|consig|consegu)\\p{L}+ (?:el|la|cualquier)(?: (?:auto|carro|coche|camioneta|modelo|marca|version))? que|(?:source|track down) (?:one|a|it)|get (?:one|them|some) in",
+  orders: oneOf({
+    es: String.raw`(?<!\bnos )encarg(?:ar|amos|o|arte|ue)\p{L}*(?! (?:del?|yo)\b),
+      mand(?:ar|amos|o) (?:a )?(?:traer|pedir),
+      ped(?:ir|imos)(?:te|l[oa]|tel[oa])? (?:un[oa]?|a (?:fabrica|planta)|sobre),
+      conseg(?:uimos|uir)(?:te|l[oa]|tel[oa])?,
+      (?:encontr|busc|localiz|rastre|consig|consegu)\p{L}+ (?:el|la|cualquier)(?: (?:auto|carro|coche|camioneta|modelo|marca|version))? que`,
+    en: `(?:can|could|will|['’]ll) order, bring (?:one|it|a|an) in,
+      (?:source|track down|find|locate|get)(?: you)? (?:any|whatever|whichever|exactly),
+      (?:source|track down) (?:one|a|it), get (?:one|them|some) in`,
+  }),
   queues:
     "lista de espera|waiting ?list|waitlist|(?:eres|seras|serias|quedas|vas) (?:(?:el|la) )?(?:siguiente|primer[oa]?|segund[oa])|(?:next|first|second) in line|first dibs|front of the line",
-  favours:
-    "goodwill|buena voluntad|(?:de|como) cortesia|as a courtesy|(?:hacemos|hacer) (?:una )?excepci\\p{L}+|(?:make|making) an exception|(?:somos|we['’]re|we are) (?:muy |very |pretty )?flexibles?|buenos? clientes?|(?:good|loyal) customers?",
+  favours: oneOf({
+    es: String.raw`buena voluntad, (?:de|como) cortesia, (?:hacemos|hacer) (?:una )?excepci\p{L}+, buenos? clientes?`,
+    en: `goodwill, as a courtesy, (?:make|making) an exception,
+      (?:somos|we['’]re|we are) (?:muy |very |pretty )?flexibles?, (?:good|loyal) customers?`,
+  }),
   "special hours":
     "(?:cerr|clos|abr|open)\\p{L}*(?: \\p{L}+)? (?:early|(?:mas )?temprano|late)|horarios? (?:especial|reducido|navideno)(?:es)?|(?:special|reduced|holiday|shorter) hours|half[- ]days?",
   reporting:

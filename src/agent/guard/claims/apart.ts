@@ -1,3 +1,4 @@
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
@@ -12,8 +13,16 @@ const features: [field: string, pattern: RegExp][] = [
 const alone = /\b(?:solo|solamente|unicamente|only|just)\b/;
 const having = /\b(?:tiene|trae|incluye|cuenta con|lo tiene|has|comes with|includes|offers)\b/;
 /** «… y el Rio no», "… and the Rio doesn't" */
-const lacking =
-  /^[*_]*(?: (?:at|de|en|for|por) \$? ?[\d,.]+(?: (?:mil|mxn|pesos))?)?,? (?:(?:no|tampoco)(?= *(?:[.,;!]|$))|(?:does|do|has)(?:n['’]t| not)(?= *(?:[.,;!]|$))|(?:has|comes with|offers) (?:neither|none)\b|no (?:tiene|trae|viene con) (?:ningun[oa]|ni un[oa])\b|lacks (?:both|it|them)\b)/;
+const lacking = anyOf(
+  inOrder(
+    String.raw`^[*_]*(?: (?:at|de|en|for|por) \$? ?[\d,.]+(?: (?:mil|mxn|pesos))?)?,? `,
+    oneOf({
+      es: String.raw`(?:no|tampoco)(?= *(?:[.,;!]|$)), no (?:tiene|trae|viene con) (?:ningun[oa]|ni un[oa])\b`,
+      en: String.raw`(?:does|do|has)(?:n['’]t| not)(?= *(?:[.,;!]|$)), (?:has|comes with|offers) (?:neither|none)\b,
+        lacks (?:both|it|them)\b`,
+    }),
+  ),
+);
 
 /** That one of several cars alone has a thing, or that another lacks it, where the stock does not state that it does. */
 export function findApart(reply: Reply): Fault[] {
@@ -32,8 +41,20 @@ export function findApart(reply: Reply): Fault[] {
 }
 
 /** «Fuera de eso vienen igual», "otherwise they're the same". */
-const same =
-  /(?<!\b(?:en (?:eso|esto|ello)|in (?:that|this),?) )\b(?:(?:vienen|estan|van|equipad[oa]s) (?:exactamente |practicamente |casi )?igual(?:es)?|son (?:exactamente |practicamente |casi )?(?:iguales|identic[oa]s)|l[oa] demas es (?:igual|lo mismo|identico)|en lo demas son|mismo equip\p{L}*|(?:they['’]re|they are|are) (?:otherwise |exactly |practically )?(?:the same|identical)|same equipment|equipped the same|otherwise (?:the same|identical))\b(?! ?:)/u;
+const same = new RegExp(
+  inOrder(
+    String.raw`(?<!\b(?:en (?:eso|esto|ello)|in (?:that|this),?) )\b`,
+    oneOf({
+      es: String.raw`(?:vienen|estan|van|equipad[oa]s) (?:exactamente |practicamente |casi )?igual(?:es)?,
+        son (?:exactamente |practicamente |casi )?(?:iguales|identic[oa]s),
+        l[oa] demas es (?:igual|lo mismo|identico), en lo demas son, mismo equip\p{L}*`,
+      en: `(?:they['’]re|they are|are) (?:otherwise |exactly |practically )?(?:the same|identical),
+        same equipment, equipped the same, otherwise (?:the same|identical)`,
+    }),
+    String.raw`\b(?! ?:)`,
+  ),
+  "u",
+);
 /** What is the same of two cars, where the reply does not speak of it, with the words by which it does. */
 const shared: [field: string, pattern: RegExp][] = [
   ...features,

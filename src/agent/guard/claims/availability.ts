@@ -1,3 +1,4 @@
+import { oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 import { carsOf, carsSpokenOf } from "../scope.ts";
@@ -5,14 +6,30 @@ import { carsOf, carsSpokenOf } from "../scope.ts";
 const words = (list: string) => new RegExp(`\\b(?:${list})\\b`, "g");
 
 /** «Ya se vendió», "they already sold it": of one car. */
-const soldWords =
-  "se vendio|(?:se )?l[oa] (?:llevaron|llevo (?:otr|algui)\\w*|vendimos|vendieron|ganaron)|l[oa] acab(?:an|amos) de vender|(?:esta|fue|quedo|ha sido) (?:ya )?vendid[oa]|ya tiene duen[oa]|(?:se ha|ha sido|fue) vendid[oa]|(?:is|was|has been|['’]s been|['’]s|got|already) (?:already |just )?sold|(?:someone|somebody|another (?:customer|buyer)) (?:else )?(?:already |just )?(?:bought|took|got) (?:it|that one|the)|(?:we|they) (?:just |already )?sold (?:it|that one)";
+const soldWords = oneOf({
+  es: String.raw`se vendio, (?:se )?l[oa] (?:llevaron|llevo (?:otr|algui)\w*|vendimos|vendieron|ganaron),
+    l[oa] acab(?:an|amos) de vender, (?:esta|fue|quedo|ha sido) (?:ya )?vendid[oa], ya tiene duen[oa],
+    (?:se ha|ha sido|fue) vendid[oa]`,
+  en: `(?:is|was|has been|['’]s been|['’]s|got|already) (?:already |just )?sold,
+    (?:someone|somebody|another (?:customer|buyer)) (?:else )?(?:already |just )?(?:bought|took|got) (?:it|that one|the),
+    (?:we|they) (?:just |already )?sold (?:it|that one)`,
+});
 /** «Lo acaban de apartar», "it's on hold for another customer". */
-const reservedWords =
-  "se (?:aparto|reservo)|l[oa] (?:apartaron|reservaron)|l[oa] (?:tiene[n]? |acab(?:an|amos) de )(?:apart|reserv|separ)\\w+|(?:esta|fue|quedo|ha sido) (?:ya )?(?:apartad|reservad|separad)[oa](?! (?:a tu|para ti|contigo))|(?:esta )?en proceso de venta|(?:is|was|has been|['’]s been|['’]s|got|already) (?:already |just |put )?(?:reserved|on hold)|(?:someone|somebody|another (?:customer|buyer)) (?:else )?(?:already |just )?reserved (?:it|that one|the)|on hold for (?:another|someone|somebody)|(?:sale|deal) pending";
+const reservedWords = oneOf({
+  es: String.raw`se (?:aparto|reservo), l[oa] (?:apartaron|reservaron),
+    l[oa] (?:tiene[n]? |acab(?:an|amos) de )(?:apart|reserv|separ)\w+,
+    (?:esta|fue|quedo|ha sido) (?:ya )?(?:apartad|reservad|separad)[oa](?! (?:a tu|para ti|contigo)),
+    (?:esta )?en proceso de venta`,
+  en: `(?:is|was|has been|['’]s been|['’]s|got|already) (?:already |just |put )?(?:reserved|on hold),
+    (?:someone|somebody|another (?:customer|buyer)) (?:else )?(?:already |just )?reserved (?:it|that one|the),
+    on hold for (?:another|someone|somebody), (?:sale|deal) pending`,
+});
 /** Either of them. */
-const eitherWords =
-  "ya no (?:esta disponible|esta a la venta|esta en (?:el )?(?:inventario|stock|piso)|l[oa] ten(?:emos|go)|se puede comprar)|(?:is|was|has been|['’]s been|['’]s|got|already) (?:already |just )?(?:taken|spoken for)|no longer (?:available|in stock|for sale|here)|not available any ?more|it(?:['’]s| is) gone";
+const eitherWords = oneOf({
+  es: "ya no (?:esta disponible|esta a la venta|esta en (?:el )?(?:inventario|stock|piso)|l[oa] ten(?:emos|go)|se puede comprar)",
+  en: `(?:is|was|has been|['’]s been|['’]s|got|already) (?:already |just )?(?:taken|spoken for),
+    no longer (?:available|in stock|for sale|here), not available any ?more, it(?:['’]s| is) gone`,
+});
 const sold = words(soldWords);
 const reserved = words(reservedWords);
 const gone = words([soldWords, reservedWords, eitherWords].join("|"));

@@ -1,4 +1,5 @@
 import { fold } from "../../../text/fold.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Known, Stated } from "../grounds/known.ts";
@@ -10,8 +11,21 @@ import { isInside } from "../text.ts";
 const another =
   /[;\n•]|(?:,| y| and|\bmientras|\bwhile)(?: (?:que|si|el|la))?(?= (?:un[oa]?|otr[oa]|el|la|an?|another|one|the)\b)/g;
 /** What is compared, ranges over several or is left over is no car's own. */
-const compared =
-  /\b(?:contra|against|vs|versus|frente|mas|menos|more|less|diferencia|difference|entre|between|hasta|rango|range|varian|promedio|average|sobran?|faltan?|left|under|over|below|above)(?![\p{L}\d])|\b(?:from|desde) \$/u;
+const compared = new RegExp(
+  [
+    inOrder(
+      String.raw`\b`,
+      oneOf({
+        es: "contra, frente, mas, menos, diferencia, entre, hasta, rango, varian, promedio, sobran?, faltan?",
+        en: `against, vs, versus, more, less, difference, between, range, average, left, under, over, below,
+          above`,
+      }),
+      String.raw`(?![\p{L}\d])`,
+    ),
+    String.raw`\b(?:from|desde) \$`,
+  ].join("|"),
+  "u",
+);
 
 /** Year, kilometres and price that are told together, each of a car in stock and no two of them of one. */
 export function findBundles(reply: Reply): Fault[] {

@@ -1,4 +1,5 @@
 import { numberWords } from "../../../text/numbers/words.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known, Stated } from "../grounds/known.ts";
@@ -27,13 +28,22 @@ const parts: Part[] = [
     "quemacocos|techo (?:solar|panoramico|corredizo|de cristal)|sun ?roof|moon ?roof|panoramic roof|glass roof",
   ),
   part(
-    "bocinas?|altavoces|parlantes|speakers?|subwoofer|bose|harman|jbl|beats|bang & olufsen|sony|(?:equipo|sistema) de (?:sonido|audio)|(?:sound|audio|stereo) system|estereo|sonido premium|premium (?:sound|audio)",
+    oneOf({
+      es: "bocinas?, altavoces, parlantes, (?:equipo|sistema) de (?:sonido|audio), estereo",
+      en: "speakers?, subwoofer, harman, beats, sony, (?:sound|audio|stereo) system, premium (?:sound|audio)",
+      both: "bose, jbl, bang & olufsen, sonido premium",
+    }),
   ),
   part(
     "camaras?(?: de (?:reversa|vision \\w+|360))?|(?:backup|rear(?:view)?|reverse|360|reversing) ?-?camera|cameras?",
   ),
   part(
-    "sensor(?:es)?|sensors?|park(?:ing)? assist|asistente de estacionamiento|asistencia de estacionamiento|blind[- ]spot\\w*|punto ciego|lane (?:keep|assist|departure)\\w*|mantenimiento de carril|frenado (?:autonomo|automatico|de emergencia)|(?:emergency|automatic) braking",
+    oneOf({
+      es: `asistente de estacionamiento, asistencia de estacionamiento, punto ciego, mantenimiento de carril,
+        frenado (?:autonomo|automatico|de emergencia)`,
+      en: String.raw`sensors?, park(?:ing)? assist, lane (?:keep|assist|departure)\w*, (?:emergency|automatic) braking`,
+      both: String.raw`sensor(?:es)?, blind[- ]spot\w*`,
+    }),
   ),
   part(
     "(?:bolsas? de aire|air ?bags?)|frenos abs|abs|control de (?:traccion|estabilidad)|traction control|stability control|isofix",
@@ -55,11 +65,19 @@ const parts: Part[] = [
     "(?:vidrios|cristales|espejos|ventanas) electric\\w+|elevadores electricos|power (?:windows|mirrors|locks)|cierre centralizado|seguros electricos|central locking",
   ),
   part(
-    "llave (?:inteligente|presencial)|arranque (?:sin llave|remoto|por boton)|boton de (?:encendido|arranque)|keyless(?: entry| start| go)?|push[- ](?:start|button)(?: start)?|remote start|alarma|alarm",
+    oneOf({
+      es: `llave (?:inteligente|presencial), arranque (?:sin llave|remoto|por boton),
+        boton de (?:encendido|arranque), alarma`,
+      en: "keyless(?: entry| start| go)?, push[- ](?:start|button)(?: start)?, remote start, alarm",
+    }),
   ),
   part("puertos? usb|usb|cargador inalambrico|wireless charg\\w+|wi-?fi|aux"),
   part(
-    "tercera fila|third row|3 filas|tres filas|(?:dos|tres|cuatro|cinco|siete|ocho|nueve|\\d) (?:puertas|asientos|plazas|pasajeros|filas|bocinas|airbags|doors|seats|passengers|rows|cilindros|cylinders|velocidades)|(?:two|four|five|seven|eight)[- ](?:doors?|seats?|seater|passengers?|cylinders?)",
+    oneOf({
+      es: `tercera fila, 3 filas, tres filas, ${oneOf(String.raw`dos, tres, cuatro, cinco, siete, ocho, nueve, \d`)} ${oneOf(`puertas, asientos, plazas, pasajeros, filas, bocinas, airbags, doors, seats, passengers, rows,
+        cilindros, cylinders, velocidades`)}`,
+      en: "third row, (?:two|four|five|seven|eight)[- ](?:doors?|seats?|seater|passengers?|cylinders?)",
+    }),
   ),
   part(
     "portaequipaje|rieles de techo|roof (?:rack|rails)|enganche de remolque|gancho de arrastre|tow(?:ing)? (?:hitch|bar|package)|estribos|llanta de refaccion|spare (?:tire|tyre|wheel)",
@@ -72,13 +90,37 @@ const parts: Part[] = [
     "(?:unico|un solo|primer|un|solo un|segundo|dos|\\d) (?:solo )?(?:duenos?|propietarios?)|(?:one|single|first|two|only one|\\d)[- ](?:previous )?owner|duenos? anterior(?:es)?|previous owners?",
   ),
   part(
-    "factura (?:original|de agencia|de origen)|(?:servicios|mantenimientos?) (?:de|en|al dia en) agencia|historial de (?:servicio|mantenimiento)\\w*|full service history|service (?:history|records)|(?:todos sus servicios|servicios al dia)",
+    oneOf({
+      es: String.raw`factura (?:original|de agencia|de origen),
+        (?:servicios|mantenimientos?) (?:de|en|al dia en) agencia,
+        historial de (?:servicio|mantenimiento)\w*, (?:todos sus servicios|servicios al dia)`,
+      en: "full service history, service (?:history|records)",
+    }),
   ),
   part(
-    "(?:nunca|no|jamas) (?:ha|fue|esta|it has|has) (?:sido )?(?:chocad|accidentad)\\w*|(?:ha|fue|esta|has been|was) (?:sido )?(?:chocad|accidentad|crashed|wrecked|in an accident)\\w*|(?:nunca|no ha sido|sin haber sido|jamas) (?:chocad\\w+|choc\\w+|accidentad\\w+)|sin (?:choques|accidentes|golpes|siniestros|detalles|adeudos|multas)|libre de (?:accidentes|adeudos|choques)|(?:accident|damage)[- ]free|no accidents|(?:has|have)(?:n['’]t| not)(?: ever)? been (?:in (?:any|an) (?:accident|crash|collision)\\w*|crashed|wrecked)|(?:has|have)(?:n['’]t| not|) had (?:any |no )?accidents|no (?:ha tenido|tuvo|tiene) (?:ningun )?(?:accidente|choque|siniestro)s?|never (?:been )?(?:crashed|in an accident)|clean (?:title|history|carfax)|impecable|excelentes? (?:estado|condiciones)|como nuev[oa]|perfect(?:o|as)? (?:estado|condiciones|condition)|(?:excellent|mint|great|pristine) (?:condition|shape)|recien (?:servicio|afinad\\w+)|llantas nuevas|new tires|new brakes|frenos nuevos|bateria nueva",
+    oneOf({
+      es: String.raw`(?:nunca|no|jamas) (?:ha|fue|esta|it has|has) (?:sido )?(?:chocad|accidentad)\w*,
+        (?:nunca|no ha sido|sin haber sido|jamas) (?:chocad\w+|choc\w+|accidentad\w+),
+        sin (?:choques|accidentes|golpes|siniestros|detalles|adeudos|multas),
+        libre de (?:accidentes|adeudos|choques),
+        no (?:ha tenido|tuvo|tiene) (?:ningun )?(?:accidente|choque|siniestro)s?, impecable,
+        excelentes? (?:estado|condiciones), como nuev[oa],
+        perfect(?:o|as)? (?:estado|condiciones|condition), recien (?:servicio|afinad\w+), llantas nuevas,
+        frenos nuevos, bateria nueva`,
+      en: String.raw`(?:accident|damage)[- ]free, no accidents,
+        (?:has|have)(?:n['’]t| not)(?: ever)? been (?:in (?:any|an) (?:accident|crash|collision)\w*|crashed|wrecked),
+        (?:has|have)(?:n['’]t| not|) had (?:any |no )?accidents,
+        never (?:been )?(?:crashed|in an accident), clean (?:title|history|carfax),
+        (?:excellent|mint|great|pristine) (?:condition|shape), new tires, new brakes`,
+      both: String.raw`(?:ha|fue|esta|has been|was) (?:sido )?(?:chocad|accidentad|crashed|wrecked|in an accident)\w*`,
+    }),
   ),
   part(
-    "\\d+(?:[.,]\\d+)? ?(?:km ?\\/ ?l|kpl|mpg)|kilometros por litro|miles per gallon|(?:bajo|excelente|buen|gran) (?:consumo|rendimiento)|rinde|fuel[- ]efficient|(?:great|good|excellent) (?:gas )?mileage|fuel economy",
+    oneOf({
+      es: "kilometros por litro, (?:bajo|excelente|buen|gran) (?:consumo|rendimiento), rinde",
+      en: String.raw`\d+(?:[.,]\d+)? ?(?:km ?\/ ?l|kpl|mpg), miles per gallon, fuel[- ]efficient,
+        (?:great|good|excellent) (?:gas )?mileage, fuel economy`,
+    }),
   ),
   part(
     "(?:cajuela|maletero) (?:amplia|grande|enorme)|(?:large|huge|spacious) trunk|dvd|toma ?corriente|blindad[oa]|blindaje|armored|polarizad\\w+|tinted windows|polarizado",
@@ -86,8 +128,18 @@ const parts: Part[] = [
   ...historyParts.map((words) => part(words)),
 ];
 
-const documentary =
-  /\b(?:garantia|warrant\w+|cubre|cubiert\w+|cobertura|covers?|covered|excluy\w+|inclu(?:ye|ida|ido)|documento|politica|policy|revision|inspeccion|inspection|certificad\w+|requisit\w+|devolu\w+|returns?|returned|fuente|source|mantenimiento|desgaste|fallas|entrega|conditions|condiciones)\b/;
+const documentary = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`garantia, cubre, cubiert\w+, cobertura, excluy\w+, documento, politica, inspeccion, certificad\w+,
+        requisit\w+, devolu\w+, fuente, mantenimiento, desgaste, fallas, entrega, condiciones`,
+      en: String.raw`warrant\w+, covers?, covered, policy, inspection, returns?, returned, source, conditions`,
+      both: "inclu(?:ye|ida|ido), revision",
+    }),
+    String.raw`\b`,
+  ),
+);
 
 /** Equipment and condition that a reply asserts or denies although nothing states it. */
 export function findEquipment(reply: Reply): Fault[] {

@@ -1,12 +1,25 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault, FaultCode } from "../fault.ts";
 import { faultOf, isAsserted, type Reply } from "../reply.ts";
 
-const best =
-  "(?:mas (?:barat|economic|accesible)\\p{L}*|mejor(?:es)? (?:precio|trato|oferta)s?|precios? (?:mas bajo|mejor)s?|(?<=\\bprecios? [^.;]{0,20})mejor(?:es)?|(?<=\\bprices? [^.;]{0,20})best|cheapest|best (?:price|deal)s?|lowest prices?|unbeatable)";
-const everywhere =
-  "(?:de|del|en|in|on|around|anywhere in) (?:todo |toda |all |the )?(?:el |la )?(?:mexico|mercado|ciudad|pais|zona|region|republica|estado|guadalajara|monterrey|cdmx|market|town|city|country|area|state)";
-const elsewhere =
-  "(?:en (?:otr[oa]s?|ningun[oa]?|cualquier otr[oa]) (?:lados?|lugar(?:es)?|agencias?|partes?|lotes?|sitios?)|(?:any|some)where else|elsewhere|(?:at )?other (?:dealers|places|lots)|la competencia|the competition)";
+const best = oneOf({
+  es: String.raw`mas (?:barat|economic|accesible)\p{L}*, mejor(?:es)? (?:precio|trato|oferta)s?,
+    precios? (?:mas bajo|mejor)s?, (?<=\bprecios? [^.;]{0,20})mejor(?:es)?`,
+  en: String.raw`(?<=\bprices? [^.;]{0,20})best, cheapest, best (?:price|deal)s?, lowest prices?, unbeatable`,
+});
+const everywhere = inOrder(
+  "(?:de|del|en|in|on|around|anywhere in) (?:todo |toda |all |the )?(?:el |la )?",
+  oneOf({
+    es: "mercado, ciudad, pais, zona, republica, estado, monterrey",
+    en: "region, market, town, city, country, area, state",
+    both: "mexico, guadalajara, cdmx",
+  }),
+);
+const elsewhere = oneOf({
+  es: `en (?:otr[oa]s?|ningun[oa]?|cualquier otr[oa]) (?:lados?|lugar(?:es)?|agencias?|partes?|lotes?|sitios?),
+    la competencia`,
+  en: "(?:any|some)where else, elsewhere, (?:at )?other (?:dealers|places|lots), the competition",
+});
 const dearer =
   "(?:car[oa]s?|barat[oa]s?|mas|menos|cuestan?|encontrar\\p{L}*|encuentr\\p{L}*|more|less|cheaper|pricier|expensive|find)";
 const goods =

@@ -1,4 +1,4 @@
-import { wholeWords } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, wholeWords } from "../../../text/pattern.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
@@ -6,15 +6,32 @@ import { faultOf, type Reply } from "../reply.ts";
 import { carsOf, familyOf } from "../scope.ts";
 import { stanceOf, stanceOn } from "../stance.ts";
 
-const available =
-  /\b(?:si,? (?:si )?(?:la |lo |las |los )?ten(?:emos|go)|claro que (?:si )?ten\w+|(?:tengo|tenemos|hay) (?:un[oa]|vari[oa]s|algun[oa]s)\b|esta disponible|disponible|we (?:do )?have (?:one|it|several|some)|(?:it|one) is available|in stock|available)\b/;
+const available = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`si,? (?:si )?(?:la |lo |las |los )?ten(?:emos|go), claro que (?:si )?ten\w+,
+        (?:tengo|tenemos|hay) (?:un[oa]|vari[oa]s|algun[oa]s)\b, esta disponible, disponible`,
+      en: "we (?:do )?have (?:one|it|several|some), (?:it|one) is available, in stock, available",
+    }),
+    String.raw`\b`,
+  ),
+);
 
 /** Of others than the one that is not there: «opciones que sí tengo», «lo que sí hay». */
 const ofOthers =
   /\botr[oa]s?\b|\bothers?\b|\b(?:opcion(?:es)?|alternativas?|marcas?|modelos?|autos?|carros?|parecid[oa]s?|similar\w*|lo que|options?|alternatives?|makes?|models?|cars?|something|what)\b/;
 /** «De Tesla no hay aquí, pero sí tenemos uno en …» */
-const afterAll =
-  /\b(?:pero|but|aunque|although|though)\b[^.;!?]{0,20}\b(?:(?:ten(?:emos|go)|hay|me queda|nos queda) un[oa]\b(?! [a-z])|(?:tenemos|tengo|hay) un[oa] (?:en|de|por)\b|(?:we (?:do )?have|there(?:['’]s| is)) one\b)/;
+const afterAll = anyOf(
+  inOrder(
+    String.raw`\b(?:pero|but|aunque|although|though)\b[^.;!?]{0,20}\b`,
+    oneOf({
+      es: String.raw`(?:ten(?:emos|go)|hay|me queda|nos queda) un[oa]\b(?! [a-z]),
+        (?:tenemos|tengo|hay) un[oa] (?:en|de|por)\b`,
+      en: String.raw`(?:we (?:do )?have|there(?:['’]s| is)) one\b`,
+    }),
+  ),
+);
 
 /** Cars that a reply offers although no tool found them, and years that no such car has. */
 export function findStrangers(reply: Reply): Fault[] {

@@ -1,4 +1,5 @@
 import { fold } from "../../../text/fold.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { nameTown } from "../../../text/words/town-names.ts";
 import { listBoth, speaksOfEach } from "../both.ts";
 import type { KnownCar, Mention } from "../cars.ts";
@@ -26,7 +27,16 @@ const branches = [
 
 /** A car's place: «está en Monterrey», "you'll find it in Toluca". */
 const place = new RegExp(
-  String.raw`(?<!\b[Ss]ucursal \p{L}{0,20} ?)\b(?:[Ee]st[aá]n?|[Ss]e encuentran?|[Ll][oa] ten(?:go|emos)|[Uu]bicad[oa]|[Vv]erl[oa]s?|[Ll][oa] (?:puedes|podr[ií]as|podr[aá]s) ver|[Ll]ocated|[Ii]s|[Ii]t['’]s|[Ss]ee (?:it|them|both|the two(?: of them)?)|[Ff]ind (?:it|them|both|the two))(?: \p{Ll}+){0,3} (?:en|in|at) (?:la |el |nuestra |the |our )?(?:sucursal (?:de |en |del )?|agencia (?:de |en )?)?(?<branch>${name})`,
+  inOrder(
+    String.raw`(?<!\b[Ss]ucursal \p{L}{0,20} ?)\b`,
+    oneOf({
+      es: `[Ee]st[aá]n?, [Ss]e encuentran?, [Ll][oa] ten(?:go|emos), [Uu]bicad[oa], [Vv]erl[oa]s?,
+        [Ll][oa] (?:puedes|podr[ií]as|podr[aá]s) ver`,
+      en: `[Ll]ocated, [Ii]s, [Ii]t['’]s, [Ss]ee (?:it|them|both|the two(?: of them)?),
+        [Ff]ind (?:it|them|both|the two)`,
+    }),
+    String.raw`(?: \p{Ll}+){0,3} (?:en|in|at) (?:la |el |nuestra |the |our )?(?:sucursal (?:de |en |del )?|agencia (?:de |en )?)?(?<branch>${name})`,
+  ),
   "gu",
 );
 
@@ -34,7 +44,13 @@ const ofPlace = new RegExp(place, "u");
 
 /** Where there are branches: «nuestras sucursales están en Guadalajara y Tijuana», "we're also in Toluca". */
 const towns = new RegExp(
-  String.raw`\b(?:(?:[Ss]ucursales|[Tt]iendas|[Aa]gencias|[Bb]ranches|[Ll]ocations|[Ss]tores|[Ss]howrooms|[Dd]ealerships)(?: \p{Ll}+){0,4}?(?: (?:en|in|at)|:)|(?:[Ee]stamos|[Nn]os encuentras|[Tt]enemos presencia|[Ww]e are|[Ww]e['’]re|[Ww]e have (?:a|one|another))(?: (?:también|igual|ahora|also|now|based|located|branch|store))* (?:en|in)) (?<towns>${name}(?:(?:,|,? (?:y|e|and|también en|also in)) (?:en |in )?${name})*)`,
+  inOrder(
+    String.raw`\b`,
+    oneOf(String.raw`(?:[Ss]ucursales|[Tt]iendas|[Aa]gencias|[Bb]ranches|[Ll]ocations|[Ss]tores|[Ss]howrooms|[Dd]ealerships)(?: \p{Ll}+){0,4}?(?: (?:en|in|at)|:),
+      ${oneOf(`[Ee]stamos, [Nn]os encuentras, [Tt]enemos presencia, [Ww]e are, [Ww]e['’]re,
+        [Ww]e have (?:a|one|another)`)}(?: (?:también|igual|ahora|also|now|based|located|branch|store))* (?:en|in)`),
+    ` (?<towns>${name}(?:(?:,|,? (?:y|e|and|también en|also in)) (?:en |in )?${name})*)`,
+  ),
   "gu",
 );
 
@@ -131,12 +147,31 @@ function standsAt(branch: string, cars: KnownCar[], known: Known, isPlace: boole
 }
 
 /** A street or quarter by its name: words with a capital, and the small ones between them. */
-const places =
-  /\b(?:[Aa]v(?:enida|\.)|[Cc]alle|[Cc]alzada|[Bb]lvd\.?|[Bb]oulevard|[Bb]ulevar|[Cc]arretera|[Cc]olonia|[Cc]ol\.) ((?:(?:de(?:l)?|la|las|los|el|y) )*\p{Lu}[\p{L}\d]+(?: (?:(?:de(?:l)?|la|las|los|el|y) )*(?!No\b|Núm)\p{Lu}[\p{L}\d]+)*)/gu;
+const places = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: "[Cc]alle, [Cc]alzada, [Bb]ulevar, [Cc]arretera, [Cc]olonia",
+      en: String.raw`[Bb]lvd\.?, [Bb]oulevard, [Cc]ol\.`,
+      both: String.raw`[Aa]v(?:enida|\.)`,
+    }),
+    String.raw` ((?:(?:de(?:l)?|la|las|los|el|y) )*\p{Lu}[\p{L}\d]+(?: (?:(?:de(?:l)?|la|las|los|el|y) )*(?!No\b|Núm)\p{Lu}[\p{L}\d]+)*)`,
+  ),
+  "gu",
+);
 
 /** What a branch is said to stand beside. */
 const landmarks = new RegExp(
-  String.raw`(?<!\p{L})(?:[Ff]rente a|[Aa] un (?:costado|lado) de|[Aa]l lado de|[Jj]unto a|[Aa] espaldas de|[Cc]erca de|cuadras? de|(?:minutos|metros|pasos|km) de|[Ee]squina con|[Aa]cross from|[Nn]ext (?:door )?to|[Oo]pposite|[Nn]ear|[Cc]lose to|(?:blocks?|minutes|steps|km) from)(?:l| el| la| los| las| the)? (${name})`,
+  inOrder(
+    String.raw`(?<!\p{L})`,
+    oneOf({
+      es: `[Ff]rente a, [Aa] un (?:costado|lado) de, [Aa]l lado de, [Jj]unto a, [Aa] espaldas de, [Cc]erca de,
+        cuadras? de, (?:minutos|metros|pasos|km) de, [Ee]squina con`,
+      en: `[Aa]cross from, [Nn]ext (?:door )?to, [Oo]pposite, [Nn]ear, [Cc]lose to,
+        (?:blocks?|minutes|steps|km) from`,
+    }),
+    `(?:l| el| la| los| las| the)? (${name})`,
+  ),
   "gu",
 );
 

@@ -1,7 +1,7 @@
 import { listColourStems, colours as stockColours } from "../../../catalog/match/bodies-and-colours.ts";
 import { fold } from "../../../text/fold.ts";
 import { fullYear } from "../../../text/numbers/short-year.ts";
-import { wholeWords } from "../../../text/pattern.ts";
+import { inOrder, oneOf, wholeWords } from "../../../text/pattern.ts";
 import { listBoth, speaksOfBoth, speaksOfNone } from "../both.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
@@ -24,8 +24,19 @@ const gearboxesAndFuels: Trait[] = [
   {
     field: "transmission",
     value: "manual",
-    pattern:
-      /\b(?:(?:transmision|caja) (?:manual|estandar)|(?:es|son|is|are) (?:\w+ )?(?:manual|estandar)(?:es|s)?|manual (?:transmission|gearbox)|(?:en|in)(?: version)? manual|estandar|(?<!\b(?:owner['’]?s|user|el|un|the|este|this|su|tu|del|al|de) )manual(?:es|s)?(?! (?:de|del|of|for)\b))\b/g,
+    pattern: new RegExp(
+      inOrder(
+        String.raw`\b`,
+        oneOf({
+          es: "(?:transmision|caja) (?:manual|estandar), estandar",
+          en: "manual (?:transmission|gearbox)",
+          both: String.raw`(?:es|son|is|are) (?:\w+ )?(?:manual|estandar)(?:es|s)?, (?:en|in)(?: version)? manual,
+            (?<!\b(?:owner['’]?s|user|el|un|the|este|this|su|tu|del|al|de) )manual(?:es|s)?(?! (?:de|del|of|for)\b)`,
+        }),
+        String.raw`\b`,
+      ),
+      "g",
+    ),
     implied: /\b(?:mt|tm|std|man\w*|est\w*)\b/,
   },
   { field: "fuel", value: "diesel", pattern: /\b(?:diesel)\b/g, implied: /\b(?:diesel|tdi|hdi|cdi)\b/ },

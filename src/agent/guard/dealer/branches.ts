@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import type { Fact, Known, KnownBranch } from "../grounds/known.ts";
 import { clauseAround, type Span } from "../text.ts";
@@ -8,8 +9,17 @@ export const branchNoun = /^(?:sucursal|agencia|plaza) (?:de )?/;
 /** Where another place may begin to be spoken of. */
 const clauses = /[;,](?!\d)|\b(?:pero|but|mientras|while|aunque|although|y|and)\b/g;
 /** «En las demás sucursales» */
-const ofOthers =
-  /\b(?:otras?|demas|resto|principal|matriz|others?|rest|main) (?:(?:de )?(?:las |nuestras |our |of (?:the |our )?)?(?:sucursal\p{L}*|agencias?|tiendas?|branch\p{L}*|stores?|locations?))|\b(?:las demas|el resto|the others|the rest)\b/u;
+const ofOthers = new RegExp(
+  [
+    inOrder(
+      String.raw`\b`,
+      oneOf({ es: "otras?, demas, resto, matriz", en: "others?, rest, main", both: "principal" }),
+      String.raw` (?:(?:de )?(?:las |nuestras |our |of (?:the |our )?)?(?:sucursal\p{L}*|agencias?|tiendas?|branch\p{L}*|stores?|locations?))`,
+    ),
+    inOrder(String.raw`\b`, oneOf({ es: "las demas, el resto", en: "the others, the rest" }), String.raw`\b`),
+  ].join("|"),
+  "u",
+);
 
 /**
  * Whether hours that are known may be told at a place of a reply: those of the branch that is spoken of there, and of no

@@ -1,4 +1,5 @@
 import { weekdayOf } from "../../../dealer/calendar.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { monthWords } from "../../../text/words/calendar-words.ts";
 import type { Fault } from "../fault.ts";
 import { readFigures } from "../figures/read.ts";
@@ -36,10 +37,29 @@ function readDates(words: string): { day: string; at: number }[] {
   return [...dates, ...named].toSorted((a, b) => a.at - b.at);
 }
 
-const open =
-  /\b(?:abr(?:imos|en|e|iremos|ira\p{L}*)|abiert[oa]s?|atende(?:mos|remos)|atienden|trabajamos|laboramos|te (?:esperamos|recibimos)|(?:nos )?(?:encuentras|puedes (?:venir|visitarnos|pasar))|open|(?:you can|feel free to) (?:come|visit))\b/gu;
-const closed =
-  /\b(?:no (?:abr|atend|labor|trabaj)\p{L}+|cerramos|cerraremos|cierran?|cerrad[oa]s?|(?:we|we['’]ll) close|clos(?:e|ed)|(?:are|is)(?:n['’]t| not) open)\b(?![^.;,]{0,24}\b(?:a las?|hasta|antes|desde|until|before|after|temprano|early|at \d|\d{1,2}:\d\d))/gu;
+const open = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`abr(?:imos|en|e|iremos|ira\p{L}*), abiert[oa]s?, atende(?:mos|remos), atienden, trabajamos,
+        laboramos, te (?:esperamos|recibimos), (?:nos )?(?:encuentras|puedes (?:venir|visitarnos|pasar))`,
+      en: "open, (?:you can|feel free to) (?:come|visit)",
+    }),
+    String.raw`\b`,
+  ),
+  "gu",
+);
+const closed = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`no (?:abr|atend|labor|trabaj)\p{L}+, cerramos, cerraremos, cierran?, cerrad[oa]s?`,
+      en: "(?:we|we['’]ll) close, clos(?:e|ed), (?:are|is)(?:n['’]t| not) open",
+    }),
+    String.raw`\b(?![^.;,]{0,24}\b(?:a las?|hasta|antes|desde|until|before|after|temprano|early|at \d|\d{1,2}:\d\d))`,
+  ),
+  "gu",
+);
 const excepting = /\b(?:salvo|excepto|menos|except|but|other than|apart from|fuera de|a excepcion)\b[^.;]*$/;
 
 /** On which days of the year the dealer's file or papers have it closed. */

@@ -1,4 +1,5 @@
 import { numberWords } from "../../../text/numbers/words.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { readDays } from "../figures/days.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Fact, Known } from "../grounds/known.ts";
@@ -22,18 +23,51 @@ const pointed = /\b(?:las?|at|around|about)[ *_]*$/;
 const timely =
   /^[*_]*(?:$|[.,;:!?)\n–-]| \(| (?:this|today|tonight|hoy|y|e|a|o|u|to|and|or|en|los?|las?|el|de|del|al|hrs?|h|horas?|hours?|am|pm|on|in|entre|every|each|todos|sharp|hasta|until|till|con|para|if|si|o['’]clock|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|mon|tues|wednes|thurs|fri|satur|sun|week)\p{L}*\b)/u;
 
-const opening =
-  /\b(?:abr(?:e|en|imos|ir\p{L}*)|abiert\p{L}+|cerr(?:amos|ad\p{L}+|ar\p{L}*)|cierr\p{L}+|atend\p{L}+|atiend\p{L}+|trabaj\p{L}+|labor\p{L}+|horarios?|estamos|estan|estaran|contest\p{L}+|respond\p{L}+|opens?|opening|closes?|closed|closing|hours|available|disponibles?|there from|answer\p{L}*|repl(?:y|ies))\b/u;
+const opening = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`abr(?:e|en|imos|ir\p{L}*), abiert\p{L}+, cerr(?:amos|ad\p{L}+|ar\p{L}*), cierr\p{L}+, atend\p{L}+,
+        atiend\p{L}+, trabaj\p{L}+, horarios?, estamos, estan, estaran, contest\p{L}+, disponibles?`,
+      en: String.raw`opens?, opening, closes?, closed, closing, hours, available, there from, answer\p{L}*`,
+      both: String.raw`labor\p{L}+, respond\p{L}+, repl(?:y|ies)`,
+    }),
+    String.raw`\b`,
+  ),
+  "u",
+);
 const ofBranch = /\b(?:abr(?:e|en|imos)|abiert\p{L}+|cerramos|cierr\p{L}+|opens?|closes?|closed)\b/u;
 const ofAnswers =
   /\b(?:contest\p{L}+|respond\p{L}+|te escrib\p{L}+|answer\p{L}*|repl(?:y|ies|ying)|get back|write back)\b/u;
 const ofPeople =
   /\b(?:personas?|asesor\p{L}*|equipo|companer\p{L}+|alguien|person|people|team|advisors?|colleagues?|staff|someone|somebody|they|(?:te|le) (?:contest|respond|atiend|escrib)[ae]n)\b/u;
 /** A meeting that is agreed on, or what people will do at that hour. */
-const agreed =
-  /\b(?:te esper\p{L}+|nos vemos|te vemos|te veo|(?:tu|la|una) (?:cita|prueba|visita)|te (?:llam|marc|agend|anot|apunt|apart|reserv|program|entreg)\p{L}*|see you|expect(?:ing)? you|wait(?:ing)? for you|(?:your|an?|the) (?:appointment|visit|test drive)|(?:booked|scheduled|confirmed|penciled)|(?:call|phone|meet) you)\b/u;
-const subjects =
-  /\b(?:taller(?:es)?|workshops?|service (?:department|center)|(?<!\b(?:de|en) (?:la |nuestra )?)sucursal\p{L}*|agencia|ventas|(?<!\b(?:of|at|in) (?:the |our )?(?:\p{L}+ )?)branch\p{L}*|showroom|sales|abrimos|estamos|we(?:['’]re| are))\b/gu;
+const agreed = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`te esper\p{L}+, nos vemos, te vemos, te veo, (?:tu|la|una) (?:cita|prueba|visita)`,
+      en: `see you, expect(?:ing)? you, wait(?:ing)? for you,
+        (?:your|an?|the) (?:appointment|visit|test drive), (?:booked|scheduled|confirmed|penciled),
+        (?:call|phone|meet) you`,
+      both: String.raw`te (?:llam|marc|agend|anot|apunt|apart|reserv|program|entreg)\p{L}*`,
+    }),
+    String.raw`\b`,
+  ),
+  "u",
+);
+const subjects = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`taller(?:es)?, (?<!\b(?:de|en) (?:la |nuestra )?)sucursal\p{L}*, agencia, ventas, abrimos, estamos`,
+      en: String.raw`workshops?, service (?:department|center),
+        (?<!\b(?:of|at|in) (?:the |our )?(?:\p{L}+ )?)branch\p{L}*, showroom, sales, we(?:['’]re| are)`,
+    }),
+    String.raw`\b`,
+  ),
+  "gu",
+);
 const namesWorkshop = /\b(?:taller(?:es)?|workshops?|service (?:department|center))\b/;
 const namesBranch =
   /\b(?:sucursal(?:es)?|agencias?|ventas|tiendas?|branch(?:es)?|showrooms?|stores?|sales)\b/;

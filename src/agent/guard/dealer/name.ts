@@ -1,4 +1,5 @@
 import { fold } from "../../../text/fold.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 
@@ -9,9 +10,23 @@ const filler = String.raw`(?: (?!de\b|del\b|from\b|with\b|at\b|of\b)[\p{L}\d.,]+
 
 /** For whom the reply speaks. */
 const patterns = [
-  String.raw`(?<!\p{L})(?:[Ss]oy|[Ss]omos|[Tt]e (?:saluda|escribe|atiende|habla)|[Ll]e (?:saluda|escribe|atiende|habla)|[Hh]abla|[Ee]scribe)${filler} (?:de|del|desde|en) (?:la agencia |el lote |el equipo de |parte de )?(?<name>${single})`,
+  inOrder(
+    String.raw`(?<!\p{L})`,
+    oneOf(`[Ss]oy, [Ss]omos, [Tt]e (?:saluda|escribe|atiende|habla), [Ll]e (?:saluda|escribe|atiende|habla),
+      [Hh]abla, [Ee]scribe`),
+    `${filler} (?:de|del|desde|en) (?:la agencia |el lote |el equipo de |parte de )?(?<name>${single})`,
+  ),
   String.raw`(?<!\p{L})(?:I['’]?m|I am|[Tt]his is|[Ww]e are|[Ww]e['’]re|[Yy]ou['’]?(?:re| are) (?:talking|chatting) (?:to|with))${filler} (?:from|with|at|of) (?:the team at )?(?<name>${single})`,
-  String.raw`(?<!\p{L})(?:[Bb]ienvenid[oa]s? (?:a|al)|[Ww]elcome to|[Gg]racias por (?:contactar|escribir|comunicarte|visitar|elegir|preferir|tu interés en)(?:nos)?(?: (?:a|con|en))?|[Tt]hank(?:s| you) for (?:contacting|choosing|writing(?: to)?|reaching out to|your interest in|visiting|messaging))(?: la| el| the)? (?<name>${single})`,
+  inOrder(
+    String.raw`(?<!\p{L})`,
+    oneOf({
+      es: `[Bb]ienvenid[oa]s? (?:a|al),
+        [Gg]racias por (?:contactar|escribir|comunicarte|visitar|elegir|preferir|tu interés en)(?:nos)?(?: (?:a|con|en))?`,
+      en: `[Ww]elcome to,
+        [Tt]hank(?:s| you) for (?:contacting|choosing|writing(?: to)?|reaching out to|your interest in|visiting|messaging)`,
+    }),
+    `(?: la| el| the)? (?<name>${single})`,
+  ),
   String.raw`(?<!\p{L})(?:[Ee]n|[Aa]quí en|[Aa]t|[Hh]ere at) (?<name>${several}),? (?:tenemos|contamos|manejamos|ofrecemos|nos|te|somos|creemos|vendemos|we|you)(?!\p{L})`,
   String.raw`(?<!\p{L})(?:[Ss]omos|[Ww]e are|[Ww]e['’]re) (?<name>${several})`,
 ].map((words) => new RegExp(words, "gu"));

@@ -1,4 +1,5 @@
 import { fold } from "../../../text/fold.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { listOtherNames, nameTown } from "../../../text/words/town-names.ts";
 import type { Fault } from "../fault.ts";
 import type { KnownBranch } from "../grounds/known.ts";
@@ -8,10 +9,31 @@ import { splitClauses } from "../scope.ts";
 import { branchNoun } from "./branches.ts";
 
 /** «Esta sucursal solo es de ventas» */
-const without =
-  /\b(?:(?:solo|solamente|unicamente|exclusivamente) (?:es )?(?:de|para) ventas|solo ventas|sales only|(?:for )?sales only|only (?:for )?sales|(?:no (?:tiene|hay|cuenta con|dispone de)|sin) taller|no workshop|without a workshop|(?:has|have|is|are)(?:n['’]t| no| not) (?:have )?(?:an? )?workshop|doesn['’]t have an? workshop)\b/;
-const work =
-  /\b(?:(?<!citas? (?:de|en|para) (?:el )?)taller(?:es)?|workshops?(?! appointment)|servicios?(?! al cliente)|(?<!customer )service|mantenimiento|maintenance|mecanic[oa]s?|mechanics?|repar\p{L}+|repairs?|afinacion|tune-?ups?|oil change)\b/gu;
+const without = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: `(?:solo|solamente|unicamente|exclusivamente) (?:es )?(?:de|para) ventas, solo ventas,
+        (?:no (?:tiene|hay|cuenta con|dispone de)|sin) taller`,
+      en: `sales only, (?:for )?sales only, only (?:for )?sales, no workshop, without a workshop,
+        (?:has|have|is|are)(?:n['’]t| no| not) (?:have )?(?:an? )?workshop, doesn['’]t have an? workshop`,
+    }),
+    String.raw`\b`,
+  ),
+);
+const work = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`(?<!citas? (?:de|en|para) (?:el )?)taller(?:es)?, servicios?(?! al cliente), mantenimiento,
+        mecanic[oa]s?, repar\p{L}+, afinacion`,
+      en: `workshops?(?! appointment), (?<!customer )service, maintenance, mechanics?, repairs?, tune-?ups?,
+        oil change`,
+    }),
+    String.raw`\b`,
+  ),
+  "gu",
+);
 const near = /\b(?:mas (?:cercan[oa]|proxim[oa]|cerca)|nearest|closest)\b/;
 const place =
   /\b(?:en|de|del|es|queda|at|in|is)(?: (?:el|la|the|our|nuestr[oa]))* (\p{Lu}\p{L}+(?: (?:(?:de|del|la|los) )*\p{Lu}\p{L}+)*)/gu;

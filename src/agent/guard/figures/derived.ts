@@ -1,5 +1,6 @@
 import { kmPerMile } from "../../../catalog/match/figures/amounts.ts";
 import { readThousands } from "../../../text/numbers/thousands.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { type Fact, isSaid, type Known } from "../grounds/known.ts";
 import { carsOf, type Scoped } from "../scope.ts";
 import type { Figure, FigureKind, Role } from "./figure.ts";
@@ -11,7 +12,16 @@ const moreOrLess =
   "(?:mas|menos)(?! (?:\\$|\\d|(?:y )?(?:el |la |los |las |un |placas|gastos|seguro|tramites?|impuestos?|iva|tenencia|comision|interes)))";
 /** «$1,999 más que», "20,000 km less", «3 años más nuevo» */
 const differingBehind = new RegExp(
-  `^[*_]*${unit}[*_]* (?:${moreOrLess}\\b|de (?:diferencia|mas|menos|ahorro)|(?:more|less|fewer)\\b|(?:above|below|over|under|beyond|past) (?:that|it|this|those|your)\\b|(?:above|below|over|under)(?=[.,;)]|$)|(?:por )?(?:arriba|encima|abajo|debajo) (?:de|del)\\b|(?:too|demasiado) \\p{L}+|(?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|extra|difference)\\b)`,
+  inOrder(
+    `^[*_]*${unit}[*_]* `,
+    oneOf({
+      es: String.raw`de (?:diferencia|mas|menos|ahorro), (?:por )?(?:arriba|encima|abajo|debajo) (?:de|del)\b`,
+      en: String.raw`(?:more|less|fewer)\b, (?:above|below|over|under|beyond|past) (?:that|it|this|those|your)\b,
+        (?:above|below|over|under)(?=[.,;)]|$),
+        (?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|extra|difference)\b`,
+      both: String.raw`${moreOrLess}\b, (?:too|demasiado) \p{L}+`,
+    }),
+  ),
   "u",
 );
 const only =
@@ -20,7 +30,9 @@ const only =
 const differenceBefore = new RegExp(`\\b(?:diferencia|difference|gap|separan?|separates?)${only}`, "u");
 /** «You save $1,999», «baja en $1,999» */
 const savedBefore = new RegExp(
-  `\\b(?:ahorras?|ahorrarias|ahorro|save|saves|saving)${only}|\\b(?:lower|rais|drop|reduc|increas|cut|baj|sub|aument)\\p{L}*\\b[^.;]{0,30} (?:by|en|por)[ *_$]*$|\\b(?:cheap|expens|bigg|small|long|short|new|old|high|low|barat|car[oa]|nuev|grand|larg|cort|win|gan)\\p{L}* [^.;]{0,40}\\b(?:by|por)[ *_$]*$`,
+  oneOf(String.raw`\b(?:ahorras?|ahorrarias|ahorro|save|saves|saving)${only},
+    \b(?:lower|rais|drop|reduc|increas|cut|baj|sub|aument)\p{L}*\b[^.;]{0,30} (?:by|en|por)[ *_$]*$,
+    \b(?:cheap|expens|bigg|small|long|short|new|old|high|low|barat|car[oa]|nuev|grand|larg|cort|win|gan)\p{L}* [^.;]{0,40}\b(?:by|por)[ *_$]*$`),
   "u",
 );
 /** «Te sobran 35 mil», "that leaves 35,000 of your budget", «solo financiarías 25 mil» */

@@ -1,4 +1,4 @@
-import { oneOf } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { acknowledgingWords, yesWords } from "../../../text/words/assent-words.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";
@@ -6,8 +6,19 @@ import { isDeniedAt } from "../stance.ts";
 import type { Written } from "../text.ts";
 
 /** Right before a figure: the customer's limit, not a car's price. */
-export const limiting =
-  /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|minimo|minimum|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|tus|your|es|is|el|la|los|las|the|those|esos|tope|maximo|presupuesto|budget|a|at|son))*(?: [*_$]*\d[\d,.]*k?(?: mil| thousand)?(?: pesos| mxn)? (?:y|and|a|to|hasta))?[ *_:$]*$/;
+export const limiting = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`presupuesto, menos, menores, hasta, debajo, abajo, bajo, maximo, dentro, mas, arriba, encima,
+        entre, limite, rango, minimo, rebas\w+, exced\w+, pas\w+`,
+      en: `budget, less, up to, below, under, within, more, over, above, between, limit, range, least, most,
+        minimum`,
+      both: "tope",
+    }),
+    String.raw`\b(?: (?:de|del|of|than|tu|tus|your|es|is|el|la|los|las|the|those|esos|tope|maximo|presupuesto|budget|a|at|son))*(?: [*_$]*\d[\d,.]*k?(?: mil| thousand)?(?: pesos| mxn)? (?:y|and|a|to|hasta))?[ *_:$]*$`,
+  ),
+);
 
 const wishes =
   "tienes|traes|cuentas|dispones|puedes|podrias|busc\\w+|quieres|quisieras|quieras|quiera|gustaria|prefieres|pides|pediste|" +
@@ -15,36 +26,100 @@ const wishes =
   "looking|look for|searching|search for|i understand|understood|" +
   "you(?:'re|'d| are| would)? (?:said|say|have|want|asked|mention\\w*|offer\\w*|need|can|give|pay\\w*|put\\w*|like|(?:still )?owe)";
 /** «Tu presupuesto», "your offer": a thing of the customer's that has an amount. */
-const amounts =
-  "presupuesto|saldo|adeudo|deuda|balance|debt|enganche|anticipo|oferta|propuesta|idea|limite|tope|ingresos?|sueldo|mensualidad(?:es)?|pagos?|precio|budget|down(?: payment)?|offer|limit|income|payment|price|figure|range|rango";
+const amounts = oneOf({
+  es: `presupuesto, saldo, adeudo, deuda, enganche, anticipo, oferta, propuesta, idea, limite, ingresos?,
+    sueldo, mensualidad(?:es)?, pagos?, precio, rango`,
+  en: "balance, debt, budget, down(?: payment)?, offer, limit, income, payment, price, figure, range",
+  both: "tope",
+});
 
 /** What the customer has, wants or said, and nothing but words that go on with it up to the figure. */
 const wished = new RegExp(
-  String.raw`\b(?:(?:${wishes})\b(?: (?!te\b|we\b|i\b)[^\s,]+){0,7}|(?:(?:tus?|sus?|your|un|el|a|the|con|with) )?(?:${amounts})\b(?: (?:mensual|monthly|maximo|total|es|is|de|del|of|por|at|around|about|alrededor|cerca|unos|los|esos|those|roughly|hasta|up|to|en|with|con|y|and))*|(?:algo|opciones|autos|carros|something|anything|options|cars)(?: [^\s,]+){0,2} (?:cerca de|alrededor de|around|about|near|close to)|\b(?:tus?|your)|(?:^|[.:;!?] ?)[*_ ]*(?:for|para|con|with) [^,.;]{0,40} (?:around|about|alrededor de|cerca de|unos)) ?[*_«"]*$`,
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: "(?:^|[.:;!?] ?)[*_ ]*(?:for|para|con|with) [^,.;]{0,40} (?:around|about|alrededor de|cerca de|unos)",
+      en: String.raw`(?:${wishes})\b(?: (?!te\b|we\b|i\b)[^\s,]+){0,7}`,
+      both: String.raw`(?:(?:tus?|sus?|your|un|el|a|the|con|with) )?(?:${amounts})\b(?: (?:mensual|monthly|maximo|total|es|is|de|del|of|por|at|around|about|alrededor|cerca|unos|los|esos|those|roughly|hasta|up|to|en|with|con|y|and))*,
+        (?:algo|opciones|autos|carros|something|anything|options|cars)(?: [^\s,]+){0,2} (?:cerca de|alrededor de|around|about|near|close to),
+        \b(?:tus?|your)`,
+    }),
+    ` ?[*_«"]*$`,
+  ),
 );
 /** The wish itself is told again: «Entendí: Suburban, hasta $55,000». */
-export const understanding =
-  /\b(?:lo anoto|anotado|anoto|apuntado|apunto|tomo nota|noted|entendi|understood|busque|looked|searched|sigo con|sigo buscando|still looking|filtr\w+|(?:subi|baje|amplie|raised|lowered|widened) (?:\p{L}+ )*(?:limite|minimo|maximo|precio|kilometraje|limit|minimum|maximum|price|mileage))\b/u;
-export const wishedBehind =
-  /^[ *_]*(?:(?:pesos|mxn|usd|dollars|dolares) )?(?:que (?:dices|mencion\w+|(?:todavia |aun )?deb(?:es|as)|adeudas|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes|ganas|cobras)|(?:ya |si |te |no |aqui )*(?:te )?(?:hay|encuentr\w+|encontr\w+|consig\w+|muestr\w+|recomiend\w+|busc\w+|entran?|alcanzan?|alcanzarian?|da(?:n|ria)? para|llegas|puedes|podrias|tienes|cabe[n]?)|(?:there['’]s|there (?:is|are)|we have|i(?:['’]ve)? (?:have|found|can show)|you can|you could|you['’]d|gets? you|buys? you|covers?|is (?:enough|plenty))|(?:that )?you (?:(?:still )?owe|make|earn|said|mention\w*|have|want\w*|asked|offer\w*|named)|max|tope|de (?:presupuesto|enganche|anticipo|tope)|budget|down)\b/;
+export const understanding = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`lo anoto, anotado, anoto, apuntado, apunto, tomo nota, entendi, busque, sigo con, sigo buscando,
+        filtr\w+`,
+      en: "noted, understood, looked, searched, still looking",
+      both: String.raw`(?:subi|baje|amplie|raised|lowered|widened) (?:\p{L}+ )*(?:limite|minimo|maximo|precio|kilometraje|limit|minimum|maximum|price|mileage)`,
+    }),
+    String.raw`\b`,
+  ),
+  "u",
+);
+export const wishedBehind = anyOf(
+  inOrder(
+    "^[ *_]*(?:(?:pesos|mxn|usd|dollars|dolares) )?",
+    oneOf({
+      es: String.raw`que (?:dices|mencion\w+|(?:todavia |aun )?deb(?:es|as)|adeudas|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes|ganas|cobras),
+      (?:ya |si |te |no |aqui )*(?:te )?${oneOf(String.raw`hay, encuentr\w+, encontr\w+, consig\w+, muestr\w+, recomiend\w+, busc\w+, entran?, alcanzan?,
+        alcanzarian?, da(?:n|ria)? para, llegas, puedes, podrias, tienes, cabe[n]?`)},
+      de (?:presupuesto|enganche|anticipo|tope)`,
+      en: String.raw`${oneOf(`there['’]s, there (?:is|are), we have, i(?:['’]ve)? (?:have|found|can show), you can, you could,
+        you['’]d, gets? you, buys? you, covers?, is (?:enough|plenty)`)},
+      (?:that )?you (?:(?:still )?owe|make|earn|said|mention\w*|have|want\w*|asked|offer\w*|named),
+      budget, down`,
+      both: "max, tope",
+    }),
+    String.raw`\b`,
+  ),
+);
 
 /** Yes to whatever was said. */
 const affirming = new RegExp(
   String.raw`^[\s*_¡¿«"]*(?!si (?:todavia|aun|deb[ei]|tienes|cuentas|quieres|prefieres|buscas|tu)\b)${oneOf(`${yesWords}, ${acknowledgingWords}, exacto, exactamente, listo, de acuerdo, hecho, right, exactly, correct, done, perfect, agreed, deal,
-  (?:that|this|it)(?:['’]s| is| sounds) (?:right|correct|it|about right|true), you(?:['’]re| are| have| got) (?:it )?right, you got it, tal cual, justo, es cierto, tienes razon, eso es, asi queda`)}\b`,
+    (?:that|this|it)(?:['’]s| is| sounds) (?:right|correct|it|about right|true), you(?:['’]re| are| have| got) (?:it )?right, you got it, tal cual, justo, es cierto, tienes razon, eso es, asi queda`)}\b`,
 );
 
 /** It is given away at that. */
-const agreeing =
-  /(?<!\b(?:si|cuando|if|when) )\b(?:acepto|aceptamos|aceptad[oa]|acepta la casa|(?:estoy|estamos|quedamos) de acuerdo|va por|va que va|sale y vale|tomo (?:tu|su|la)|tomamos (?:tu|su|la)|trato|cerramos|cerrado|te (?:la |lo |las |los )?(?:llevas|entrego|entregamos|entregare|doy|damos|dejo|dejamos|vendo|vendemos|ajusto|ajustamos)|(?:es|seria) tuy[oa]|sin vuelta atras|(?:me|nos) (?:parece|late|gusta|sirve|conviene)|esta bien|suena bien|i accept|we accept|accepted|i agree|we agree|agree to|works for (?:me|us)|sounds (?:good|fair|great)|goes home|is yours|take it|(?:i|we)(?:'ll)? (?:take|give|sell)|no going back|it is\b[!. ]*$|it shall be|we have a deal)\b/;
+const agreeing = anyOf(
+  inOrder(
+    String.raw`(?<!\b(?:si|cuando|if|when) )\b`,
+    oneOf({
+      es: `acepto, aceptamos, aceptad[oa], acepta la casa, (?:estoy|estamos|quedamos) de acuerdo, va por,
+        va que va, sale y vale, tomo (?:tu|su|la), tomamos (?:tu|su|la), trato, cerramos, cerrado,
+        te (?:la |lo |las |los )?(?:llevas|entrego|entregamos|entregare|doy|damos|dejo|dejamos|vendo|vendemos|ajusto|ajustamos),
+        (?:es|seria) tuy[oa], sin vuelta atras, (?:me|nos) (?:parece|late|gusta|sirve|conviene), esta bien,
+        suena bien`,
+      en: String.raw`i accept, we accept, accepted, i agree, we agree, agree to, works for (?:me|us),
+        sounds (?:good|fair|great), goes home, is yours, take it, (?:i|we)(?:'ll)? (?:take|give|sell),
+        no going back, it is\b[!. ]*$, it shall be, we have a deal`,
+    }),
+    String.raw`\b`,
+  ),
+);
 
 /** «Entiendo que tu oferta es de 200 mil»: the customer's is that. */
 const offered =
   /\b(?:tu|su|your) (?:oferta|propuesta|presupuesto|tope|limite|offer|proposal|budget|limit) (?:es|seria|is|was|era)(?: (?:de|por|at|of|for))* ?[*_$]*$/;
 
 /** Right before a figure: it is so. */
-const asserting =
-  /\b(?:queda|quedaria|quedaran|sale|saldria|seria|serian|son|es|cuesta|cuestan|vale|pagas|pagarias|pagaria|it is|it's|comes to|would be|will be|costs?|you pay|you'd pay)(?: (?:en|de|a|at|of|unos|solo|about|just|only))*[ *_:$]*$/;
+const asserting = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: `queda, quedaria, quedaran, sale, saldria, seria, serian, son, es, cuesta, cuestan, vale, pagas,
+        pagarias, pagaria`,
+      en: "it is, comes to, would be, will be, costs?, you pay, you'd pay",
+      both: "it's",
+    }),
+    "(?: (?:en|de|a|at|of|unos|solo|about|just|only))*[ *_:$]*$",
+  ),
+);
 
 /**
  * Whether an amount that only the customer named, or that a search was limited to, is repeated as that: framed by what
@@ -87,8 +162,18 @@ export function isDenied({ figure: { start, end }, sentence }: Scoped, folded: s
 
 const fitting =
   /\b(?:menos|menor|debajo|abajo|hasta|dentro|entr[ae]n?|cabe[n]?|alcanza\w*|ajusta[n]?|anda[n]?|rango|under|below|within|up to|less than|at most|fits?|afford\w*|covers?|between|range)\b/;
-const exceeding =
-  /\b(?:no|rebasa\w*|excede\w*|encima|arriba|mas de|mas que|pasa\w*|over|above|more than|exceeds?|beyond|not|\w+n't|fuera|out of|otr[oa]s?|others?|algo|something|opciones|options|autos|carros|cars)\b/;
+const exceeding = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`rebasa\w*, excede\w*, encima, arriba, mas de, mas que, pasa\w*, fuera, otr[oa]s?, algo, opciones,
+        autos, carros`,
+      en: "over, above, more than, exceeds?, beyond, not, out of, others?, something, options, cars",
+      both: String.raw`no, \w+n't`,
+    }),
+    String.raw`\b`,
+  ),
+);
 const lower = /\b(?:entre|between|rango(?: de)?|range(?: of)?|from|desde)[ *_$]*$/;
 
 /** «Se pasa un poco de tus 500 mil» */

@@ -1,4 +1,5 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";
@@ -7,8 +8,18 @@ import type { Written } from "../text.ts";
 import type { Figure } from "./figure.ts";
 import { countsOf } from "./numbers.ts";
 
-const idleNouns =
-  /^ (?:veces|times|minutit|segundit|moment|palabr|words|lineas|lines|frases|sentences|mensaj|messages|formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/;
+const idleNouns = anyOf(
+  inOrder(
+    "^ ",
+    oneOf({
+      es: `veces, palabr, lineas, frases, mensaj, formas, pasos, preguntas, cosas, maneras, datos, detalles,
+        puntos, razones, segundos, sencill`,
+      en: `times, moment, words, lines, sentences, messages, ways, steps, things, questions, details, points,
+        reasons, quick, rapid`,
+      both: "minutit, segundit, ideas, simple",
+    }),
+  ),
+);
 const positions =
   /\b(?:(?:paso|step|opcion|option|numero|number|no\.?|punto) ?#?[*_]*|goes from (?:\d{1,2} to )?)$/;
 const articles = /\b(?:el|la|del?) [*_]*$/;
@@ -18,8 +29,19 @@ const ofStock = /\b(?:tenemos|tengo|hay|quedan|manejamos|contamos|we have|i have
 const namedBefore = /\b(?:se llam\w+|llamad[oa]|nombre(?: es| de)?|named?|name is|called)[\s«"“*_]*$/;
 const namedBehind = /^[»"”*_]* (?:es|is)(?: \p{L}+){0,2} (?:nombre|name|llam\w+|called)\b/u;
 /** "I can't say whether it seats seven": neither so nor otherwise. */
-const unsaid =
-  /\b(?:(?:can['’]?t|cannot) (?:say|tell)|(?:does|do)(?:n['’]?t| not) (?:say|state|know)|no (?:se )?(?:indica|especifica|menciona|dice|sabe)n?|no (?:lo )?se si|no puedo (?:filtrar|asegurar|confirmar|decirte)|no (?:hay|tengo) (?:el |los )?(?:dato|informacion)\w*|no (?:data|information|record))\b/;
+const unsaid = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`no (?:se )?(?:indica|especifica|menciona|dice|sabe)n?, no (?:lo )?se si,
+        no puedo (?:filtrar|asegurar|confirmar|decirte),
+        no (?:hay|tengo) (?:el |los )?(?:dato|informacion)\w*`,
+      en: `(?:can['’]?t|cannot) (?:say|tell), (?:does|do)(?:n['’]?t| not) (?:say|state|know),
+        no (?:data|information|record)`,
+    }),
+    String.raw`\b`,
+  ),
+);
 const small = 20;
 
 /**

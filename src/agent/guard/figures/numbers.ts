@@ -7,6 +7,7 @@ import {
   numberWords,
   ones,
 } from "../../../text/numbers/words.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { blank, type Span } from "../text.ts";
 
 /** A number of a text, in digits or words, with the sign of a currency before it. */
@@ -35,8 +36,21 @@ const parts: NumberWords = new Map(
 const counted: NumberWords = new Map(Object.entries({ tres: 3, three: 3, dos: 2, two: 2 }));
 
 /** One of a currency: «un peso», "your dollar"; «cada peso» and «ni un peso» are no amount. */
-const single =
-  /(?<!\b(?:ni|cada|every|each|per|y|mil|cien|ciento|\p{L}+cientos) )\b(?:un(?: solo)?|una|one|a|(?:tu|su|your|ese|este|that|this)(?: unico| only)?) (?=(?:pesos?|dolar|dollar|buck|euro|centavo|cent)(?!\p{L}))|(?<!\b(?:cada|every|al|per|hace|menos de|mas de|vez) )\b(?:un|one) (?=(?:ano|year)(?![\p{L}-])(?! (?:y|and|mas|nuev|atras|ago|antes|before|earlier|sooner|more|less|menos|older|newer|despues|later)))/gu;
+const single = new RegExp(
+  [
+    inOrder(
+      String.raw`(?<!\b(?:ni|cada|every|each|per|y|mil|cien|ciento|\p{L}+cientos) )\b`,
+      oneOf({
+        es: "un(?: solo)?, una",
+        en: "one",
+        both: "a, (?:tu|su|your|ese|este|that|this)(?: unico| only)?",
+      }),
+      String.raw` (?=(?:pesos?|dolar|dollar|buck|euro|centavo|cent)(?!\p{L}))`,
+    ),
+    String.raw`(?<!\b(?:cada|every|al|per|hace|menos de|mas de|vez) )\b(?:un|one) (?=(?:ano|year)(?![\p{L}-])(?! (?:y|and|mas|nuev|atras|ago|antes|before|earlier|sooner|more|less|menos|older|newer|despues|later)))`,
+  ].join("|"),
+  "gu",
+);
 
 /** Reads all numbers of a folded text. @param english tells `once` and `ten` apart from «once» and «ten» */
 export function readNumbers(folded: string, english: boolean): NumberWritten[] {

@@ -1,4 +1,5 @@
 import { fullYear, shortYear } from "../../../text/numbers/short-year.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { monthWords } from "../../../text/words/calendar-words.ts";
 import { blank, type Span } from "../text.ts";
 import type { Figure } from "./figure.ts";
@@ -12,12 +13,43 @@ const month = Object.keys(months).join("|");
 const dayOf = "(\\d{1,2})(?:st|nd|rd|th|º)?";
 const yearOf = "(?:,? (?:del? )?((?:19|20)\\d\\d))?(?!\\d)";
 
-const idioms =
-  /\b(?:un dos por tres|al cien(?! (?:por|mil)\b)|dos (?:que|por) tres|(?:dos|tres) (?:pajaros|patadas)|cuatro ojos|las mil maravillas|mil y un[oa]|(?:a |al |)las? tres es la vencida|two birds|two heads|two cents|second to none|nine times out of ten|one in a (?:hundred|thousand|million)|cloud nine|(?:take|high|gimme|give me) five|(?:back to )?square one|(?:two|dos) (?:minds|mentes)|two(?:['’]s| is) company)\b|(?<=\b(?:a|an|un|una|otr[oa]|another) (?:\p{L}+ ){1,3})(?:or two|o dos)\b/gu;
+const idioms = new RegExp(
+  [
+    inOrder(
+      String.raw`\b`,
+      oneOf({
+        es: String.raw`un dos por tres, al cien(?! (?:por|mil)\b), dos (?:que|por) tres, (?:dos|tres) (?:pajaros|patadas),
+          cuatro ojos, las mil maravillas, mil y un[oa], (?:a |al |)las? tres es la vencida`,
+        en: `two birds, two heads, two cents, second to none, nine times out of ten,
+          one in a (?:hundred|thousand|million), cloud nine, (?:take|high|gimme|give me) five,
+          (?:back to )?square one, two(?:['’]s| is) company`,
+        both: "(?:two|dos) (?:minds|mentes)",
+      }),
+      String.raw`\b`,
+    ),
+    String.raw`(?<=\b(?:a|an|un|una|otr[oa]|another) (?:\p{L}+ ){1,3})(?:or two|o dos)\b`,
+  ].join("|"),
+  "gu",
+);
 
 /** «Dura una hora», "about half an hour": how long a thing takes, not «dime una hora». */
-const lasting =
-  /\b(?:dura[n]?|tarda[n]?|toma[n]?|lleva[n]?|alrededor de|cerca de|casi|aproximadamente|mas o menos|como|lasts?|takes?|about|around|roughly|nearly|almost)(?: (?:about|around|roughly|nearly|como|casi|unos?|alrededor de|cerca de))* (una hora y media|an hour and a half|una hora|an hour|one hour|media hora|half an hour)(?! (?:que|en que|exacta|fija)\b)/g;
+const lasting = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: `dura[n]?, tarda[n]?, toma[n]?, lleva[n]?, alrededor de, cerca de, casi, aproximadamente,
+        mas o menos, como`,
+      en: "lasts?, takes?, about, around, roughly, nearly, almost",
+    }),
+    "(?: (?:about|around|roughly|nearly|como|casi|unos?|alrededor de|cerca de))* (",
+    oneOf({
+      es: "una hora y media, una hora, media hora",
+      en: "an hour and a half, an hour, one hour, half an hour",
+    }),
+    String.raw`)(?! (?:que|en que|exacta|fija)\b)`,
+  ),
+  "g",
+);
 const minutesOf = (span: string) => (/half an|^media/.test(span) ? 30 : /media|half/.test(span) ? 90 : 60);
 
 type Reader = { pattern: RegExp; read(match: RegExpExecArray): Figure["value"] | null; kind: Figure["kind"] };

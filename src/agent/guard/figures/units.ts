@@ -1,3 +1,4 @@
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import type { About, FigureKind, Role } from "./figure.ts";
 
 export type Unit = { kind: FigureKind; factor: number; currency?: string; unit?: string };
@@ -89,7 +90,16 @@ const behindRoles: [Role, RegExp][] = [
   ],
   [
     "otherwise",
-    /^ ?(?:mxn|pesos)? ?\** ?\(?(?:(?:a la|por|cada|al) (?:semana|quincena|dia|ano)\b|cada \d+ dias|semanal|quincenal|diari[oa]s|bimestral|(?:a|per|each|every|\/) ?(?:week|day|year|fortnight|two weeks)\b|weekly|daily|yearly|biweekly)/,
+    anyOf(
+      inOrder(
+        String.raw`^ ?(?:mxn|pesos)? ?\** ?\(?`,
+        oneOf({
+          es: String.raw`(?:a la|por|cada|al) (?:semana|quincena|dia|ano)\b, cada \d+ dias, semanal, quincenal, diari[oa]s,
+            bimestral`,
+          en: String.raw`(?:a|per|each|every|\/) ?(?:week|day|year|fortnight|two weeks)\b, weekly, daily, yearly, biweekly`,
+        }),
+      ),
+    ),
   ],
   ["down", /^ ?(?:mxn|pesos)? ?(?:de (?:enganche|anticipo|inicial)|down\b|as (?:a )?down|up ?front)/],
   ["interest", /^ ?(?:mxn|pesos)? ?(?:de|of|in) (?:intereses?|interest)/],
@@ -181,7 +191,17 @@ export function readRoles(before: string, behind: string): Role[] {
 const aboutBefore: [Exclude<About, null>, RegExp][] = [
   [
     "below",
-    /\b(?:casi|nearly|almost|(?:poco|poquito) menos de|(?:a )?nada de|cerquita de|a un paso de|rozan(?:do)?|just (?:under|below|shy of)|a (?:little|bit) (?:under|less than|below)|apenas (?:abajo|debajo) de)(?: los| unos)? ?$/,
+    anyOf(
+      inOrder(
+        String.raw`\b`,
+        oneOf({
+          es: `casi, (?:poco|poquito) menos de, (?:a )?nada de, cerquita de, a un paso de, rozan(?:do)?,
+            apenas (?:abajo|debajo) de`,
+          en: "nearly, almost, just (?:under|below|shy of), a (?:little|bit) (?:under|less than|below)",
+        }),
+        "(?: los| unos)? ?$",
+      ),
+    ),
   ],
   [
     "above",
@@ -197,7 +217,15 @@ const aboutBefore: [Exclude<About, null>, RegExp][] = [
   ],
   [
     "either",
-    /(?:\b(?:unos|unas|aprox(?:imadamente)?\.?(?: de)?|alrededor de|cerca de|rondan?|mas o menos|como(?: de| el)?|about|around|roughly|approximately|approx\.?|close to|some)(?: los| unos| a)? ?|[~≈] ?)$/,
+    anyOf(
+      inOrder(
+        oneOf(
+          String.raw`\b${oneOf(String.raw`unos, unas, aprox(?:imadamente)?\.?(?: de)?, alrededor de, cerca de, rondan?, mas o menos,
+            como(?: de| el)?, about, around, roughly, approximately, approx\.?, close to, some`)}(?: los| unos| a)? ?, [~≈] ?`,
+        ),
+        "$",
+      ),
+    ),
   ],
 ];
 /** «Todos cuestan menos de 265 mil» is no rounding of one figure. */

@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import type { FigureKind } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
@@ -9,8 +10,17 @@ import { isInside } from "../text.ts";
 /** A limit of a paper's: of what a sort of figure may be at least or at most, and of which matters. */
 type Limit = { kind: FigureKind; least: number; most: number; about: Set<string>; digits: string };
 
-const upTo =
-  /(?:hasta|maximo(?: de)?|menos de|no (?:\p{L}+ ){0,3}mas de|dentro de(?: l[oa]s)?|en un plazo de|up to|at most|fewer than|less than|under|below|within|no more than|not (?:\p{L}+ ){0,3}more than)[ $]*$/u;
+const upTo = new RegExp(
+  inOrder(
+    oneOf({
+      es: String.raw`hasta, maximo(?: de)?, menos de, no (?:\p{L}+ ){0,3}mas de, dentro de(?: l[oa]s)?, en un plazo de`,
+      en: String.raw`up to, at most, fewer than, less than, under, below, within, no more than,
+        not (?:\p{L}+ ){0,3}more than`,
+    }),
+    "[ $]*$",
+  ),
+  "u",
+);
 const orNewer = /^[ *_]*(?:en adelante|o mas (?:nuev|recient)|o posterior|on(?:wards)?\b|or (?:newer|later))/;
 
 const kinds = new Set<FigureKind>(["money", "km", "days", "year"]);
@@ -38,8 +48,23 @@ function readLimits({ units }: Known): Limit[] {
   );
 }
 
-const accepting =
-  /(?<!\p{L})(?:(?:si )?(?:te )?l[oa] (?:recib|tom|acept|compr|devolv|reembols)\p{L}+|(?:recib|acept|tom)[ai]mos|entra(?! en vigor)|cumple|califica|we(?:['’]d| would| can| do| will|['’]ll)? (?:gladly )?(?:take|accept)|qualif(?:y|ies)|(?:puedes|podrias|podras)(?: \p{L}+)? (?:devolver|regresar|pagar|liquidar|traer|dar)\p{L}*|you (?:can|could|may)(?: still)? (?:return|bring|pay|put)|trae|aun puedes|todavia puedes|te reembols\p{L}+|we(?:['’]ll| will)? refund|sin problema|no problem|claro que si|(?:todo|total) en efectivo|all in cash)(?!\p{L})/gu;
+const accepting = new RegExp(
+  inOrder(
+    String.raw`(?<!\p{L})`,
+    oneOf({
+      es: String.raw`(?:si )?(?:te )?l[oa] (?:recib|tom|acept|compr|devolv|reembols)\p{L}+, (?:recib|acept|tom)[ai]mos,
+        entra(?! en vigor), cumple, califica,
+        (?:puedes|podrias|podras)(?: \p{L}+)? (?:devolver|regresar|pagar|liquidar|traer|dar)\p{L}*, trae,
+        aun puedes, todavia puedes, te reembols\p{L}+, sin problema, claro que si,
+        (?:todo|total) en efectivo`,
+      en: `we(?:['’]d| would| can| do| will|['’]ll)? (?:gladly )?(?:take|accept), qualif(?:y|ies),
+        you (?:can|could|may)(?: still)? (?:return|bring|pay|put), we(?:['’]ll| will)? refund, no problem,
+        all in cash`,
+    }),
+    String.raw`(?!\p{L})`,
+  ),
+  "gu",
+);
 const refusing =
   /\b(?:no|ni|ya no|tampoco|not|never|\p{L}+n['’]t|cannot|limite?|tope|fuera|outside|beyond|solo|only|except|excepto|hasta|up to|lastima|sorry|lo siento)\b/u;
 

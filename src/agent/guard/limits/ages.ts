@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 
@@ -10,8 +11,18 @@ const limits = [
 /** «Tengo 19 años», "I'm 19", «mi hijo de 22» */
 const told =
   /\b(?:tengo|cumpli|cumplo|de|i['’]?m|i am|aged?|at|is) (\d\d)\b(?! (?:mil|k\b|km|meses|months|de enganche|pesos|minut|dias|days|%)|[\d.,:%])/g;
-const meeting =
-  /\b(?:cumples|calificas|eres candidat[oa]|(?:si|ya) puedes|puedes (?:sacar|solicitar|tramitar|pedir)|puedes? (?:manejar|probar|conducir)(?:l[oa])?|aplicas|qualify|eligible|you meet|(?:you|he|she|they) can (?:apply|get|test|drive|try)|no hay (?:problema|bronca)|no problem)\b/g;
+const meeting = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: `cumples, calificas, eres candidat[oa], (?:si|ya) puedes, puedes (?:sacar|solicitar|tramitar|pedir),
+        puedes? (?:manejar|probar|conducir)(?:l[oa])?, aplicas, no hay (?:problema|bronca)`,
+      en: "qualify, eligible, you meet, (?:you|he|she|they) can (?:apply|get|test|drive|try), no problem",
+    }),
+    String.raw`\b`,
+  ),
+  "g",
+);
 
 /** Somebody whose age is outside of what the papers ask for, said to meet it. */
 export function findAges(reply: Reply): Fault[] {

@@ -1,3 +1,4 @@
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import { listListed } from "../figures/bounds.ts";
@@ -64,8 +65,21 @@ const ofDown = /\b(?:enganche|anticipo|down(?: payment)?|deposit|inicial)\b/;
 
 const counted = new Set<Sort>(["days", "months", "km"]);
 /** «El límite es de menos de 180,000 km», «recibimos autos con menos de …»: the rule itself is told. */
-const ruling =
-  /\b(?:limite?|tope|maxim[oa]|requisitos?|requirements?|tien(?:e|en) que|deb(?:e|en)|has to|have to|must|(?:recib|acept|tom)(?:imos|amos)|we (?:take|accept)|plazo|se (?:pide|acepta|recibe)n?|if|unless|(?:as|so) long as|provided|condition\p{L}*|solo si|siempre (?:que|y cuando)|a menos que|salvo que|con tal de que|mientras no)\b[^.;]*$/u;
+const ruling = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: `limite?, maxim[oa], requisitos?, tien(?:e|en) que, deb(?:e|en), (?:recib|acept|tom)(?:imos|amos),
+        plazo, se (?:pide|acepta|recibe)n?, solo si, siempre (?:que|y cuando), a menos que, salvo que,
+        con tal de que, mientras no`,
+      en: String.raw`requirements?, has to, have to, must, we (?:take|accept), if, unless, (?:as|so) long as, provided,
+        condition\p{L}*`,
+      both: "tope",
+    }),
+    String.raw`\b[^.;]*$`,
+  ),
+  "u",
+);
 
 /** The limit that a relation speaks of: in a figure, or as the customer named it before. */
 function readLimit(
@@ -128,8 +142,17 @@ function isOfRoom(text: string, said: string, { isPrefix }: Relation): boolean {
   );
 }
 
-const ofAll =
-  /\b(?:todos|todas|ambos|ambas|l[oa]s (?:dos|tres|cuatro|cinco)|all(?: (?:of them|two|three|four|five))?|both|every one|cada un[oa]|each|(?:ningun[oa]|none)(?= (?:de ell[oa]s |of them )?(?:se |te |l[oa] |is |are |esta |queda |goes? )*(?:rebas|exced|super|pas|sobrepas|over|above|exceed|cabe|entra|alcanza|fit|dentro|within)))\b/;
+const ofAll = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: "todos, todas, ambos, ambas, l[oa]s (?:dos|tres|cuatro|cinco), cada un[oa]",
+      en: "all(?: (?:of them|two|three|four|five))?, both, every one, each",
+      both: "(?:ningun[oa]|none)(?= (?:de ell[oa]s |of them )?(?:se |te |l[oa] |is |are |esta |queda |goes? )*(?:rebas|exced|super|pas|sobrepas|over|above|exceed|cabe|entra|alcanza|fit|dentro|within))",
+    }),
+    String.raw`\b`,
+  ),
+);
 const ofOthers = /\b(?:otr[oa]s?|demas|resto|others?|rest|algun[oa]s?|some|one of|un[oa] de)\b/;
 
 /** What is held against the limit: each a value, or what a name may mean. */

@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 
@@ -16,7 +17,11 @@ const ordinals = [
 const paid = "(?:mes|mensualidad|pago|month|payment|instal\\p{L}+)";
 /** «A partir de la séptima mensualidad», «desde el mes 7», "from the 7th month" */
 const starting = new RegExp(
-  `(?<!\\p{L})(?:desde|a partir del?|despues del?|from|after|starting(?: in| with)?)(?: (?:el|la|the))? (?:${paid} )?(${ordinals.join("|")}|\\d{1,2})(?:[oa]|mo|ma|st|nd|rd|th)?(?: ${paid})?(?!\\p{L})`,
+  inOrder(
+    String.raw`(?<!\p{L})`,
+    oneOf({ es: "desde, a partir del?, despues del?", en: "from, after, starting(?: in| with)?" }),
+    String.raw`(?: (?:el|la|the))? (?:${paid} )?(${ordinals.join("|")}|\d{1,2})(?:[oa]|mo|ma|st|nd|rd|th)?(?: ${paid})?(?!\p{L})`,
+  ),
   "gu",
 );
 

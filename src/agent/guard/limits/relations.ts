@@ -1,4 +1,4 @@
-import { wholeWords } from "../../../text/pattern.ts";
+import { oneOf, wholeWords } from "../../../text/pattern.ts";
 import { isDeniedAt } from "../stance.ts";
 import type { Span } from "../text.ts";
 
@@ -10,14 +10,26 @@ const readers: { isWithin: boolean; isPrefix: boolean; pattern: RegExp }[] = [
     isWithin: true,
     isPrefix: true,
     pattern: wholeWords(
-      "dentro del?|(?:por )?(?:debajo|abajo) del?|menos (?:de|que)|menor(?:es)? (?:a|que)|mas (?:cort|baj|pequen|chic|barat|angost)[oa]s? (?:de|que)|bajo|within|inside|under(?:neath)?|below|less than|(?:shorter|smaller|cheaper|lower|narrower) than|at most|entra[ns]? en|entraria en|respeta[n]?|cumple[n]? con",
+      oneOf({
+        es: `dentro del?, (?:por )?(?:debajo|abajo) del?, menos (?:de|que), menor(?:es)? (?:a|que),
+          mas (?:cort|baj|pequen|chic|barat|angost)[oa]s? (?:de|que), bajo, entra[ns]? en, entraria en,
+          respeta[n]?, cumple[n]? con`,
+        en: `within, inside, under(?:neath)?, below, less than, (?:shorter|smaller|cheaper|lower|narrower) than,
+          at most`,
+      }),
     ),
   },
   {
     isWithin: false,
     isPrefix: true,
     pattern: wholeWords(
-      "(?:por )?(?:arriba|encima) del?|mas (?:de|que)|mayor(?:es)? (?:a|que)|mas (?:larg|alt|anch|car|grand)[oae]s? (?:de|que)|fuera de|(?:re|sobre)?pas(?:a[ns]?|aste|arias?) de|rebas\\p{L}+|exced\\p{L}+|super(?:a[ns]?|aria[ns]?|o)|sobrepas\\p{L}+|pasaste|over|above|beyond|exceed\\p{L}*|more than|(?:longer|bigger|larger|taller|wider|higher|pricier) than|out of|outside",
+      oneOf({
+        es: String.raw`(?:por )?(?:arriba|encima) del?, mas (?:de|que), mayor(?:es)? (?:a|que), fuera de,
+          (?:re|sobre)?pas(?:a[ns]?|aste|arias?) de, rebas\p{L}+, exced\p{L}+, sobrepas\p{L}+, pasaste`,
+        en: String.raw`over, above, beyond, exceed\p{L}*, more than,
+          (?:longer|bigger|larger|taller|wider|higher|pricier) than, out of, outside`,
+        both: "mas (?:larg|alt|anch|car|grand)[oae]s? (?:de|que), super(?:a[ns]?|aria[ns]?|o)",
+      }),
     ),
   },
   {
@@ -64,8 +76,12 @@ const denying = /\b(?:no|ni|tampoco|ningun[oa]?|nunca|sin|not|never|neither|nor|
 const lastClause = (folded: string, from: number, at: number) =>
   folded.slice(Math.max(from, folded.lastIndexOf(", ", at)), at);
 
-const breaks =
-  /[;:]|,? (?:pero|but|aunque|although|mientras|while|whereas|sin embargo|however|en cambio|porque|because)\b|,? (?:(?:y|and) )?(?:no|not) (?=(?:(?:a|para|for) )?(?:el|la|los|las|the)\b)|\((?=[^)]{12,}\))/g;
+const breaks = new RegExp(
+  oneOf(String.raw`[;:],
+    ,? (?:pero|but|aunque|although|mientras|while|whereas|sin embargo|however|en cambio|porque|because)\b,
+    ,? (?:(?:y|and) )?(?:no|not) (?=(?:(?:a|para|for) )?(?:el|la|los|las|the)\b), \((?=[^)]{12,}\))`),
+  "g",
+);
 
 /** The parts of a sentence that say one thing each: «… entra; … se pasa», «…, pero sí …». */
 export function splitParts(folded: string, sentence: Span): Span[] {

@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import { readFigures } from "../figures/read.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
@@ -5,10 +6,32 @@ import { splitClauses } from "../scope.ts";
 import { isDeniedAt } from "../stance.ts";
 import { listParts, type Unit } from "./units.ts";
 
-const covering =
-  /\b(?:cubre[n]?|cubiert[oa]s?|incluye[n]?|inclui(?:do|da)s?|ampara[n]?|entra[n]?|forma[n]? parte de|(?:tiene[n]?|con|lleva[n]?) (?:una |la |su )?garantia|garantizad[oa]s?|covers?|covered|includes?|included|(?:has|have|with) (?:a )?warranty|under warranty|falls? under|part of)\b/g;
-const excluding =
-  /\b(?:no (?:l[oa]s? |se )?(?:cubre|incluye|entra|ampara)n?|excluy\p{L}+|exclui\p{L}+|fuera de|(?:queda|esta|va|deja|dejamos)n? fuera|salvo|excepto|not cover\p{L}*|excluded|excludes|(?:are|is) left out|leaves? out|except|(?:does|do|is|are)(?:n['’]t| not) (?:cover|covered|include|included))\b/u;
+const covering = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: `cubre[n]?, cubiert[oa]s?, incluye[n]?, inclui(?:do|da)s?, ampara[n]?, entra[n]?,
+        forma[n]? parte de, (?:tiene[n]?|con|lleva[n]?) (?:una |la |su )?garantia, garantizad[oa]s?`,
+      en: `covers?, covered, includes?, included, (?:has|have|with) (?:a )?warranty, under warranty,
+        falls? under, part of`,
+    }),
+    String.raw`\b`,
+  ),
+  "g",
+);
+const excluding = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`no (?:l[oa]s? |se )?(?:cubre|incluye|entra|ampara)n?, excluy\p{L}+, exclui\p{L}+, fuera de,
+        (?:queda|esta|va|deja|dejamos)n? fuera, salvo, excepto`,
+      en: String.raw`not cover\p{L}*, excluded, excludes, (?:are|is) left out, leaves? out, except,
+        (?:does|do|is|are)(?:n['’]t| not) (?:cover|covered|include|included)`,
+    }),
+    String.raw`\b`,
+  ),
+  "u",
+);
 const breaks = /(?=[.;:?!]|,? (?:pero|but|aunque|although|mientras que|while|whereas)\b)/u;
 
 /** «A los 8 meses ya no está cubierto», where its span is of 6. */

@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
 import type { Sentence } from "../scope.ts";
@@ -19,8 +20,23 @@ const grantable = [
   /\b(?:comprobante de domicilio|proof of address)\b/g,
 ];
 /** «No lo puedo consultar yo», «no se aceptan después de 7 días»: said of a part of it, or of what the bot can do. */
-const partly =
-  /\d|\b(?:despues|pasad[oa]s?|mas (?:de|alla)|si|unless|after|once|past|beyond|salvo|excepto|except|todavia|aun|yet|until|hasta|yo|myself|puedo|podemos|can|can['’]?t|cannot|could\p{L}*|able|indica\p{L}*|menciona\p{L}*|cubre\p{L}*|covers?|covered|dato|seguro|sure|tampoco|solo|only|ofrec\p{L}*|prefer\p{L}*|quier\p{L}*|want|sin (?:tu|su|la)|without (?:your|the))\b/u;
+const partly = new RegExp(
+  [
+    String.raw`\d`,
+    inOrder(
+      String.raw`\b`,
+      oneOf({
+        es: String.raw`despues, pasad[oa]s?, mas (?:de|alla), si, salvo, excepto, todavia, aun, hasta, yo, puedo, podemos,
+          menciona\p{L}*, cubre\p{L}*, seguro, tampoco, solo, ofrec\p{L}*, quier\p{L}*, sin (?:tu|su|la)`,
+        en: String.raw`unless, after, once, past, beyond, except, yet, until, myself, can, can['’]?t, cannot, could\p{L}*,
+          able, covers?, covered, sure, only, want, without (?:your|the)`,
+        both: String.raw`indica\p{L}*, dato, prefer\p{L}*`,
+      }),
+      String.raw`\b`,
+    ),
+  ].join("|"),
+  "u",
+);
 
 const clauseEnd = /,? (?:pero|but|aunque|although|sino)\b|, (?:solo|nada mas|unicamente|only|just)\b|[;:]/;
 const sorts = [
@@ -82,8 +98,26 @@ const ofParts = /garanti|warrant/;
 /** «Sin la autorización no se puede hacer la solicitud» */
 const needed =
   /^[^.;,]{0,30} no (?:se puede|procede|hay|es posible|podemos|avanza|damos)\b|^[^.;]{0,40},? (?:we|you|it|they|there) (?:can['’]?t|cannot|won['’]t|is no)\b/;
-const deniedBehind =
-  /^[*_]*:[*_]* (?:(?:la|el|the) \p{L}+ )?(?:no\b(?! (?:solo|only))|none|ningun[oa]?)|^[*_]* (?:[a-z]+ ){0,4}?(?:(?:is|are|es|son|was)(?:n['’]t| not| no)(?: an?)? (?:\p{L}+ )?(?:needed|required|necessary|accepted|allowed|issue|problem|factor|looked at|necesari\p{L}+|requerid\p{L}+)|no (?:l[oa]s? )?(?:(?:es|son|sera|seran) (?:necesari|requerid|obligatori|indispensabl|problema|un problema)\p{L}*|hacen? falta|se (?:revis|pid|necesit|requier|consult|chec|ve\b|mir)\p{L}*|(?:revis|ped|consult|chec|mir)(?:amos|imos)|import\p{L}*|cuentan?|afectan?)|(?:nos|me) dan? igual|(?:es|son) lo de menos|salen? sobrando|(?:does|do)n['’]t (?:matter|count))/u;
+const deniedBehind = new RegExp(
+  [
+    inOrder(
+      String.raw`^[*_]*:[*_]* (?:(?:la|el|the) \p{L}+ )?`,
+      oneOf({ es: "ningun[oa]?", en: "none", both: String.raw`no\b(?! (?:solo|only))` }),
+    ),
+    inOrder(
+      "^[*_]* (?:[a-z]+ ){0,4}?",
+      oneOf({
+        es: `no (?:l[oa]s? )?${oneOf(String.raw`(?:es|son|sera|seran) (?:necesari|requerid|obligatori|indispensabl|problema|un problema)\p{L}*,
+          hacen? falta, se (?:revis|pid|necesit|requier|consult|chec|ve\b|mir)\p{L}*,
+          (?:revis|ped|consult|chec|mir)(?:amos|imos), import\p{L}*, cuentan?, afectan?`)}, (?:nos|me) dan? igual, (?:es|son) lo de menos, salen? sobrando`,
+        en: String.raw`(?:is|are|es|son|was)(?:n['’]t| not| no)(?: an?)? (?:\p{L}+ )?${oneOf(String.raw`needed, required, necessary, accepted, allowed, issue, problem, factor, looked at, necesari\p{L}+,
+          requerid\p{L}+`)},
+      (?:does|do)n['’]t (?:matter|count)`,
+      }),
+    ),
+  ].join("|"),
+  "u",
+);
 /** «Puedes omitir las referencias» */
 function isLeftOut(before: string, from: number, folded: string): boolean {
   const match =
@@ -127,8 +161,14 @@ const ofDocuments = /\b(?:requisitos?|documentos que|requirements?|documents to 
 /** Of a list, with marks or between commas. */
 const countItems = (folded: string) =>
   folded.split(/\n *-|[,;:]|\b(?:y|e|and)\b/).filter((item) => /\p{L}{3}/u.test(item)).length;
-const onlyAsked =
-  /\b(?:solo|solamente|unicamente|nada mas|con) (?:se )?(?:necesit\p{L}+|ocup\p{L}+|ped\p{L}+|pid\p{L}+|requier\p{L}+|hace falta|tu ine)\b|\bcon (?:la|tu) (?:pura|sola) \p{L}+|\b(?:only|just) (?:need|require|ask for)\p{L}*|\ball (?:you need|it takes) is\b/u;
+const onlyAsked = new RegExp(
+  oneOf({
+    es: String.raw`\b(?:solo|solamente|unicamente|nada mas|con) (?:se )?(?:necesit\p{L}+|ocup\p{L}+|ped\p{L}+|pid\p{L}+|requier\p{L}+|hace falta|tu ine)\b,
+      \bcon (?:la|tu) (?:pura|sola) \p{L}+`,
+    en: String.raw`\b(?:only|just) (?:need|require|ask for)\p{L}*, \ball (?:you need|it takes) is\b`,
+  }),
+  "u",
+);
 const requirements = [
   /\b(?:ingresos|income)\b/,
   /\b(?:referencias|references)\b/,

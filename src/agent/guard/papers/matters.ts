@@ -1,4 +1,4 @@
-import { wholeWords } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, wholeWords } from "../../../text/pattern.ts";
 
 /** What the dealer's papers tell figures of, in both languages, by one name; read before the stems of words. */
 const matters: [string, RegExp][] = (
@@ -46,8 +46,23 @@ const names = new Set(matters.map(([name]) => name));
 export const isMatter = (name: string) => names.has(name);
 
 /** Words that go with whatever figure. */
-const idle =
-  /^(?:puede|desde|hasta|despu|durant|dentro|entre|tarda|cuest|tiene|hacer|sigui|conta|natur|habil|calen|busin|days|dias|mese|month|hora|hours|pesos|kilom|plazo|total|tambi|cuando|para|sobre|antes|seria|ellos|after|within|withi|takes|their|there|which|lasts|limit|maxim|minim|opera|trans|quier|necesi|neces|ident|ofici|offic|compr|vehic|autos|entre|deliv|fecha|prime|ocurr|solo|cada|mismo|misma|pagar|pagas|paga|pago|pagos|payme|pay|para|quien|esto|esta|estos|years|anios|anos|price|preci|lleva|toma|demor|podem|tener|haber|recib|debe[ns]?|have|having|with|horas|hours|minut|from|your|that|this|will|para)$/;
+const idle = anyOf(
+  inOrder(
+    "^",
+    oneOf({
+      es: `puede, desde, hasta, despu, dentro, entre, tarda, cuest, tiene, hacer, sigui, conta, habil, calen,
+        dias, hora, kilom, plazo, tambi, cuando, para, sobre, antes, seria, ellos, quier, necesi, neces,
+        ofici, compr, autos, entre, fecha, ocurr, solo, cada, mismo, misma, pagar, pagas, paga, pago,
+        pagos, para, quien, esto, esta, estos, anos, preci, lleva, toma, demor, podem, tener, haber, recib,
+        debe[ns]?, horas, minut, para`,
+      en: `durant, busin, days, month, hours, after, within, withi, takes, their, there, which, lasts, limit,
+        maxim, minim, trans, ident, offic, deliv, prime, payme, pay, years, price, have, having, with,
+        hours, from, your, that, this, will`,
+      both: "natur, mese, pesos, total, opera, vehic, anios",
+    }),
+    "$",
+  ),
+);
 
 /** What a stretch of text is about: its matters, and the stems of its other words. */
 export function listMatters(folded: string): Set<string> {

@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import { groupAtPlace, isOfBranchAt } from "../dealer/branches.ts";
 import { speaksOfHoliday } from "../dealer/holidays.ts";
@@ -8,8 +9,18 @@ import type { Fact, Known } from "../grounds/known.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 
 /** «Cerramos a las 2» tells an hour, which is looked at as one. */
-const closed =
-  /\b(?:no (?:abr|atend|labor|trabaj)\p{L}+|cerramos|cierran?|cerrad[oa]s?|closed|(?:are|is|am)(?:n['’]t| not) open|(?<!\b(?:if|si) [^.;,]{0,30})(?:do|does)(?:n['’]t| not) (?:open|work))\b(?![^.;,]{0,30}\b(?:a las?|al|hasta|antes|desde|until|before|from|despues|after|temprano|early|at \d|(?<!\d|\p{L}{3,} )\d(?!\d? de \p{L})))/gu;
+const closed = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`no (?:abr|atend|labor|trabaj)\p{L}+, cerramos, cierran?, cerrad[oa]s?`,
+      en: String.raw`closed, (?:are|is|am)(?:n['’]t| not) open,
+        (?<!\b(?:if|si) [^.;,]{0,30})(?:do|does)(?:n['’]t| not) (?:open|work)`,
+    }),
+    String.raw`\b(?![^.;,]{0,30}\b(?:a las?|al|hasta|antes|desde|until|before|from|despues|after|temprano|early|at \d|(?<!\d|\p{L}{3,} )\d(?!\d? de \p{L})))`,
+  ),
+  "gu",
+);
 const closedOfPapers = /\b(?:cerrad[oa]s?|closed|no abr\p{L}+|no laborable)\b/gu;
 
 const open =

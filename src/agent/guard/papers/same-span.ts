@@ -1,9 +1,20 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import { findInSentences, type Reply } from "../reply.ts";
 import { listParts, listUnitsOfParts } from "./units.ts";
 
-const same =
-  /(?<!\p{L})(?:(?:el|la|los|las|lo|por el|con el) mism[oa]s?(?: (?:plazo|tiempo|periodo|lapso|garantia|cobertura|duracion|condiciones|terminos))?|(?:es|son|va[n]?|queda[n]?) igual(?:es)?|igual|(?:the )?same(?: (?:term|time|period|span|length|coverage|warranty|goes|applies))?|likewise)(?!\p{L})/gu;
+const same = new RegExp(
+  inOrder(
+    String.raw`(?<!\p{L})`,
+    oneOf({
+      es: `(?:el|la|los|las|lo|por el|con el) mism[oa]s?(?: (?:plazo|tiempo|periodo|lapso|garantia|cobertura|duracion|condiciones|terminos))?,
+        (?:es|son|va[n]?|queda[n]?) igual(?:es)?, igual`,
+      en: "(?:the )?same(?: (?:term|time|period|span|length|coverage|warranty|goes|applies))?, likewise",
+    }),
+    String.raw`(?!\p{L})`,
+  ),
+  "gu",
+);
 /** «Lo mismo para el aire» */
 const behind =
   /^[*_]*,? (?:(?:aplica|vale|va|es|goes|applies|is true) )?(?:para|a|con|en|de|del|al|for|to|with|of) [^.;:!?]{1,40}/;

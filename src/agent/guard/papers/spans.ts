@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Figure } from "../figures/figure.ts";
 import { countsOf } from "../figures/numbers.ts";
 import { readFigures } from "../figures/read.ts";
@@ -53,8 +54,14 @@ function isOfOther(figure: Figure, folded: string, known: Known): boolean {
 const ofParts = new Set<Figure["kind"]>(["months", "km", "days"]);
 
 /** «12 meses o 20,000 km para motor y transmisión» */
-const belonging =
-  /^[*_]* \p{L}+(?:,? (?:o|or|y|and) [\d.,]+ (?:mil )?\p{L}+)?,? (?:(?:para|en|de|del|sobre|for|on|of) [^;:.!?]{1,80}|(?:(?:lo|whichever) (?:que )?[^;:.,!?]{4,30}, )?(?:(?:y|and) )?(?:cubre[ns]?|tiene[ns]? cubiert[oa]s?|incluye[ns]?|ampara[ns]?|covers?|covering|includes?) [^;:.!?]{1,160})/u;
+const belonging = new RegExp(
+  inOrder(
+    String.raw`^[*_]* \p{L}+(?:,? (?:o|or|y|and) [\d.,]+ (?:mil )?\p{L}+)?,? `,
+    oneOf(`(?:para|en|de|del|sobre|for|on|of) [^;:.!?]{1,80},
+      (?:(?:lo|whichever) (?:que )?[^;:.,!?]{4,30},[ ])?(?:(?:y|and) )?${oneOf("cubre[ns]?, tiene[ns]? cubiert[oa]s?, incluye[ns]?, ampara[ns]?, covers?, covering, includes?")} [^;:.!?]{1,160}`),
+  ),
+  "u",
+);
 
 const belongingTo =
   /\b(?:parte de|part of|cuenta como|counts? as|se considera|considered|entra (?:en|como))\b/;

@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { ofSalesAlone } from "../dealer/hours.ts";
 import type { Fault } from "../fault.ts";
 import { readDays } from "../figures/days.ts";
@@ -5,14 +6,47 @@ import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 
 const saysClosed =
   /\b(?:cerrad[oa]s?|closed|no abr\p{L}+|solo ventas|(?:solo|only) (?:hay )?(?:ventas|sales)|sales only|otro dia|another day|no)\b/u;
-const opening =
-  /\b(?:taller(?:es)?|workshops?)\b(?: (?!y |and |cierr|close)\p{L}+){0,5}? (?:abr\p{L}+|abiert\p{L}+|atiend\p{L}+|trabaj\p{L}+|labor\p{L}+|recib\p{L}+|da servicio|opens?|works?|runs?|available)(?!\p{L})|\b(?:llev|bring|tra(?:e|er|iga)|take|drop|pas)\p{L}*(?: \p{L}+){0,5}? (?:taller|workshop)\b/gu;
+const opening = new RegExp(
+  [
+    inOrder(
+      String.raw`\b(?:taller(?:es)?|workshops?)\b(?: (?!y |and |cierr|close)\p{L}+){0,5}? `,
+      oneOf({
+        es: String.raw`abr\p{L}+, abiert\p{L}+, atiend\p{L}+, trabaj\p{L}+, recib\p{L}+, da servicio`,
+        en: "opens?, works?, runs?, available",
+        both: String.raw`labor\p{L}+`,
+      }),
+      String.raw`(?!\p{L})`,
+    ),
+    inOrder(
+      String.raw`\b`,
+      oneOf({ es: "llev, tra(?:e|er|iga)", en: "bring, take, drop, pas" }),
+      String.raw`\p{L}*(?: \p{L}+){0,5}? (?:taller|workshop)\b`,
+    ),
+  ].join("|"),
+  "gu",
+);
 /** That somebody works on a car then, whatever they are called. */
-const working =
-  /\b(?:mecanic[oa]s?|mechanics?|tecnic[oa]s?|technicians?|(?:te )?l[oa] (?:revis|chec|repar|arregl|dej)\p{L}+|te (?:revis|chec|repar|arregl)\p{L}+|traer?l[oa]|traigal[oa]|tral[oa]|en el taller|in the workshop|(?:look|check) (?:at|over|into)|(?:bring|drop) it)\b/gu;
+const working = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`mecanic[oa]s?, tecnic[oa]s?, (?:te )?l[oa] (?:revis|chec|repar|arregl|dej)\p{L}+,
+        te (?:revis|chec|repar|arregl)\p{L}+, traer?l[oa], traigal[oa], tral[oa], en el taller`,
+      en: "mechanics?, technicians?, in the workshop, (?:look|check) (?:at|over|into), (?:bring|drop) it",
+    }),
+    String.raw`\b`,
+  ),
+  "gu",
+);
 /** «Ventas y taller tienen el mismo horario» */
-const same =
-  /\btanto (?:en |de )?(?:ventas|(?:el |la )?(?:taller|sucursal)) como\b|\bboth (?:in |for )?(?:the )?(?:sales|workshop|service)\b|\bmism[oa]s? (?:horarios?|horas|dias)\b|\bsame (?:hours|schedule|days|times)\b|\bigual que (?:ventas|la sucursal)\b/g;
+const same = new RegExp(
+  oneOf({
+    es: String.raw`\btanto (?:en |de )?(?:ventas|(?:el |la )?(?:taller|sucursal)) como\b,
+      \bmism[oa]s? (?:horarios?|horas|dias)\b, \bigual que (?:ventas|la sucursal)\b`,
+    en: String.raw`\bboth (?:in |for )?(?:the )?(?:sales|workshop|service)\b, \bsame (?:hours|schedule|days|times)\b`,
+  }),
+  "g",
+);
 const ofWork =
   /\b(?:taller(?:es)?|workshops?|ruido|revis\p{L}+|chec\p{L}+|repar\p{L}+|arregl\p{L}+|servicio|mecanic\p{L}+|noise|repair\p{L}*|fix\p{L}*|service|look at (?:my|the) car)\b/u;
 const sides =

@@ -1,3 +1,4 @@
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { findInSentences, type Reply } from "../reply.ts";
@@ -5,8 +6,15 @@ import { carsOf } from "../scope.ts";
 import { isInside } from "../text.ts";
 
 /** «$5,815.62 al mes, menos que la mensualidad del …», "less than what you'd pay for the …" */
-const held =
-  /^[*_]*(?: (?:mxn|pesos))?[*_]*(?: (?:al mes|a month|per month|mensuales|monthly))?,? (?:(?:que |o sea |es |is |which is |that['’]s |algo |un poco |a bit |bastante |mucho |much )*)(?<less>menos|less|lower|below|mas baj[oa]|(?:por )?(?:debajo|abajo))?(?<more>mas|more|higher|above|mas alt[oa]|(?:por )?(?:arriba|encima))? (?:que|de|than)?[^.;:!?\d]{0,40}$/;
+const held = anyOf(
+  inOrder(
+    "^[*_]*(?: (?:mxn|pesos))?[*_]*(?: (?:al mes|a month|per month|mensuales|monthly))?,? (?:(?:que |o sea |es |is |which is |that['’]s |algo |un poco |a bit |bastante |mucho |much )*)(?<less>",
+    oneOf({ es: "menos, mas baj[oa], (?:por )?(?:debajo|abajo)", en: "less, lower, below" }),
+    ")?(?<more>",
+    oneOf({ es: "mas, mas alt[oa], (?:por )?(?:arriba|encima)", en: "more, higher, above" }),
+    String.raw`)? (?:que|de|than)?[^.;:!?\d]{0,40}$`,
+  ),
+);
 
 /** What one car is said to cost less or more a month than another one, where it is the other way round. */
 export function findAcrossCars(reply: Reply): Fault[] {

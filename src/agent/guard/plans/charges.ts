@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import type { Role } from "../figures/figure.ts";
 import { isStated, type Known } from "../grounds/known.ts";
@@ -71,9 +72,11 @@ const charges: Charge[] = [
       "(?<!\\b(?:mas|mayor|otro|ese|este|tanto|menos) )enganche(?! (?:mayor|mas|menor|de ese|adicional|alto|tan))(?: minimo| inicial| obligatorio)?",
       "(?<!\\b(?:bigger|larger|higher|lower|more|that|much) )down payment|(?:any )?(?:money |cash )?down(?= |[.,;!])",
     ),
-    none: says(
-      "enganche (?:\\p{L}+ ){0,2}(?:opcional|voluntario)|down payment is (?:optional|up to you|not (?:needed|required))|(?:with )?(?:nothing|zero|no money|0 ?%) down|cero enganche|enganche (?:de )?cero|dar cero",
-    ),
+    none: says({
+      es: String.raw`enganche (?:\p{L}+ ){0,2}(?:opcional|voluntario), cero enganche, enganche (?:de )?cero, dar cero`,
+      en: `down payment is (?:optional|up to you|not (?:needed|required)),
+        (?:with )?(?:nothing|zero|no money|0 ?%) down`,
+    }),
     otherwise: null,
   },
 ];
@@ -81,8 +84,23 @@ const charges: Charge[] = [
 /** «Sin enganche no se puede»: it is needed. */
 const needed = /\b(?:sin|without|no|not)\b[^.;]{0,40} (?:no|not|can['’]?t|cannot|won['’]t)\b/;
 /** «No tengo el dato», «no se puede bajar», «no alcanza»: of something else than whether there is one. */
-const ofOther =
-  /\d|\b(?:dato|indica|especifica|dice|decir(?:te|le)?|se si|sabria|know|sure|state[sd]?|puedo|podemos|alcanza|baja|bajar|cambia|sube|lower|change|negoci\p{L}+|depende|devuelv\p{L}+|reembols\p{L}+|incluy\p{L}*|inclu\p{L}+|calcul\p{L}+|pero|but|si no|mas que|except\p{L}*|salvo|mientras|until|unless)\b/u;
+const ofOther = new RegExp(
+  [
+    String.raw`\d`,
+    inOrder(
+      String.raw`\b`,
+      oneOf({
+        es: String.raw`indica, especifica, dice, decir(?:te|le)?, se si, sabria, puedo, podemos, alcanza, baja, bajar,
+          cambia, sube, negoci\p{L}+, depende, devuelv\p{L}+, reembols\p{L}+, incluy\p{L}*, pero, si no,
+          mas que, salvo, mientras`,
+        en: "know, sure, state[sd]?, lower, change, but, until, unless",
+        both: String.raw`dato, inclu\p{L}+, calcul\p{L}+, except\p{L}*`,
+      }),
+      String.raw`\b`,
+    ),
+  ].join("|"),
+  "u",
+);
 
 /** A charge that is said not to be asked for, to be paid otherwise than it is, or to be asked for where nothing has it. */
 export function findCharges(reply: Reply): Fault[] {

@@ -1,3 +1,4 @@
+import { oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import type { Role } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
@@ -14,7 +15,11 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
   {
     of: "interest",
     sign: -1,
-    words: `(?:menos|less|lower|fewer) (?:de |en |on |in )?(?:total )?${interest}|${interest} (?:mas baj|menor)\\p{L}*|(?:te )?ahorr\\p{L}+ (?:\\p{L}+ ){0,3}${interest}|sav\\p{L}+ (?:\\p{L}+ ){0,3}${interest}`,
+    words: oneOf({
+      es: String.raw`${interest} (?:mas baj|menor)\p{L}*, (?:te )?ahorr\p{L}+ (?:\p{L}+ ){0,3}${interest}`,
+      en: String.raw`sav\p{L}+ (?:\p{L}+ ){0,3}${interest}`,
+      both: `(?:menos|less|lower|fewer) (?:de |en |on |in )?(?:total )?${interest}`,
+    }),
   },
   {
     of: "interest",
@@ -29,20 +34,35 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
   {
     of: "total",
     sign: -1,
-    words:
-      "(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\\p{L}+ )?(?:menos|less) (?:en total|al final|in total|overall)|(?:mas barat|mas economic|cheaper|less expensive)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run))|(?:en total|al final|a la larga|overall|in (?:total|the end|the long run)),? (?:[^\\s.,;]+ ){0,4}?(?:es|sale|resulta|is|works out|comes out) (?:mas barat|mas economic|cheaper|less expensive)[oa]?|(?:total (?:\\p{L}+ )?(?:mas bajo|menor|lower))|lower total|menos (?:te )?(?:cuesta|sale|pagas) (?:en total|al final|a la larga)|(?:costs?|pay)(?: you)? the least (?:overall|in total|in the end)|the less you(?: will)? pay (?:overall|in total|in the end)|cheapest overall",
+    words: oneOf({
+      es: String.raw`(?:total (?:\p{L}+ )?(?:mas bajo|menor|lower)),
+        menos (?:te )?(?:cuesta|sale|pagas) (?:en total|al final|a la larga)`,
+      en: `lower total, (?:costs?|pay)(?: you)? the least (?:overall|in total|in the end),
+        the less you(?: will)? pay (?:overall|in total|in the end), cheapest overall`,
+      both: String.raw`(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\p{L}+ )?(?:menos|less) (?:en total|al final|in total|overall),
+        (?:mas barat|mas economic|cheaper|less expensive)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run)),
+        ${oneOf("en total, al final, a la larga, overall, in (?:total|the end|the long run)")},? (?:[^\s.,;]+ ){0,4}?(?:es|sale|resulta|is|works out|comes out) ${oneOf("mas barat, mas economic, cheaper, less expensive")}[oa]?`,
+    }),
   },
   {
     of: "total",
     sign: 1,
-    words:
-      "(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\\p{L}+ )?(?:mas|more) (?:en total|al final|in total|overall)|(?:mas car|more expensive|pricier)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run))|(?:total (?:\\p{L}+ )?(?:mas alto|mayor|higher))|higher total",
+    words: oneOf({
+      es: String.raw`(?:total (?:\p{L}+ )?(?:mas alto|mayor|higher))`,
+      en: "higher total",
+      both: String.raw`(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\p{L}+ )?(?:mas|more) (?:en total|al final|in total|overall),
+        (?:mas car|more expensive|pricier)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run))`,
+    }),
   },
   {
     of: "total",
     sign: 0,
-    words:
-      "en total (?:pagas|pagarias|es|sale)? ?(?:lo mismo|igual)|(?:lo mismo|igual|the same) (?:en total|al final|in total|overall)|mism[oa] total|same total|total (?:\\p{L}+ )?(?:es|sale|queda|is|stays) (?:el mismo|lo mismo|igual|the same)",
+    words: oneOf({
+      es: String.raw`en total (?:pagas|pagarias|es|sale)? ?(?:lo mismo|igual), mism[oa] total,
+        total (?:\p{L}+ )?(?:es|sale|queda|is|stays) (?:el mismo|lo mismo|igual|the same)`,
+      en: "same total",
+      both: "(?:lo mismo|igual|the same) (?:en total|al final|in total|overall)",
+    }),
   },
   {
     of: "monthly",

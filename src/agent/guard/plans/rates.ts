@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import type { Figure } from "../figures/figure.ts";
 import { isSaid, type Known } from "../grounds/known.ts";
@@ -8,7 +9,17 @@ import { isInside } from "../text.ts";
 
 /** «A cualquier plazo», "whatever the term" */
 const ofAllTerms = says(
-  "(?:(?:a|en|para|por) )?(?:cualquiera?(?: de los)?|tod[oa]s(?: los)?|cada|ambos|(?:sin importar|independiente\\p{L}*|sea cual sea|no importa)(?: (?:de|del|el|cual))*) (?:(?:sea|el) )?plazos?|(?:whatever|any|all|every|each|both|regardless of|no matter|whichever)(?: (?:of|the|our|your))* (?:terms?|months?)|el mismo (?:en|a|para) todos|(?:the )?same (?:for|over|across) (?:all|every|any)\\p{L}*",
+  [
+    inOrder(
+      "(?:(?:a|en|para|por) )?",
+      oneOf(String.raw`cualquiera?(?: de los)?, tod[oa]s(?: los)?, cada, ambos,
+        (?:sin importar|independiente\p{L}*|sea cual sea|no importa)(?: (?:de|del|el|cual))*`),
+      " (?:(?:sea|el) )?plazos?",
+    ),
+    "(?:whatever|any|all|every|each|both|regardless of|no matter|whichever)(?: (?:of|the|our|your))* (?:terms?|months?)",
+    "el mismo (?:en|a|para) todos",
+    String.raw`(?:the )?same (?:for|over|across) (?:all|every|any)\p{L}*`,
+  ].join("|"),
 );
 
 /** Up to a term, that one and all below it. */

@@ -1,11 +1,17 @@
+import { oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Known } from "../grounds/known.ts";
 import { findInSentences, type Reply } from "../reply.ts";
 import { isInside } from "../text.ts";
 
-const adding =
-  "(?:mas|plus|ademas del?|aparte del?|adicional(?:es)? al?|on top of|in addition to|apart from|besides|(?:sin|no|not|without) (?:contar|incluy\\p{L}+|incluir|inclu\\p{L}+|counting)|excluding|excluyendo|sin|(?:sum|agreg)ale|hay que (?:sum|agreg)ar(?:le)?|se le (?:sum|agreg)an?|(?:then|and|to that) add)";
+const adding = oneOf({
+  es: `mas, ademas del?, aparte del?, adicional(?:es)? al?, excluyendo, sin,
+    hay que (?:sum|agreg)ar(?:le)?`,
+  en: "plus, on top of, in addition to, apart from, besides, excluding, (?:then|and|to that) add",
+  both: String.raw`(?:sin|no|not|without) (?:contar|incluy\p{L}+|incluir|inclu\p{L}+|counting), (?:sum|agreg)ale,
+    se le (?:sum|agreg)an?`,
+});
 const down =
   "(?: (?:el|los|tu|tus|su|your|the|an?|un)){0,2}(?: [*_$]*[\\d.,]+(?: (?:mil|pesos|mxn))*(?: (?:del?|as|of|in))?)?(?: (?:tu|your|the|el|a))? (?:enganche|anticipo|down(?: payment)?|deposit)";
 /** «$250,871.71, además del enganche» */

@@ -1,3 +1,4 @@
+import { oneOf } from "../../../text/pattern.ts";
 import { days, type Rule, says, toYou, we } from "./grammar.ts";
 
 /** Words of one list, up to where something is denied, or left to somebody. */
@@ -15,8 +16,12 @@ export const chatRules: Rule[] = [
     code: "promise",
     quoted: true,
     pattern: says(
-      "(?:mand|envi|pas|compart)(?:ame|anos|eme|enos)(?: \\p{L}+){0,3} (?:comprobante|recibo|ficha|captura|voucher)|send (?:me|us)(?: \\p{L}+){0,3} (?:receipt|proof of payment|deposit slip|screenshot)",
-      `(?:pag|deposit|transf|abon)\\p{L}*${listed} (?:aqui mismo|por (?:este|el) (?:chat|medio)|conmigo|a mi)|(?:pay|deposit|transfer)\\p{L}*${listed} (?:to me|right here|(?:through|in|over) this chat|here in the chat)`,
+      oneOf(String.raw`(?:mand|envi|pas|compart)(?:ame|anos|eme|enos)(?: \p{L}+){0,3} (?:comprobante|recibo|ficha|captura|voucher),
+        send (?:me|us)(?: \p{L}+){0,3} (?:receipt|proof of payment|deposit slip|screenshot)`),
+      {
+        es: String.raw`(?:pag|deposit|transf|abon)\p{L}*${listed} (?:aqui mismo|por (?:este|el) (?:chat|medio)|conmigo|a mi)`,
+        en: String.raw`(?:pay|deposit|transfer)\p{L}*${listed} (?:to me|right here|(?:through|in|over) this chat|here in the chat)`,
+      },
     ),
   },
   {
@@ -48,7 +53,8 @@ export const chatRules: Rule[] = [
     name: "data told as erased or corrected",
     code: "promise",
     pattern: says(
-      `(?:ya )?(?:elimin|borr|actualic|quit|suprim)(?:e|amos|i|imos)(?: (?:todos?|tus?|sus?|los|las|la|toda))* ${data}|tus? ${data} (?:ya )?(?:fueron|fue|han sido|ha sido|quedaron|quedo|estan|esta) (?:eliminad|borrad|suprimid)\\p{L}*`,
+      oneOf(String.raw`(?:ya )?(?:elimin|borr|actualic|quit|suprim)(?:e|amos|i|imos)(?: (?:todos?|tus?|sus?|los|las|la|toda))* ${data},
+        tus? ${data} (?:ya )?(?:fueron|fue|han sido|ha sido|quedaron|quedo|estan|esta) (?:eliminad|borrad|suprimid)\p{L}*`),
       `${we} (?:erased|deleted|removed|wiped|cleared)(?: (?:all|of|your|the|my|our|any))* ${data}|your ${data} (?:has been|have been|was|were|is|are) (?:erased|deleted|removed|wiped)`,
     ),
   },

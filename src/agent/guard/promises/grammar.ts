@@ -1,4 +1,4 @@
-import { oneOf, type Wordings } from "../../../text/pattern.ts";
+import { inOrder, oneOf, type Wordings } from "../../../text/pattern.ts";
 import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import type { FaultCode } from "../fault.ts";
 
@@ -54,15 +54,23 @@ export const done = (stems: string) =>
   `(?:(?:ya )?(?:${toYou} )?(?:ya )?(?:${stems})(?:[ei]|[ai]mos|aron|ieron)|(?:${toYou} )?(?:he|hemos|han) (?:${stems})[ai]do)`;
 
 /** "I'll", "we could even", "the team would gladly". */
-export const we =
-  "(?:i|we|they|(?:the|my|our) (?:team|manager|boss|dealer(?:ship)?|advisor|sales\\p{L}*))(?:['’](?:ll|d|ve|re|m)| can| could| will| would| might| may| am| are| have)?(?: (?:be able to|be (?:happy|glad) to|happy to|going to|always|even|also|just|already|surely|definitely|certainly|probably|gladly|maybe))*";
+export const we = inOrder(
+  oneOf(String.raw`i, we, they, (?:the|my|our) (?:team|manager|boss|dealer(?:ship)?|advisor|sales\p{L}*)`),
+  "(?:['’](?:ll|d|ve|re|m)| can| could| will| would| might| may| am| are| have)?(?: (?:be able to|be (?:happy|glad) to|happy to|going to|always|even|also|just|already|surely|definitely|certainly|probably|gladly|maybe))*",
+);
 
 /** "I'll lower", "we could knock". */
 export const weDo = (verbs: string) => `${we} (?:${verbs})`;
 
 /** An amount, or a part of one. */
-export const someMoney =
-  "(?:(?:unos?|otros|hasta|some|up to|another|a) )*(?:\\$ ?\\d[\\d,.]*|\\d[\\d,.]* ?(?:mil|k|pesos|mxn|dollars?|%|por ciento|percent)|mil|miles|pesos|dinero|lana|algo|poco|poquito|tantito|(?:la )?mitad|money|bit|little|few|couple|thousand|grand|something|percent)";
+export const someMoney = inOrder(
+  "(?:(?:unos?|otros|hasta|some|up to|another|a) )*",
+  oneOf({
+    es: "mil, dinero, lana, algo, poco, poquito, (?:la )?mitad",
+    en: "miles, money, bit, little, few, couple, thousand, grand, something, percent",
+    both: String.raw`\$ ?\d[\d,.]*, \d[\d,.]* ?(?:mil|k|pesos|mxn|dollars?|%|por ciento|percent), pesos, tantito`,
+  }),
+);
 
 /** What has a price, or is one. */
 export const priced =
@@ -71,4 +79,13 @@ export const priced =
 const weekday = weekdayWords.join("|");
 
 /** A day or a span that comes, told without a number: «el viernes», «la próxima semana», "by Friday", "this weekend". */
-export const days = `(?:(?:(?:el|este|para el|antes del?|by|on|this|next|before|until) )?(?:${weekday})|(?:pasado )?manana(?: mismo)?|hoy(?: mismo)?|(?:ese|el) mismo dia|(?:en |para )?(?:esta|la (?:proxima|otra|siguiente)) semana|(?:en |para |este |el )*(?:fin de (?:semana|mes)|proximo \\p{L}+)|antes de (?:navidad|ano nuevo|que termine \\p{L}+ \\p{L}+)|tomorrow|today|tonight|(?:this|next|by the|before the) (?:week|weekend|month|end of \\p{L}+ \\p{L}+)|before (?:christmas|new year\\p{L}*)|(?:the )?same day)`;
+export const days = oneOf({
+  es: String.raw`(?:pasado )?manana(?: mismo)?, hoy(?: mismo)?, (?:ese|el) mismo dia,
+    (?:en |para )?(?:esta|la (?:proxima|otra|siguiente)) semana,
+    (?:en |para |este |el )*(?:fin de (?:semana|mes)|proximo \p{L}+),
+    antes de (?:navidad|ano nuevo|que termine \p{L}+ \p{L}+)`,
+  en: String.raw`tomorrow, today, tonight,
+    (?:this|next|by the|before the) (?:week|weekend|month|end of \p{L}+ \p{L}+),
+    before (?:christmas|new year\p{L}*), (?:the )?same day`,
+  both: `(?:(?:el|este|para el|antes del?|by|on|this|next|before|until) )?(?:${weekday})`,
+});

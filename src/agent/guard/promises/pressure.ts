@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { monthWords } from "../../../text/words/calendar-words.ts";
 import { days, giving, type Rule, says, toYou, within } from "./grammar.ts";
 
@@ -18,8 +19,15 @@ export const pressureRules: Rule[] = [
     code: "promise",
     pattern: says(
       giving("promet|garanti[zc]|asegur|jur"),
-      "te (?:l[oa] )?(?:prometo|garantizo|aseguro|juro)|i['’]ll (?:personally )?make sure (?:of it|nobody|no one|(?:it|that)(?:['’]s| is| stays))|(?:me|nos|lo) comprometo|nos comprometemos|i (?:can )?(?:promise|guarantee|assure|swear)",
-      "(?:que )?(?:te|le|se|nos) (?:l[oa] )?respet(?:a|an|en|o|amos|are|aremos|aran)(?! (?:tu|su) (?:decision|tiempo|privacidad|opinion))|(?:they|we|i)(?:['’]ll| will) honou?r (?:it|that|the|this|your)",
+      {
+        es: "te (?:l[oa] )?(?:prometo|garantizo|aseguro|juro), (?:me|nos|lo) comprometo, nos comprometemos",
+        en: `i['’]ll (?:personally )?make sure (?:of it|nobody|no one|(?:it|that)(?:['’]s| is| stays)),
+          i (?:can )?(?:promise|guarantee|assure|swear)`,
+      },
+      {
+        es: "(?:que )?(?:te|le|se|nos) (?:l[oa] )?respet(?:a|an|en|o|amos|are|aremos|aran)(?! (?:tu|su) (?:decision|tiempo|privacidad|opinion))",
+        en: "(?:they|we|i)(?:['’]ll| will) honou?r (?:it|that|the|this|your)",
+      },
     ),
   },
   {
@@ -27,7 +35,12 @@ export const pressureRules: Rule[] = [
     code: "promise",
     quoted: true,
     pattern: says(
-      "te doy mi palabra|prometemos|garantizamos|aseguramos|we (?:can )?(?:promise|guarantee)|you have my word|my word|(?:esta|precio|queda) garantizad[oa]|guaranteed|cien por ciento segur\\p{L}+|sin ningun riesgo|risk[- ]free|(?:no|nunca) (?:te )?(?:va|vas) a fallar|never (?:break|fail)s?",
+      {
+        es: String.raw`te doy mi palabra, prometemos, garantizamos, aseguramos, (?:esta|precio|queda) garantizad[oa],
+          cien por ciento segur\p{L}+, sin ningun riesgo, (?:no|nunca) (?:te )?(?:va|vas) a fallar`,
+        en: `we (?:can )?(?:promise|guarantee), you have my word, my word, guaranteed, risk[- ]free,
+          never (?:break|fail)s?`,
+      },
       "precio (?:congelado|fijado|bloqueado)|(?:te )?(?:congel|respet|mantengo|sosten)\\p{L}* (?:el|ese|este) precio|price (?:is )?(?:locked|frozen)|lock(?:ed)? (?:in )?(?:that|the|your) price",
     ),
   },
@@ -35,12 +48,54 @@ export const pressureRules: Rule[] = [
     name: "a price about to rise, or a chance about to end",
     code: "promise",
     pattern: says(
-      `(?:sube|suben|subira\\p{L}*|va a subir|van a subir|puede subir|suba|aumenta\\p{L}*) (?:de|el|los) precios?|precios?${within(5)}(?:sub(?!urban|sid|tot)|aument)\\p{L}+|prices?${within(5)}(?:(?:go|goes|going|gone|rise|rises|rising) up|rise|rises|rising|increas\\p{L}+)`,
-      `(?:sube|subira|aumenta|aumentara|(?:goes|going|will go|gone) up|rises|will rise|will increase)${within(3)}(?:${days}|el (?:proximo|otro|siguiente) mes|next (?:month|year)|(?:en|in) (?:${months}))`,
-      `(?:${days}|a partir de(?:l)? (?:${days}|mes|la)[a-z ]{0,12}|desde (?:el|la) \\p{L}+|pronto|al rato|luego)(?: \\p{L}+)? (?:sube[n]?|subira[n]?|va a subir|aumenta[n]?|cuesta[n]? mas|costara[n]? mas|va a costar mas|sera[n]? mas caro|cambian? (?:de precio|la lista|los precios))`,
-      `(?:precio|costo|oferta|promo\\p{L}*|it|price|offer|deal)[^.!?;]{0,24} (?:aguanta|dura|vale|vence|termina|se (?:mantiene|queda|sostiene|respeta)|es valid[oa]|good|valid|holds?|lasts?|stands?|stays?|stands)[^.!?;]{0,20} (?:(?:solo |only )?(?:hasta|until|till|through) (?:el |the )?(?:end|fin\\b|${days})|todo el (?:mes|ano)|esta semana|este (?:mes|fin)|all (?:week|month|year)|this (?:week|month))`,
-      `${toYou} (?:mantengo|mantenemos|sostengo|sostenemos|congelo|congelamos)|(?:i|we)(?:['’]ll| will| can) keep it (?:at|there|like)|ya no va a (?:estar|costar|quedar)[^.!?;]{0,12} (?:en )?(?:ese|este|el mismo) precio|nuev[oa] (?:lista de )?precios?|(?:it['’]ll|it will|will|going to) (?:cost|be) more|(?:cost|be) more (?:from|after|next|by|starting)`,
-      "solo (?:por )?(?:hoy|esta semana|este (?:mes|fin))|ultim[oa]s? (?:oportunidad|horas|lugares)|por tiempo limitado|(?:today|this (?:week|weekend|month)) only|only (?:today|this (?:week|weekend|month))|last chance|limited[- ]time|(?:la )?(?:oferta|promo\\p{L}*) (?:termina|vence|acaba)|offer ends",
+      {
+        es: String.raw`(?:sube|suben|subira\p{L}*|va a subir|van a subir|puede subir|suba|aumenta\p{L}*) (?:de|el|los) precios?,
+          precios?${within(5)}(?:sub(?!urban|sid|tot)|aument)\p{L}+`,
+        en: String.raw`prices?${within(5)}(?:(?:go|goes|going|gone|rise|rises|rising) up|rise|rises|rising|increas\p{L}+)`,
+      },
+      inOrder(
+        oneOf({
+          es: "sube, subira, aumenta, aumentara",
+          en: "(?:goes|going|will go|gone) up, rises, will rise, will increase",
+        }),
+        `${within(3)}(?:${days}|el (?:proximo|otro|siguiente) mes|next (?:month|year)|(?:en|in) (?:${months}))`,
+      ),
+      inOrder(
+        oneOf(String.raw`${days}, a partir de(?:l)? (?:${days}|mes|la)[a-z ]{0,12}, desde (?:el|la) \p{L}+, pronto, al rato,
+          luego`),
+        String.raw`(?: \p{L}+)? `,
+        oneOf(`sube[n]?, subira[n]?, va a subir, aumenta[n]?, cuesta[n]? mas, costara[n]? mas, va a costar mas,
+          sera[n]? mas caro, cambian? (?:de precio|la lista|los precios)`),
+      ),
+      inOrder(
+        oneOf({ es: "precio, costo, oferta", en: "it, price, offer, deal", both: String.raw`promo\p{L}*` }),
+        "[^.!?;]{0,24} ",
+        oneOf({
+          es: "aguanta, dura, vale, vence, termina, se (?:mantiene|queda|sostiene|respeta), es valid[oa]",
+          en: "good, holds?, lasts?, stands?, stays?, stands",
+          both: "valid",
+        }),
+        "[^.!?;]{0,20} ",
+        oneOf({
+          es: "todo el (?:mes|ano), esta semana, este (?:mes|fin)",
+          en: String.raw`(?:solo |only )?(?:hasta|until|till|through) (?:el |the )?(?:end|fin\b|${days}),
+            all (?:week|month|year), this (?:week|month)`,
+        }),
+      ),
+      {
+        es: `${toYou} (?:mantengo|mantenemos|sostengo|sostenemos|congelo|congelamos),
+          ya no va a (?:estar|costar|quedar)[^.!?;]{0,12} (?:en )?(?:ese|este|el mismo) precio,
+          nuev[oa] (?:lista de )?precios?`,
+        en: `(?:i|we)(?:['’]ll| will| can) keep it (?:at|there|like),
+          (?:it['’]ll|it will|will|going to) (?:cost|be) more,
+          (?:cost|be) more (?:from|after|next|by|starting)`,
+      },
+      {
+        es: String.raw`solo (?:por )?(?:hoy|esta semana|este (?:mes|fin)), ultim[oa]s? (?:oportunidad|horas|lugares),
+          por tiempo limitado, (?:la )?(?:oferta|promo\p{L}*) (?:termina|vence|acaba)`,
+        en: `(?:today|this (?:week|weekend|month)) only, only (?:today|this (?:week|weekend|month)),
+          last chance, limited[- ]time, offer ends`,
+      },
       "venta nocturna|buen fin|hot sale|black friday|baja todo",
     ),
   },
@@ -48,54 +103,162 @@ export const pressureRules: Rule[] = [
     name: "others who want it",
     code: "promise",
     pattern: says(
-      `(?:otr[oa]s?|vari[oa]s|much[oa]s?|dos|tres|\\d+|un|una|algunos?|mas) (?:personas?|clientes?|gente|interesad[oa]s?|compradore?s?|parejas?|familias?)(?! (?:del? (?:nuestro |la )?(?:equipo|ventas|nosotros|agencia|sucursal)|que te|te)\\b)${within(3)}(?:interesad|pregunt|viend|vien|ven|quier|ofrec|tras|detras|llam|decidi|a punto)\\p{L}*|(?:hay|tiene|tenemos) (?:much[oa]s?|vari[oa]s|otr[oa]s?|\\d+) interesad[oa]s?|(?:mucho|bastante) interes en`,
-      `(?:some(?:one|body) else|another (?:buyer|customer|person|client|couple|family)|other (?:people|buyers|customers|clients)|(?:several|many|lots of|a lot of|two|three|a few|\\d+) (?:other )?(?:people|buyers|customers|clients))${within(3)}(?:interested|looking|asking|waiting|coming|wants?|viewing|considering|about to|offer\\p{L}*|called|inquir\\p{L}+)|(?:a lot of|lots of|plenty of|other) interest in`,
+      [
+        inOrder(
+          oneOf(String.raw`otr[oa]s?, vari[oa]s, much[oa]s?, dos, tres, \d+, un, una, algunos?, mas`),
+          " ",
+          oneOf("personas?, clientes?, gente, interesad[oa]s?, compradore?s?, parejas?, familias?"),
+          String.raw`(?! (?:del? (?:nuestro |la )?(?:equipo|ventas|nosotros|agencia|sucursal)|que te|te)\b)${within(3)}`,
+          oneOf("interesad, pregunt, viend, vien, ven, quier, ofrec, tras, detras, llam, decidi, a punto"),
+          String.raw`\p{L}*`,
+        ),
+        inOrder(
+          "(?:hay|tiene|tenemos) ",
+          oneOf(String.raw`much[oa]s?, vari[oa]s, otr[oa]s?, \d+`),
+          " interesad[oa]s?",
+        ),
+        "(?:mucho|bastante) interes en",
+      ].join("|"),
+      [
+        inOrder(
+          oneOf(String.raw`some(?:one|body) else, another (?:buyer|customer|person|client|couple|family),
+            other (?:people|buyers|customers|clients),
+            (?:several|many|lots of|a lot of|two|three|a few|\d+) (?:other )?(?:people|buyers|customers|clients)`),
+          `${within(3)}`,
+          oneOf(String.raw`interested, looking, asking, waiting, coming, wants?, viewing, considering, about to, offer\p{L}*,
+            called, inquir\p{L}+`),
+        ),
+        inOrder(oneOf("a lot of, lots of, plenty of, other"), " interest in"),
+      ].join("|"),
       "l[oa]s? (?:estan|andan|han estado) (?:viendo|preguntando|pidiendo|apartando|peleando)\\p{L}*",
       "(?:muy|super|bastante) (?:pedid|solicitad|buscad|demandad)[oa]s?|mucha demanda|(?:high|strong|great) demand|very popular right now",
-      "se (?:va|van|vende|venden|acaba|acaban) (?:muy |bien |super )?(?:rapido|pronto|volando|luego)|vuelan|no (?:va a |van a )?dura(?:r|n)? (?:much|nada)\\p{L}*|(?:won['’]t|will not|doesn['’]t|don['’]t|never) last(?: long)?|(?:sell|sells|selling|go|goes|going|gone) (?:very |really |pretty )?(?:fast|quick|quickly|out)",
-      "antes de que (?:se (?:vaya|venda|acabe)|te l[oa] ganen|alguien|otr[oa]|alguno)\\p{L}*|te l[oa] (?:van a |vayan a |pueden )?(?:ganen|ganan|ganar)|before (?:it['’]s gone|it goes|it sells|some(?:one|body) else|another)|snap(?:s|ped)? (?:it|them) up",
+      {
+        es: String.raw`se (?:va|van|vende|venden|acaba|acaban) (?:muy |bien |super )?(?:rapido|pronto|volando|luego),
+          vuelan, no (?:va a |van a )?dura(?:r|n)? (?:much|nada)\p{L}*`,
+        en: `(?:won['’]t|will not|doesn['’]t|don['’]t|never) last(?: long)?,
+          (?:sell|sells|selling|go|goes|going|gone) (?:very |really |pretty )?(?:fast|quick|quickly|out)`,
+      },
+      {
+        es: String.raw`antes de que (?:se (?:vaya|venda|acabe)|te l[oa] ganen|alguien|otr[oa]|alguno)\p{L}*,
+          te l[oa] (?:van a |vayan a |pueden )?(?:ganen|ganan|ganar)`,
+        en: `before (?:it['’]s gone|it goes|it sells|some(?:one|body) else|another),
+          snap(?:s|ped)? (?:it|them) up`,
+      },
     ),
   },
   {
     name: "haste",
     code: "promise",
-    pattern: says(
-      "decidete|no lo pienses(?: mas| tanto)?|apurate|date prisa|no (?:l[oa]s? )?(?:dej|pierd)(?:es|aba|aria|eria) (?:ir|pasar|escapar)|no te (?:l[oa] )?pierdas|no te quedes sin|aprovecha (?:ya|hoy|antes|que)|hurry|act (?:fast|now|quickly)|don['’]t (?:wait|miss (?:out|it|this))|before it['’]s too late|antes de que sea tarde",
-    ),
+    pattern: says({
+      es: `no lo pienses(?: mas| tanto)?, apurate, date prisa,
+        no (?:l[oa]s? )?(?:dej|pierd)(?:es|aba|aria|eria) (?:ir|pasar|escapar), no te (?:l[oa] )?pierdas,
+        no te quedes sin, aprovecha (?:ya|hoy|antes|que), antes de que sea tarde`,
+      en: "hurry, act (?:fast|now|quickly), don['’]t (?:wait|miss (?:out|it|this)), before it['’]s too late",
+      both: "decidete",
+    }),
   },
   {
     name: "rules to be broken",
     code: "promise",
     quoted: true,
-    pattern: says(
-      "(?:informacion|datos|documentos|recibos) fals\\p{L}+|(?:nadie|no) (?:lo )?(?:revisa|checa|verifica)n?|(?:false|fake) (?:information|documents|pay\\p{L}*|papers)|nadie (?:lo |se )?(?:nota|entera|da cuenta)|(?:nobody|no one)(?:['’]ll| will) (?:ever )?(?:notice|know|find out)|(?:nobody|no one) (?:checks|verifies|reads|looks)",
-    ),
+    pattern: says({
+      es: String.raw`(?:informacion|datos|documentos|recibos) fals\p{L}+,
+        (?:nadie|no) (?:lo )?(?:revisa|checa|verifica)n?, nadie (?:lo |se )?(?:nota|entera|da cuenta)`,
+      en: String.raw`(?:false|fake) (?:information|documents|pay\p{L}*|papers),
+        (?:nobody|no one)(?:['’]ll| will) (?:ever )?(?:notice|know|find out),
+        (?:nobody|no one) (?:checks|verifies|reads|looks)`,
+    }),
   },
   {
     name: "other companies by name",
     code: "other_company",
     beside: priceTalk,
-    pattern: says(
-      "kavak|carvana|carmax|vroom|autotrader|mercado ?libre|seminuevos\\.com|autocosmos|olx|craigslist|facebook marketplace|truecar|cargurus|clikauto|guia ebc|libro azul|blue book|edmunds|kbb|precio (?:promedio )?de(?:l)? mercado|market (?:price|value|average)|competencia|competitors?|competing|(?:otr[ao]s?|other) (?:agencias?|lotes?|distribuidor\\p{L}*|concesionari\\p{L}+|empresas?|companies|dealers?(?:hips?)?|lots?|sellers?|vendedores)|en (?:la agencia|agencia)|brand[- ]new price|precio de agencia",
-    ),
+    pattern: says({
+      es: `mercado ?libre, guia ebc, libro azul, precio (?:promedio )?de(?:l)? mercado, competencia,
+        en (?:la agencia|agencia), precio de agencia`,
+      en: String.raw`kavak, vroom, seminuevos\.com, facebook marketplace, blue book, market (?:price|value|average),
+        competitors?, competing, brand[- ]new price`,
+      both: String.raw`carvana, carmax, autotrader, autocosmos, olx, craigslist, truecar, cargurus, clikauto, edmunds,
+        kbb,
+        (?:otr[ao]s?|other) (?:agencias?|lotes?|distribuidor\p{L}*|concesionari\p{L}+|empresas?|companies|dealers?(?:hips?)?|lots?|sellers?|vendedores)`,
+    }),
   },
   {
     name: "other companies' offers",
     code: "other_company",
     pattern: says(
-      "(?:te conviene|mejor|es mejor) (?:mas )?(?:compra|busca|ir|ve|checa)\\p{L}* (?:\\p{L}+ ){0,2}(?:en|con|a) (?!nosotr|nuestr|est[ae]|la sucursal|linea|efectivo|contado|credito|tu|l[oa] (?:segur|sencill|simple|practic|fij)|calma|cuidado|tiempo|paso|pie|detalle|fondo|gusto|confianza|ver\\b|partes|orden)\\p{L}+",
-      "(?:mas|menos) (?:car|barat)[oa]s? que (?:nosotros|aqui|el nuestro|los nuestros)|(?:l[oa]s? )?(?:vende|da|deja|tiene|ofrece|consigue)n? mas (?:car|barat)[oa]s?|(?:cheaper|pricier|more expensive|better) (?:than (?:us|ours|here)|elsewhere|over there)|buy it (?:from|at) (?!us|our)\\p{L}+|their (?:jetta|price|car|offer|version|one)",
+      inOrder(
+        oneOf("te conviene, mejor, es mejor"),
+        String.raw` (?:mas )?(?:compra|busca|ir|ve|checa)\p{L}* (?:\p{L}+ ){0,2}(?:en|con|a) (?!`,
+        oneOf(String.raw`nosotr, nuestr, est[ae], la sucursal, linea, efectivo, contado, credito, tu,
+          l[oa] (?:segur|sencill|simple|practic|fij), calma, cuidado, tiempo, paso, pie, detalle, fondo,
+          gusto, confianza, ver\b, partes, orden`),
+        String.raw`)\p{L}+`,
+      ),
+      {
+        es: `(?:mas|menos) (?:car|barat)[oa]s? que (?:nosotros|aqui|el nuestro|los nuestros),
+          (?:l[oa]s? )?(?:vende|da|deja|tiene|ofrece|consigue)n? mas (?:car|barat)[oa]s?`,
+        en: String.raw`(?:cheaper|pricier|more expensive|better) (?:than (?:us|ours|here)|elsewhere|over there),
+          buy it (?:from|at) (?!us|our)\p{L}+, their (?:jetta|price|car|offer|version|one)`,
+      },
     ),
   },
   {
     name: "other companies ill spoken of",
     code: "other_company",
     pattern: says(
-      "(?:i|we) (?:wouldn['’]t|would not|would never|would avoid|don['’]t|do not) (?:buy|trust|recommend|go|shop)(?:ing)? (?:there|them|it there|from (?:them|there|anyone else)|with them)|(?:stay|keep|steer) (?:away|clear)(?: of| from)? (?:them|there|those|that (?:place|dealer))|(?:don['’]t|do not|never) (?:buy|trust|go)(?: \\p{L}+)? (?:there|them|from them|with them)",
-      `(?:their|those|the (?:other|cheaper)) (?:cars|vehicles|ones|prices|warrant\\p{L}+|service|inspections?|staff|sellers?)${within(3)}(?:hidden|damage\\p{L}*|problems?|issues|worse|bad|poor\\p{L}*|unreliable|scam\\p{L}*|fraud\\p{L}*|wrecked|crashed|salvage|flood\\p{L}*|fake|rigged|rolled|tampered|terrible|awful)`,
-      `(?:they|kavak|carvana|carmax|other (?:dealers?(?:hips?)?|lots|companies|sellers))(?:['’]re| are| is)?${within(2)}(?:scam\\p{L}*|cheat\\p{L}*|lie|lies|lying|rip (?:you|people) off|overcharge\\p{L}*|dishonest|crooks|thieves|shady|unreliable|hide (?:damage|problems|things)|sell(?:s|ing)? (?:wrecked|crashed|damaged|salvage|flooded|junk|bad))`,
-      "no (?:te )?(?:l[oa]s? )?(?:compraria|recomiendo|recomendaria|confiaria|confies|compres|vayas|conviene comprar)(?: \\p{L}+){0,2} (?:ahi|alli|alla|con ellos|en (?:ese|esos|otr[oa]s?) (?:lote|lugar|agencia|lado)\\p{L}*|a ellos|en kavak|en ellos)|(?:ahi|alli|alla|kavak|ellos|otros (?:lotes|vendedores)|otras agencias) (?:siempre |a veces |suelen |te |les |se |l[oa]s? )*(?:venden (?:(?:autos|carros|coches|puros?|unidades) )*(?:chocad|danad|robad|malos|chatarr|inundad|reparad)\\p{L}*|engan\\p{L}+|estaf\\p{L}+|robar?n?|roban|mienten|esconden|ocultan|tranz\\p{L}+|son (?:unos |muy |puros )?(?:ladron|ratero|estafador|tranza|mentiros|deshonest)\\p{L}*)",
-      `sus (?:autos|carros|coches|unidades|vehiculos|garantias?|revisiones)${within(3)}(?:golpes? ocult|danos? ocult|ocult|chocad|danad|problem|fallas?|inundad|mal(?:os?|as?)\\b|pesim|alterad|de mala)\\p{L}*|(?:tienen|tiene) (?:muy )?mala (?:fama|reputacion)|bad (?:reputation|reviews)`,
+      [
+        "(?:i|we) (?:wouldn['’]t|would not|would never|would avoid|don['’]t|do not) (?:buy|trust|recommend|go|shop)(?:ing)? (?:there|them|it there|from (?:them|there|anyone else)|with them)",
+        "(?:stay|keep|steer) (?:away|clear)(?: of| from)? (?:them|there|those|that (?:place|dealer))",
+        String.raw`(?:don['’]t|do not|never) (?:buy|trust|go)(?: \p{L}+)? (?:there|them|from them|with them)`,
+      ].join("|"),
+      inOrder(
+        String.raw`(?:their|those|the (?:other|cheaper)) (?:cars|vehicles|ones|prices|warrant\p{L}+|service|inspections?|staff|sellers?)${within(3)}`,
+        oneOf({
+          es: "terrible",
+          en: String.raw`hidden, damage\p{L}*, problems?, issues, worse, bad, poor\p{L}*, unreliable, scam\p{L}*, wrecked,
+            crashed, salvage, flood\p{L}*, fake, rigged, rolled, tampered, awful`,
+          both: String.raw`fraud\p{L}*`,
+        }),
+      ),
+      inOrder(
+        oneOf("they, kavak, carvana, carmax, other (?:dealers?(?:hips?)?|lots|companies|sellers)"),
+        `(?:['’]re| are| is)?${within(2)}`,
+        oneOf(String.raw`scam\p{L}*, cheat\p{L}*, lie, lies, lying, rip (?:you|people) off, overcharge\p{L}*, dishonest,
+          crooks, thieves, shady, unreliable, hide (?:damage|problems|things),
+          sell(?:s|ing)? (?:wrecked|crashed|damaged|salvage|flooded|junk|bad)`),
+      ),
+      [
+        inOrder(
+          "no (?:te )?(?:l[oa]s? )?",
+          oneOf("compraria, recomiendo, recomendaria, confiaria, confies, compres, vayas, conviene comprar"),
+          String.raw`(?: \p{L}+){0,2} `,
+          oneOf(String.raw`ahi, alli, alla, con ellos, en (?:ese|esos|otr[oa]s?) (?:lote|lugar|agencia|lado)\p{L}*, a ellos,
+            en kavak, en ellos`),
+        ),
+        inOrder(
+          oneOf({ es: "ahi, alli, alla, ellos, otros (?:lotes|vendedores), otras agencias", en: "kavak" }),
+          " (?:siempre |a veces |suelen |te |les |se |l[oa]s? )*",
+          oneOf(String.raw`venden (?:(?:autos|carros|coches|puros?|unidades) )*(?:chocad|danad|robad|malos|chatarr|inundad|reparad)\p{L}*,
+            engan\p{L}+, estaf\p{L}+, robar?n?, roban, mienten, esconden, ocultan, tranz\p{L}+,
+            son (?:unos |muy |puros )?(?:ladron|ratero|estafador|tranza|mentiros|deshonest)\p{L}*`),
+        ),
+      ].join("|"),
+      [
+        inOrder(
+          "sus ",
+          oneOf("autos, carros, coches, unidades, vehiculos, garantias?, revisiones"),
+          `${within(3)}`,
+          oneOf({
+            es: String.raw`golpes? ocult, danos? ocult, ocult, chocad, danad, fallas?, inundad, mal(?:os?|as?)\b, pesim,
+              alterad, de mala`,
+            en: "problem",
+          }),
+          String.raw`\p{L}*`,
+        ),
+        "(?:tienen|tiene) (?:muy )?mala (?:fama|reputacion)",
+        "bad (?:reputation|reviews)",
+      ].join("|"),
     ),
   },
   {
@@ -104,7 +267,8 @@ export const pressureRules: Rule[] = [
     pattern: says(
       `(?:manda|envia|pasa|comparte|escribe|dicta|confirma|proporciona|dime|dame|necesito|necesitamos|requiero|falta|ocupo)\\p{L}*[^.!?;]{0,40} ${secretsEs}`,
       `(?:send|give|share|tell|type|write|provide|confirm|enter|text|message|need|require)[^.!?;]{0,40} ${secretsEn}`,
-      `(?:cual es|me das|me pasas|what(?:['’]s| is)|may i have|can i (?:get|have)) (?:tu|su|el|los|your|the) ${secretsEs}|(?:what(?:['’]s| is)|may i have|(?:can|could) i (?:get|have)) (?:your|the) ${secretsEn}`,
+      oneOf(`(?:cual es|me das|me pasas|what(?:['’]s| is)|may i have|can i (?:get|have)) (?:tu|su|el|los|your|the) ${secretsEs},
+        (?:what(?:['’]s| is)|may i have|(?:can|could) i (?:get|have)) (?:your|the) ${secretsEn}`),
     ),
   },
 ];

@@ -1,11 +1,20 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { monthWords } from "../../../text/words/calendar-words.ts";
 import { days, doing, done, giving, type Rule, says, todo, toYou, we, within } from "./grammar.ts";
 
 /** What people do for a customer, in both languages. */
-const acts =
-  "(?:tu|su|la|el|una|un) (?:devolucion|reembolso|solicitud|cita|visita|prueba|credito|tramite|reclam\\p{L}+|garantia|pedido|apartado|valuacion|pago|entrega|cancelacion|financiamiento|compra|factura|lugar|espacio)";
-const doings =
-  "(?:your|the|a|an|his|her|you(?: in)?(?: for)?) (?:(?:a|an|the|in|for) )*(?:\\p{L}+ )?(?:return|refund|application|request|claim|appointment|test drive|visit|order|credit|loan|payment|reservation|delivery|case|ticket|appraisal|invoice|warranty claim|slot)";
+const acts = inOrder(
+  "(?:tu|su|la|el|una|un) ",
+  oneOf(String.raw`devolucion, reembolso, solicitud, cita, visita, prueba, credito, tramite, reclam\p{L}+, garantia,
+    pedido, apartado, valuacion, pago, entrega, cancelacion, financiamiento, compra, factura, lugar,
+    espacio`),
+);
+const doings = inOrder(
+  oneOf("your, the, a, an, his, her, you(?: in)?(?: for)?"),
+  String.raw` (?:(?:a|an|the|in|for) )*(?:\p{L}+ )?`,
+  oneOf(`return, refund, application, request, claim, appointment, test drive, visit, order, credit, loan,
+    payment, reservation, delivery, case, ticket, appraisal, invoice, warranty claim, slot`),
+);
 const begun =
   "inici|abr|proces|registr|tramit|solicit|agend|program|cancel|levant|met|activ|autoriz|gestion|confirm|arregl|coordin";
 const begunPast =
@@ -14,9 +23,17 @@ const started =
   "started|begun|opened|processed|filed|submitted|registered|scheduled|booked|initiated|requested|arranged|cancelled|canceled|issued|activated|set up|placed|confirmed";
 /** That somebody has a car, or gets it. */
 const had =
-  "(?:te l[oa]s? (?:llevas|llevarias|llevaras|entreg\\p{L}+|damos|doy|dan|tenemos|tengo|llega|traemos)|l[oa] (?:tienes|tendras|tendrias|traes|manejas|estrenas|recoges|recibes|estas (?:manejando|estrenando)|puedes (?:recoger|llevarte|tener|estrenar))|(?:andas|vas|estas|estaras|andaras)(?: ya)? (?:estrenando|manejando)|(?:auto|carro|coche|camioneta|unidad|ya) (?:esta|estara|queda|quedara) list[oa]|esta(?:ra)? list[oa] para que (?:pases|vengas|te l[oa])|tu (?:auto|carro|coche) (?:esta|estara|llega)|las llaves)";
+  oneOf(String.raw`te l[oa]s? (?:llevas|llevarias|llevaras|entreg\p{L}+|damos|doy|dan|tenemos|tengo|llega|traemos),
+    l[oa] (?:tienes|tendras|tendrias|traes|manejas|estrenas|recoges|recibes|estas (?:manejando|estrenando)|puedes (?:recoger|llevarte|tener|estrenar)),
+    (?:andas|vas|estas|estaras|andaras)(?: ya)? (?:estrenando|manejando),
+    (?:auto|carro|coche|camioneta|unidad|ya) (?:esta|estara|queda|quedara) list[oa],
+    esta(?:ra)? list[oa] para que (?:pases|vengas|te l[oa]),
+    tu (?:auto|carro|coche) (?:esta|estara|llega), las llaves`);
 const hadEn =
-  "(?:you(?:['’]ll| will|['’]d| would| could| can)? (?:(?:have|take|get|receive) (?:it|the (?:car|keys))|be driving|drive|be on the road|pick it up|own it)|(?:it|the car|your car)(?:['’]ll| will| would)? (?:be|is) (?:ready|yours|in your)|the keys (?:are|will be)|(?:we|they)(?:['’]ll| will| can)? (?:have it|deliver|hand (?:it|you)|get it) [a-z ]{0,16})";
+  oneOf(`you(?:['’]ll| will|['’]d| would| could| can)? (?:(?:have|take|get|receive) (?:it|the (?:car|keys))|be driving|drive|be on the road|pick it up|own it),
+    (?:it|the car|your car)(?:['’]ll| will| would)? (?:be|is) (?:ready|yours|in your),
+    the keys (?:are|will be),
+    (?:we|they)(?:['’]ll| will| can)? (?:have it|deliver|hand (?:it|you)|get it) [a-z ]{0,16}`);
 
 /** «Una semana», "over the weekend". */
 const forAWhile =
@@ -35,10 +52,26 @@ export const serviceRules: Rule[] = [
       `(?<!\\b(?:que|cuando)(?: se| te| le)? |\\b(?:quier|prefier|gust|quisier|dese)[a-z]+ que(?: [a-z]+){0,6} )(?:${done(begun)}|(?:di|dimos) de alta) (?:ya )?${acts}`,
       `${acts} (?:ya )?(?:esta|quedo|queda|fue) (?:ya )?${begunPast}|(?:esta|quedo|queda|fue) (?:ya )?${begunPast} ${acts}`,
       `${we} (?:${started}) ${doings}`,
-      `you(?:['’]re| are|['’]ve been) (?:all |now )?(?:booked|scheduled|confirmed|registered|signed up|all set|penciled in|down) (?:in )?(?:for|at|on)|(?:quedas|quedaste|estas|te (?:deje|tengo)) (?:ya )?(?:agendad|registrad|anotad|apuntad|programad|confirmad)[oa]|(?<!\\b(?:quier|prefier|gust|quisier|dese)[a-z]+ que(?: [a-z]+){0,6} )te (?:anote|apunte|registre|agende|programe|inscribi)`,
+      {
+        es: String.raw`(?:quedas|quedaste|estas|te (?:deje|tengo)) (?:ya )?(?:agendad|registrad|anotad|apuntad|programad|confirmad)[oa],
+          (?<!\b(?:quier|prefier|gust|quisier|dese)[a-z]+ que(?: [a-z]+){0,6} )te (?:anote|apunte|registre|agende|programe|inscribi)`,
+        en: "you(?:['’]re| are|['’]ve been) (?:all |now )?(?:booked|scheduled|confirmed|registered|signed up|all set|penciled in|down) (?:in )?(?:for|at|on)",
+      },
       `(?:asesor[a]?|persona|alguien|equipo|companer[oa]|colega|gerente|vendedor[a]?) (?:ya )?(?:${toYou} )?(?:ya )?(?:${begun})i?o (?:ya )?${acts}`,
-      "to make (?:it|this|that) up to you|to make up for (?:it|this|that|the|your)|as (?:compensation|an apology|a (?:gesture|token))|(?:in|by way of) compensation|para (?:compensar|resarcir|reparar)\\p{L}*|(?:como|a modo de|en) (?:compensacion|desagravio|disculpa)(?=,? (?:te|le|se|va|vamos|ten|recib))|por (?:las|la|tu) (?:molestias?|espera|inconvenientes?),? (?:te|le|se te) (?:d[ao]|inclu|regal|ofrec|pon|hac|bon|obseq|reg|desc|baj)\\p{L}*",
-      "(?:te|le) (?:compens|indemniz|repon)(?:amos|emos|aremos|o)|(?:we|i)(?:['’]ll| will) (?:make it up to you|compensate)|ya (?:lo |la )?(?:regan|despedi|despid|sancion|corri|llam[eo] la atencion)\\p{L}*|yo (?:mism[oa] )?(?:te|le) (?:recib|esper|entreg|acompan)(?:o|are|ire)|(?:i|we)(?:['’]ll| will) (?:meet|greet|be waiting for) you",
+      {
+        es: String.raw`para (?:compensar|resarcir|reparar)\p{L}*,
+          (?:como|a modo de|en) (?:compensacion|desagravio|disculpa)(?=,? (?:te|le|se|va|vamos|ten|recib)),
+          por (?:las|la|tu) (?:molestias?|espera|inconvenientes?),? (?:te|le|se te) (?:d[ao]|inclu|regal|ofrec|pon|hac|bon|obseq|reg|desc|baj)\p{L}*`,
+        en: `to make (?:it|this|that) up to you, to make up for (?:it|this|that|the|your),
+          as (?:compensation|an apology|a (?:gesture|token)), (?:in|by way of) compensation`,
+      },
+      {
+        es: String.raw`(?:te|le) (?:compens|indemniz|repon)(?:amos|emos|aremos|o),
+          ya (?:lo |la )?(?:regan|despedi|despid|sancion|corri|llam[eo] la atencion)\p{L}*,
+          yo (?:mism[oa] )?(?:te|le) (?:recib|esper|entreg|acompan)(?:o|are|ire)`,
+        en: `(?:we|i)(?:['’]ll| will) (?:make it up to you|compensate),
+          (?:i|we)(?:['’]ll| will) (?:meet|greet|be waiting for) you`,
+      },
       `(?:cita|prueba(?: de manejo)?|visita) (?:ya )?(?:esta |quedo |queda )?(?:confirmada|agendada|programada|lista)`,
       `(?<!\\b(?:once|after|when|if|until|as soon as) (?:the |your )?)${doings} (?:has been|is being|was|is now|is already|is) (?:\\p{L}+ )?(?:${started})`,
     ),
@@ -47,7 +80,10 @@ export const serviceRules: Rule[] = [
     name: "a place to come to, or a visit agreed on",
     code: "promise",
     pattern: says(
-      `(?:te|le) (?:esper(?:a|o|amos)|recib(?:o|imos|e))[^.!?;]{0,60} (?:para (?:tu|su|la) (?:prueba|cita|manejo)|list[oa])|(?:te|l[oa]s?) (?:puse|apunte|anote|meti|agregue)(?: ya)? en (?:la|mi|nuestra) (?:agenda|lista)|ya (?:esta|quedo|queda) (?:tu|su|la) (?:cita|prueba|visita|lugar|espacio)|tienes (?:tu|un) (?:lugar|espacio|cita)|(?:lugar|espacio|cita) apartad[oa]`,
+      oneOf(`(?:te|le) (?:esper(?:a|o|amos)|recib(?:o|imos|e))[^.!?;]{0,60} (?:para (?:tu|su|la) (?:prueba|cita|manejo)|list[oa]),
+        (?:te|l[oa]s?) (?:puse|apunte|anote|meti|agregue)(?: ya)? en (?:la|mi|nuestra) (?:agenda|lista),
+        ya (?:esta|quedo|queda) (?:tu|su|la) (?:cita|prueba|visita|lugar|espacio),
+        tienes (?:tu|un) (?:lugar|espacio|cita), (?:lugar|espacio|cita) apartad[oa]`),
       "(?:slot|spot|appointment|test drive|visit)(?: is|['’]s)(?: all| now)? (?:locked|set|booked|reserved|saved|yours)(?: in)?|locked in for|(?:the )?\\S{1,20} will be ready(?: for you)?",
     ),
   },
@@ -64,9 +100,30 @@ export const serviceRules: Rule[] = [
     code: "promise",
     quoted: true,
     pattern: says(
-      "(?:te|le) (?:devolv(?:emos|eremos)|reembols(?:amos|aremos)|regres(?:amos|aremos))(?! (?:la llamada|el mensaje))[^.!?;]{0,30} (?:\\$ ?\\d[\\d,.]*|\\d[\\d,.]*|integr\\p{L}+|dinero|apartado|enganche|anticipo|intereses|diferencia|pagos|lo que)|se te (?:regres|devuelv|reembols)\\p{L}+|te l[oa]s? (?:regres|devolv|devuelv|reembols)(?:o|amos|emos|eremos|aremos|an|en)",
-      "(?:devolver|regresar|cambiar)l[oa] cuando (?:quieras|gustes|sea)|sin preguntas|(?:sin importar|no matter|regardless of)(?: how many| the| el| los| cuantos)* (?:kilometr\\p{L}+|km|mileage|miles|tiempo|motivo|reason)|todo tu dinero|tu dinero de vuelta",
-      "we(?:['’]ll| will)? (?:refund|give (?:you )?back|return) (?:\\p{L}+ ){0,3}(?:money|deposit|\\$ ?\\d[\\d,.]*|\\d[\\d,.]*|all|everything|in full)|return it (?:any ?time|whenever)|no questions asked|money[- ]back|all your money|(?:refund|return|give back|pay)(?: you)? (?:double|twice)|(?:devolv|reembols|regres)\\p{L}+ (?:el )?doble|(?:you(?:['’]ll| will)? get|te (?:damos|pagamos|devolvemos)|recibes)[^.!?;]{0,20} (?:on the spot|in cash|en efectivo|al momento|de inmediato|al instante)",
+      [
+        inOrder(
+          "(?:te|le) ",
+          oneOf("devolv(?:emos|eremos), reembols(?:amos|aremos), regres(?:amos|aremos)"),
+          "(?! (?:la llamada|el mensaje))[^.!?;]{0,30} ",
+          oneOf(String.raw`\$ ?\d[\d,.]*, \d[\d,.]*, integr\p{L}+, dinero, apartado, enganche, anticipo, intereses,
+            diferencia, pagos, lo que`),
+        ),
+        String.raw`se te (?:regres|devuelv|reembols)\p{L}+`,
+        inOrder(
+          "te l[oa]s? ",
+          oneOf("regres, devolv, devuelv, reembols"),
+          oneOf({ es: "o, amos, eremos, aremos, en", en: "emos, an" }),
+        ),
+      ].join("|"),
+      oneOf(String.raw`(?:devolver|regresar|cambiar)l[oa] cuando (?:quieras|gustes|sea), sin preguntas,
+        (?:sin importar|no matter|regardless of)(?: how many| the| el| los| cuantos)* (?:kilometr\p{L}+|km|mileage|miles|tiempo|motivo|reason),
+        todo tu dinero, tu dinero de vuelta`),
+      {
+        es: String.raw`(?:devolv|reembols|regres)\p{L}+ (?:el )?doble, ${oneOf("you(?:['’]ll| will)? get, te (?:damos|pagamos|devolvemos), recibes")}[^.!?;]{0,20} ${oneOf("on the spot, in cash, en efectivo, al momento, de inmediato, al instante")}`,
+        en: String.raw`we(?:['’]ll| will)? (?:refund|give (?:you )?back|return) (?:\p{L}+ ){0,3}(?:money|deposit|\$ ?\d[\d,.]*|\d[\d,.]*|all|everything|in full),
+          return it (?:any ?time|whenever), no questions asked, money[- ]back, all your money,
+          (?:refund|return|give back|pay)(?: you)? (?:double|twice)`,
+      },
     ),
   },
   {
@@ -74,25 +131,45 @@ export const serviceRules: Rule[] = [
     code: "promise",
     quoted: true,
     pattern: says(
-      "(?:cotizacion|plan|oferta|precio|propuesta)(?: \\p{L}+){0,2} (?:no (?:vence|expira|caduca|cambia|va a cambiar)|sin (?:vencimiento|caducidad))|(?:usarl[oa]|valid[oa]|vigente) (?:cuando (?:quieras|gustes)|siempre|para siempre)|no tiene (?:fecha de )?(?:vencimiento|caducidad)",
-      "(?:quote|plan|offer|price)(?: \\p{L}+){0,2} (?:(?:never|doesn['’]t|does not|won['’]t|will not) (?:expire|change|run out|end)s?|has no (?:expiry|expiration|end) ?\\p{L}*)|(?:use it|good|valid) (?:whenever you (?:want|like)|forever|any ?time|indefinitely)",
+      oneOf(String.raw`(?:cotizacion|plan|oferta|precio|propuesta)(?: \p{L}+){0,2} (?:no (?:vence|expira|caduca|cambia|va a cambiar)|sin (?:vencimiento|caducidad)),
+        (?:usarl[oa]|valid[oa]|vigente) (?:cuando (?:quieras|gustes)|siempre|para siempre),
+        no tiene (?:fecha de )?(?:vencimiento|caducidad)`),
+      [
+        inOrder(
+          String.raw`(?:quote|plan|offer|price)(?: \p{L}+){0,2} `,
+          oneOf(String.raw`(?:never|doesn['’]t|does not|won['’]t|will not) (?:expire|change|run out|end)s?,
+            has no (?:expiry|expiration|end) ?\p{L}*`),
+        ),
+        "(?:use it|good|valid) (?:whenever you (?:want|like)|forever|any ?time|indefinitely)",
+      ].join("|"),
     ),
   },
   {
     name: "a warranty of everything",
     code: "promise",
     quoted: true,
-    pattern: says(
-      "(?:garantia|warranty)[^.!?;]{0,40} (?:todo|everything|para siempre|forever|de por vida|lifetime|ilimitad\\p{L}*|unlimited|incluso|choques|accident\\p{L}*)|(?:cubre|covers?) (?:absolutamente |absolutely )?(?:todo(?! (?:el|su|tu) precio)|everything|anything)|lifetime warranty|de por vida|sin limite de kilomet\\p{L}+|kilometraje ilimitado|unlimited (?:km|mileage|kilomet\\p{L}+)",
-    ),
+    pattern: says({
+      es: String.raw`(?:garantia|warranty)[^.!?;]{0,40} ${oneOf(String.raw`todo, everything, para siempre, forever, de por vida, lifetime, ilimitad\p{L}*, unlimited, incluso,
+        choques, accident\p{L}*`)},
+      (?:cubre|covers?) (?:absolutamente |absolutely )?(?:todo(?! (?:el|su|tu) precio)|everything|anything),
+      de por vida, sin limite de kilomet\p{L}+, kilometraje ilimitado`,
+      en: String.raw`lifetime warranty, unlimited (?:km|mileage|kilomet\p{L}+)`,
+    }),
   },
   {
     name: "a car brought to the door",
     code: "promise",
     quoted: true,
     pattern: says(
-      "(?:hacemos|hay|manejamos|ofrecemos|tenemos|con) (?:el )?envios?|(?:te l[oa]|l[oa]s?|los autos) (?:enviamos|envio|mandamos|mando)|(?:enviamos|mandamos|entregamos) (?:a|en|hasta) (?:tu|toda|todo|cualquier|domicilio)|te l[oa] (?:llevo|llevamos) (?:a|hasta)",
-      `(?:${giving("dej|entreg|llev|mand|envi")}|${doing("dej|entreg|llev|mand|envi")}|pas\\p{L}+ a (?:dej|entreg)\\p{L}+)${within(4)}(?:a|en|hasta) (?:tu|su) (?:casa|domicilio|puerta|trabajo|oficina)|(?:entrega|envio)s? a domicilio|(?:bring|drive|take|drop|deliver|send)${within(4)}(?:to|at|off at) your (?:house|home|door|place|office|work|driveway)`,
+      oneOf(`(?:hacemos|hay|manejamos|ofrecemos|tenemos|con) (?:el )?envios?,
+        (?:te l[oa]|l[oa]s?|los autos) (?:enviamos|envio|mandamos|mando),
+        (?:enviamos|mandamos|entregamos) (?:a|en|hasta) (?:tu|toda|todo|cualquier|domicilio),
+        te l[oa] (?:llevo|llevamos) (?:a|hasta)`),
+      {
+        es: String.raw`(?:${giving("dej|entreg|llev|mand|envi")}|${doing("dej|entreg|llev|mand|envi")}|pas\p{L}+ a (?:dej|entreg)\p{L}+)${within(4)}(?:a|en|hasta) (?:tu|su) (?:casa|domicilio|puerta|trabajo|oficina),
+          (?:entrega|envio)s? a domicilio`,
+        en: `(?:bring|drive|take|drop|deliver|send)${within(4)}(?:to|at|off at) your (?:house|home|door|place|office|work|driveway)`,
+      },
       "we (?:do )?(?:ship|deliver)(?! (?:the|your) (?:answer|news))|ship(?:ping|s)? (?:anywhere|nationwide|to your|it to you)|deliver(?:y|ed)? to your",
     ),
   },
@@ -109,11 +186,53 @@ export const serviceRules: Rule[] = [
     name: "cars to come",
     code: "promise",
     pattern: says(
-      `(?:te|le) (?:l[oa] )?(?:consig(?:o|uimos|an)|conseguir\\p{L}+|traig(?:o|an)|traemos|traere\\p{L}*|busc(?:o|amos) y te)${within(2)}(?:otr[oa]|un[oa]|igual\\p{L}*|identic[oa]|el mismo)|${we} (?:get|find|bring|order|source) you (?:another|one|the same|a (?:similar|identical))${within(4)}(?:by|next|this|in|for)`,
-      `${toYou} (?:\\p{L}+ )?(?:consig|consegu|traig|tra(?:er|em))\\p{L}*${within(3)}(?:sobre pedido|por pedido|en unos dias|la proxima|para (?:el|la) (?:proxim|otra|lunes|fin)\\p{L}*|de otra)|(?:sobre|por) pedido|special[- ]order\\p{L}*|(?:order|source) (?:it|one|you one) (?:for you|from)`,
-      "(?:manana|pronto|luego|seguro|el \\p{L}+) se (?:libera|desocupa)|se (?:libera|liberara|desocupa|va a liberar) (?:manana|pronto|seguro|luego|el|en)|(?:will|should|going to) (?:free up|be (?:free|available|back) (?:again|soon|tomorrow))",
+      [
+        inOrder(
+          "(?:te|le) (?:l[oa] )?",
+          oneOf(
+            String.raw`consig(?:o|uimos|an), conseguir\p{L}+, traig(?:o|an), traemos, traere\p{L}*, busc(?:o|amos) y te`,
+          ),
+          `${within(2)}`,
+          oneOf(String.raw`otr[oa], un[oa], igual\p{L}*, identic[oa], el mismo`),
+        ),
+        inOrder(
+          `${we} `,
+          oneOf("get, find, bring, order, source"),
+          " you ",
+          oneOf("another, one, the same, a (?:similar|identical)"),
+          `${within(4)}(?:by|next|this|in|for)`,
+        ),
+      ].join("|"),
+      [
+        inOrder(
+          String.raw`${toYou} (?:\p{L}+ )?`,
+          oneOf("consig, consegu, traig, tra(?:er|em)"),
+          String.raw`\p{L}*${within(3)}`,
+          oneOf(String.raw`sobre pedido, por pedido, en unos dias, la proxima, para (?:el|la) (?:proxim|otra|lunes|fin)\p{L}*,
+            de otra`),
+        ),
+        "(?:sobre|por) pedido",
+        String.raw`special[- ]order\p{L}*`,
+        "(?:order|source) (?:it|one|you one) (?:for you|from)",
+      ].join("|"),
+      {
+        es: String.raw`(?:manana|pronto|luego|seguro|el \p{L}+) se (?:libera|desocupa),
+          se (?:libera|liberara|desocupa|va a liberar) (?:manana|pronto|seguro|luego|el|en)`,
+        en: "(?:will|should|going to) (?:free up|be (?:free|available|back) (?:again|soon|tomorrow))",
+      },
       "(?:me|nos) (?:llegan?|llegara\\p{L}*|va a llegar|van a llegar|entran?(?: \\p{L}+){1,3})|(?:esta|estan) por llegar",
-      "(?:we|i)(?:['’]ll| will|['’]re| are)? (?:get|getting|have|receive|receiving|expect\\p{L}*) (?:one|some|another|two|three|a (?:new|few)|more) (?:in|on|next|soon|this|by|of (?:those|them) (?:in|on|next|soon))|(?:is|are) (?:coming|arriving) (?:in|on|next|soon|this)|arrives? (?:on|next|this|in)",
+      [
+        inOrder(
+          "(?:we|i)(?:['’]ll| will|['’]re| are)? ",
+          oneOf(String.raw`get, getting, have, receive, receiving, expect\p{L}*`),
+          " ",
+          oneOf("one, some, another, two, three, a (?:new|few), more"),
+          " ",
+          oneOf("in, on, next, soon, this, by, of (?:those|them) (?:in|on|next|soon)"),
+        ),
+        "(?:is|are) (?:coming|arriving) (?:in|on|next|soon|this)",
+        "arrives? (?:on|next|this|in)",
+      ].join("|"),
     ),
   },
   {
@@ -121,9 +240,28 @@ export const serviceRules: Rule[] = [
     code: "promise",
     quoted: true,
     pattern: says(
-      `(?:abr(?:imos|iremos|en|iran)|inaugur\\p{L}+|llegamos|vamos a (?:abrir|inaugurar|tener (?:una )?sucursal))${within(5)}en (?:${monthWords.join("|")}|unos|pocos|el proximo|breve)|(?:proximamente|pronto|muy pronto|en breve) (?:abr\\p{L}+|inaugur\\p{L}+|tendremos|vamos a (?:abrir|tener)|llegamos|habra)${within(3)}(?:sucursal|agencia|tienda|en)|(?:estamos|estan) por (?:abrir|inaugurar|llegar)`,
-      "(?:te|le|les) abr(?:o|imos|iremos|en)|abr(?:o|imos|iremos)(?: \\p{L}+)? (?:especialmente|solo para ti|para ti|por ti|fuera de horario)|por ti (?:te )?(?:abrimos|abro|nos quedamos)|aunque (?:ya )?(?:hayamos cerrado|este cerrado|cerremos)|nos quedamos (?:mas tarde|hasta que)",
-      "(?:we['’]re |we are |soon )(?:opening|coming to)|(?:new )?(?:branch|location|store|showroom) (?:is )?(?:coming|opening|opens)(?: up)?(?: to| in| soon)|(?:we(?:['’]ll| will| can)?|they(?:['’]ll| will)?) (?:open(?: up)?(?: \\p{L}+)? for you|stay(?: open)? (?:late|longer|after)|open (?:late|after hours|specially))",
+      [
+        inOrder(
+          oneOf(String.raw`abr(?:imos|iremos|en|iran), inaugur\p{L}+, llegamos,
+            vamos a (?:abrir|inaugurar|tener (?:una )?sucursal)`),
+          `${within(5)}en (?:${monthWords.join("|")}|unos|pocos|el proximo|breve)`,
+        ),
+        String.raw`(?:proximamente|pronto|muy pronto|en breve) (?:abr\p{L}+|inaugur\p{L}+|tendremos|vamos a (?:abrir|tener)|llegamos|habra)${within(3)}(?:sucursal|agencia|tienda|en)`,
+        "(?:estamos|estan) por (?:abrir|inaugurar|llegar)",
+      ].join("|"),
+      oneOf(String.raw`(?:te|le|les) abr(?:o|imos|iremos|en),
+        abr(?:o|imos|iremos)(?: \p{L}+)? (?:especialmente|solo para ti|para ti|por ti|fuera de horario),
+        por ti (?:te )?(?:abrimos|abro|nos quedamos),
+        aunque (?:ya )?(?:hayamos cerrado|este cerrado|cerremos), nos quedamos (?:mas tarde|hasta que)`),
+      [
+        "(?:we['’]re |we are |soon )(?:opening|coming to)",
+        "(?:new )?(?:branch|location|store|showroom) (?:is )?(?:coming|opening|opens)(?: up)?(?: to| in| soon)",
+        inOrder(
+          "(?:we(?:['’]ll| will| can)?|they(?:['’]ll| will)?) ",
+          oneOf(String.raw`open(?: up)?(?: \p{L}+)? for you, stay(?: open)? (?:late|longer|after),
+            open (?:late|after hours|specially)`),
+        ),
+      ].join("|"),
     ),
   },
   {
@@ -148,8 +286,20 @@ export const serviceRules: Rule[] = [
     name: "what no program can do",
     code: "promise",
     pattern: says(
-      `(?:te|le) (?:marc|llam|recoj|recib|acompan|visit)(?:o|are|ire)(?! (?:en|con) (?:tus?|su|tod|lo|el|la|cualquier))|(?:voy a|puedo|podria) (?:te |le )?${todo("llam|marc|recog|acompan|visit")}|(?:te|le) (?:ech|d|hag)(?:o|oy) (?:un|una) (?:llamad|telefonazo|ring|vuelta en)\\p{L}*|${bodily}${within(5)}yo mism[oa]|yo mism[oa](?: \\p{L}+){0,2} ${bodily}|paso por (?:ti|usted)|voy (?:contigo|con usted)|te espero (?:en|ahi|alla|afuera)`,
-      "i(?:['’]ll| will| can|['’]m going to)?(?: (?:personally|also|even|gladly|happily))* (?:call you|phone|ring you|meet you|pick you up|drive you|come (?:over|by|with|along)|go with you|ride along|accompany|walk you (?:to|through the (?:lot|showroom))|greet you|be there)|give you a (?:call|ring|buzz|shout)",
+      oneOf(String.raw`(?:te|le) (?:marc|llam|recoj|recib|acompan|visit)(?:o|are|ire)(?! (?:en|con) (?:tus?|su|tod|lo|el|la|cualquier)),
+        (?:voy a|puedo|podria) (?:te |le )?${todo("llam|marc|recog|acompan|visit")},
+        (?:te|le) (?:ech|d|hag)(?:o|oy) (?:un|una) (?:llamad|telefonazo|ring|vuelta en)\p{L}*,
+        ${bodily}${within(5)}yo mism[oa], yo mism[oa](?: \p{L}+){0,2} ${bodily}, paso por (?:ti|usted),
+        voy (?:contigo|con usted), te espero (?:en|ahi|alla|afuera)`),
+      [
+        inOrder(
+          "i(?:['’]ll| will| can|['’]m going to)?(?: (?:personally|also|even|gladly|happily))* ",
+          oneOf(`call you, phone, ring you, meet you, pick you up, drive you, come (?:over|by|with|along),
+            go with you, ride along, accompany, walk you (?:to|through the (?:lot|showroom)), greet you,
+            be there`),
+        ),
+        "give you a (?:call|ring|buzz|shout)",
+      ].join("|"),
     ),
   },
   {
@@ -158,7 +308,11 @@ export const serviceRules: Rule[] = [
     pattern: says(
       `${days}(?: ya| mismo|,)*${within(3)}${had}|${had}(?: ya)?${within(3)}${days}|${days},?${within(2)}${hadEn}|${hadEn}${within(4)}${days}`,
       "con las llaves en (?:la|tu) mano|keys in (?:your|hand)\\p{L}*",
-      `te l[oa] llevas (?:hoy|manana|ya mismo|de inmediato|el mismo dia|al instante|ese mismo dia|en \\d)|(?:take|drive|ride) it home (?:today|tomorrow|now|the same day|right away)|same[- ]day delivery|entrega inmediata`,
+      {
+        es: String.raw`te l[oa] llevas (?:hoy|manana|ya mismo|de inmediato|el mismo dia|al instante|ese mismo dia|en \d),
+          entrega inmediata`,
+        en: "(?:take|drive|ride) it home (?:today|tomorrow|now|the same day|right away), same[- ]day delivery",
+      },
       "(?:drive|ride|go|head) (?:home|off|away) (?:in|with) (?:a|your|the|it)|(?:te vas|sales|saldras) (?:manejando|estrenando|en tu)",
       "l[oa] puedes (?:manejar|probar|recoger|llevarte|estrenar) (?:hoy|manana|ya|ahorita|cuando)|(?:drive|pick) (?:it )?(?:it up |home )?(?:today|tomorrow|right now)",
     ),

@@ -1,4 +1,5 @@
 import { fold } from "../../../text/fold.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import { listEverydayWords } from "../../../text/words/frequent-words.ts";
 import type { Fault } from "../fault.ts";
@@ -23,8 +24,10 @@ const did = "llevó|compró|preguntó|apartó|pagó|firmó|dio|cotizó|escogió|
 const didInEnglish =
   "went for|(?:bought|purchased|asked|reserved|took|financed|paid|signed|got|put|chose|picked) (?:a|an|the|one|it|his|her|their|about|for|cash|down|up)";
 const bought = `(?:${did}|llevo|vino|pidió|${didInEnglish})`;
-const receives =
-  "(?:(?:te|le) (?:recibe|recibirá|espera|esperará|estará esperando|atiende|atenderá|contacta|contactará|marca|llama|llamará|confirma)|(?:will|is going to|['’]ll) (?:be waiting|meet|help|call|see|receive|contact|greet|expect))";
+const receives = oneOf({
+  es: "(?:te|le) (?:recibe|recibirá|espera|esperará|estará esperando|atiende|atenderá|contacta|contactará|marca|llama|llamará|confirma)",
+  en: "(?:will|is going to|['’]ll) (?:be waiting|meet|help|call|see|receive|contact|greet|expect)",
+});
 const named = [
   `(?<!\\p{L})${name} ${aside}${bought}(?!\\p{L})`,
   `(?<!\\p{L})(?:[Cc]lient[ea]|[Cc]ustomer|[Bb]uyer|[Cc]omprador|[Vv]ecin[oa]|[Nn]eighbor),? ${name},? ${aside}${bought}(?!\\p{L})`,
@@ -32,16 +35,37 @@ const named = [
   `(?<!\\p{L})(?<!\\b(?:[Ll]o que|[Qq]ué|[Ww]hat) )${bought} (?:a ver )?${name}`,
   `(?<!\\p{L})${name},? ?${receives}(?!\\p{L})`,
   `(?<!\\p{L})(?:[Pp]regunt(?:a|as|e|ar)|[Pp]reguntando|[Bb]usca(?:s|r)?|[Pp]id[ea]s?|[Aa]sk) (?:por|a|for) ${name}`,
-  `(?<!\\p{L})[Aa] ${name} (?:ya |también |ayer |hoy )*(?:le|les) (?:cotizamos|vendimos|apartamos|mostramos|ofrecimos|hicimos|mandamos|dimos|entregamos|financiamos|aprobamos|cotiz[óe]|vend[íi]|mand[ée]|hice)(?!\\p{L})`,
+  inOrder(
+    String.raw`(?<!\p{L})[Aa] ${name} (?:ya |también |ayer |hoy )*(?:le|les) `,
+    oneOf(`cotizamos, vendimos, apartamos, mostramos, ofrecimos, hicimos, mandamos, dimos, entregamos,
+      financiamos, aprobamos, cotiz[óe], vend[íi], mand[ée], hice`),
+    String.raw`(?!\p{L})`,
+  ),
   `(?<!\\p{L})(?:[Ww]e|I) (?:already |just |also )?(?:quoted|sold|showed|offered|sent|financed|approved|gave) ${name}(?!\\p{L})`,
   // «Ya le pasé tu conversación a Laura», «Laura, nuestra asesora», "our advisor Tom".
-  `(?<!\\p{L})(?:[Pp]as[éo]|[Pp]asamos|[Aa]vis[éo]|[Aa]visamos|[Mm]and[éo]|[Tt]urn[éo]|[Ee]nvi[éo]|[Cc]omunic[oó]|[Pp]assed|[Ss]ent|[Ff]orwarded|[Hh]anded|[Tt]old)(?: \\p{L}+){0,4} (?:a|con|to|with) ${name}`,
+  inOrder(
+    String.raw`(?<!\p{L})`,
+    oneOf({
+      es: "[Pp]as[éo], [Pp]asamos, [Aa]vis[éo], [Aa]visamos, [Mm]and[éo], [Ee]nvi[éo], [Cc]omunic[oó]",
+      en: "[Pp]assed, [Ss]ent, [Ff]orwarded, [Hh]anded, [Tt]old",
+      both: "[Tt]urn[éo]",
+    }),
+    String.raw`(?: \p{L}+){0,4} (?:a|con|to|with) ${name}`,
+  ),
   `(?<=\\p{Ll},? )${name}, (?:nuestr[oa]|our)(?: \\p{L}+){0,2} (?:asesor|vendedor|ejecutiv|gerente|encargad|advis|sales|manager|agent|colleague)`,
   `(?<!\\p{L})(?:asesor[a]?|vendedor[a]?|ejecutiv[oa]|gerente|licenciad[oa]|ingenier[oa]|advis[eo]r|manager|colleague|compañer[oa]) ${name}`,
 ].map((words) => new RegExp(words, "gu"));
 
-const somebody =
-  "(?:(?:tu|su|un|una|otr[oa]|ese|esa|(?:el|la) (?:ultim[oa]|otr[oa])|your|another|some|(?:the|our) (?:last|other)|an?) )(?:\\w+ )?(?:vecin[oa]|prim[oa]|cunad[oa]|herman[oa]|client[ea]|companer[oa]|conocid[oa]|amig[oa]|senora?|muchach[oa]|chic[oa]|pareja|familia|maestr[oa]|comprador[a]?|persona|neighbou?r|customer|client|friend|colleague|lady|guy|man|woman|couple|family|buyer|person)";
+const somebody = inOrder(
+  String.raw`(?:(?:tu|su|un|una|otr[oa]|ese|esa|(?:el|la) (?:ultim[oa]|otr[oa])|your|another|some|(?:the|our) (?:last|other)|an?) )(?:\w+ )?`,
+  oneOf({
+    es: `vecin[oa], prim[oa], cunad[oa], herman[oa], companer[oa], conocid[oa], amig[oa], senora?,
+      muchach[oa], chic[oa], pareja, familia, maestr[oa], persona`,
+    en: `neighbou?r, customer, client, friend, colleague, lady, guy, man, woman, couple, family, buyer,
+      person`,
+    both: "client[ea], comprador[a]?",
+  }),
+);
 const deeds = `(?:(?:(?:se|nos|ya) )*(?:l[oa] )?(?:${fold(did)}|llevaron|pagaron)|acab(?:a|an) de (?:llev|compr|apart|reserv|pag|firm)ar(?:se)?(?:l[oa])?|${didInEnglish})`;
 const weekday = weekdayWords.join("|");
 /** When somebody bought a car, and how it was paid. */
@@ -49,7 +73,19 @@ const how = `(?:la|el) (?:semana|mes|ano|${weekday}) pasad[oa]|ayer|antier|hace|
 const howInEnglish = `last (?:week|month|year|${weekday})|yesterday|ago|(?:in|with|for|paid) cash|on credit|with (?:a )?(?:loan|financing|credit|card)|in full`;
 /** What other people did here, and how they are reached. */
 const told = new RegExp(
-  `\\b(?:(?:si|efectivamente|que),? (?:l[oa] |se )*(?:cotizo|compro|pregunto|vino|visito|aparto|financio|llevo|pidio|hablo|escribio)(?: [^\\s.;,]+){0,4}? (?:con nosotros|aqui|por aqui|a la sucursal|${how})|(?:he|she|they) (?:did|has|have)? ?(?:asked?|bought|buy|purchased?|quoted|visit(?:ed)?|come|came|wr(?:ote|itten)|talked|gotten?) (?:[^.;]{0,30}\\b)?(?:with us|here|to us|${howInEnglish})|${somebody}(?: (?:de|from) \\w+)?(?: \\w+){0,2}? ${deeds}|(?:el|la) (?:ultim[oa]|anterior) que (?:vino|compro|pregunto|llego)|(?:te|le) (?:paso|doy|comparto|mando|dejo) (?:el|los|su|sus) (?:telefono|numero|nombre|datos|direccion|correo) (?:de|del) (?:otr[oa]|nuestr[oa]s|un|una|los|las|ese|esa|tu|su)? ?(?:client|comprador|duen|vecin)\\w*|(?:other|another) customer['’]?s['’]? (?:phone|number|name|details|address|order))\\b`,
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`(?:si|efectivamente|que),? (?:l[oa] |se )*${oneOf("cotizo, compro, pregunto, vino, visito, aparto, financio, llevo, pidio, hablo, escribio")}(?: [^\s.;,]+){0,4}? ${oneOf(`con nosotros, aqui, por aqui, a la sucursal, ${how}`)},
+        (?:el|la) (?:ultim[oa]|anterior) que (?:vino|compro|pregunto|llego),
+        (?:te|le) (?:paso|doy|comparto|mando|dejo) (?:el|los|su|sus) ${oneOf("telefono, numero, nombre, datos, direccion, correo")} (?:de|del) ${oneOf("otr[oa], nuestr[oa]s, un, una, los, las, ese, esa, tu, su")}? ?(?:client|comprador|duen|vecin)\w*`,
+      en: String.raw`(?:he|she|they) (?:did|has|have)? ?${oneOf(`asked?, bought, buy, purchased?, quoted, visit(?:ed)?, come, came, wr(?:ote|itten), talked,
+        gotten?`)} (?:[^.;]{0,30}\b)?(?:with us|here|to us|${howInEnglish}),
+      (?:other|another) customer['’]?s['’]? (?:phone|number|name|details|address|order)`,
+      both: String.raw`${somebody}(?: (?:de|from) \w+)?(?: \w+){0,2}? ${deeds}`,
+    }),
+    String.raw`\b`,
+  ),
   "g",
 );
 /** The customer's own words, said again; or a rule for whoever comes. */

@@ -1,4 +1,5 @@
 import { fold } from "../../../text/fold.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { toolIntents } from "../../intent.ts";
 import { fixedPart } from "../../prompt.ts";
 import type { Fault } from "../fault.ts";
@@ -22,7 +23,15 @@ const ownSetup = "(?:configuracion|programacion|programming|setup|configuration)
 const kept =
   "(?! (?:\\w+ )?(?:privad|confidencial|intern|secret|reservad|private|confidential|internal|not (?:for|something)|algo que no|para m[ií]))";
 const spoken = new RegExp(
-  `\\b(?:system prompt|prompt del sistema|(?:mis|estas son (?:mis|las)) (?:instrucciones|reglas) (?:son|dicen|internas|completas|de sistema)${kept}|here (?:are|is) my (?:instructions|prompt|rules)|(?:tool|herramienta)s? (?:result|call)s?\\b.*json)`,
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: `prompt del sistema,
+        (?:mis|estas son (?:mis|las)) (?:instrucciones|reglas) (?:son|dicen|internas|completas|de sistema)${kept}`,
+      en: String.raw`system prompt, here (?:are|is) my (?:instructions|prompt|rules),
+        (?:tool|herramienta)s? (?:result|call)s?\b.*json`,
+    }),
+  ),
   "g",
 );
 /** The instructions, told in other words. */
@@ -60,8 +69,17 @@ const obeying = new RegExp(
 );
 const code = /```|^\s*(?:class \w+[ :{(]|import \w+|from \w+ import|#include|public static)/m;
 /** Programs, formulas of tables and pages, in whatever language of them. */
-const program =
-  /\b(?:def|func|function|fn|void|static|class) \w* ?\(|\b(?:print|println|console\.log|printf|alert)\(|\) ?=>|<\/?(?:html|body|div|span|script|table|td|tr|p|h\d)\b[^<>]*>|\bselect (?:\*|[\w, ]+) from \w+ ?(?:where|order|limit|;)|= ?(?:sum|suma|pmt|pago|if|si|vlookup|buscarv)\(|\breturn [\w.]+ ?(?:[-+*/%]|\()|\bfor \w+ in \w+\(|\b(?:let|const|var|int|float) \w+ = /;
+const program = anyOf(
+  String.raw`\b(?:def|func|function|fn|void|static|class) \w* ?\(`,
+  String.raw`\b(?:print|println|console\.log|printf|alert)\(`,
+  String.raw`\) ?=>`,
+  String.raw`<\/?(?:html|body|div|span|script|table|td|tr|p|h\d)\b[^<>]*>`,
+  String.raw`\bselect (?:\*|[\w, ]+) from \w+ ?(?:where|order|limit|;)`,
+  String.raw`= ?(?:sum|suma|pmt|pago|if|si|vlookup|buscarv)\(`,
+  String.raw`\breturn [\w.]+ ?(?:[-+*/%]|\()`,
+  String.raw`\bfor \w+ in \w+\(`,
+  String.raw`\b(?:let|const|var|int|float) \w+ = `,
+);
 const link = /\bhttps?:\/\/[^\s*_)»"]+|\bwww\.[^\s*_)»"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w[\w.]*\w/g;
 
 /** What may not leave: the instructions, made-up links, and what is no dealer's answer at all. */
@@ -88,8 +106,15 @@ function isAsserted(folded: string, { index: start, 0: found }: RegExpExecArray)
 }
 
 /** «Mis instrucciones internas no las puedo compartir» */
-const keptBehind =
-  /^[*_]* (?:(?!que |that )[a-z]+ )?(?:(?:no|nunca) (?:te |l[oa]s? |se )*(?:pued|podr|compart|revel|dig|cuent|doy|muestr)|(?:can['’]?t|cannot|won['’]t|aren['’]t|isn['’]t|are not|is not|will not|stay|are private)\b)/;
+const keptBehind = anyOf(
+  inOrder(
+    "^[*_]* (?:(?!que |that )[a-z]+ )?",
+    oneOf({
+      es: "(?:no|nunca) (?:te |l[oa]s? |se )*(?:pued|podr|compart|revel|dig|cuent|doy|muestr)",
+      en: String.raw`(?:can['’]?t|cannot|won['’]t|aren['’]t|isn['’]t|are not|is not|will not|stay|are private)\b`,
+    }),
+  ),
+);
 
 function findRepeated(folded: string, runs: Set<string>): string | null {
   const words = folded.match(/[\p{L}\d]+/gu) ?? [];

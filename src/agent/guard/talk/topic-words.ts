@@ -1,3 +1,5 @@
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
+
 const list = (words: string) => words.trim().split(/\s+/);
 
 /** Folded beginnings of the words of the trade, in both languages: a sentence with one of them is of it. */
@@ -53,9 +55,46 @@ charm exact lado nice pleasant polite friendly compart whenever wherever twice p
 `);
 
 /** What a dealer's assistant does not help with: as subjects, and as kinds of text. */
-export const strangeSubjects =
-  /\b(?:vot(?:a|ar|e|en|o|are|aria|arias|aremos) (?:por|for)|(?:por|para) quien(?: \w+)? vot\w+|vote for (?:who|whom)|gobernantes?|(?:el|este|the|this) (?:gobierno|government) (?:ha|es|esta|va|has|is|was)|(?:la|de|por la) oposicion|(?:the|your) economy|(?:should|can|would) vote|elecciones|(?<!\b(?:buena|excelente|gran|mejor|tu|su|una) )eleccion|elections?|candidat[oa]s?|president[ae]?s?|partidos? (?:politic\w+|de (?:la )?oposicion|en el (?:gobierno|poder))|diputad\w+|senador\w*|political party|democrats?|republicans?|dios|jesus|biblia|bible|god|church|iglesia|dolor de|remedio|te de manzanilla|headache|fever|fiebre|vitamin\w*|medicine for|paracetamol|ibuprofen\w*|aspirin\w*|antibiotic\w*|dosis|dosage|sintomas?|symptoms?|doctor receta|hornea\w*|harina|tazon|cucharad\w+|recipe|receta(?:s)? de cocina|ingredient\w*|oven|flour|ensayo|essay|homework|tarea escolar|revolucion|revolution|batalla|battle|imperio|empire|guerra mundial|world war|filosof\w+|philosoph\w+|raiz cuadrada|square root|ecuacion\w*|equation\w*|derivada|photosynthesis|fotosintesis|poema?s?|poesia|poetry|rima|erase una vez|habia una vez|once upon a time|chiste|joke|horoscop\w+|signo zodiacal|futbolista\w*|goles|soccer|football team|campeonato|championship|bitcoin|cripto\w*|crypto\w*|acciones de (?!la|el|nuestr)|invert(?:ir|e) en|shares of|python|javascript|algoritmo|traduccion|translates? (?:to|as)|capital de (?!crédito|credito)|capital of|abogad[oa]|demanda(?:r|lo)? (?:a|por)|lawsuit|sue them|dieta|bajar de peso|lose weight|girlfriend|boyfriend|novi[oa])\b/g;
+export const strangeSubjects = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`(?:por|para) quien(?: \w+)? vot\w+, gobernantes?, (?:la|de|por la) oposicion, elecciones,
+        (?<!\b(?:buena|excelente|gran|mejor|tu|su|una) )eleccion, candidat[oa]s?,
+        partidos? (?:politic\w+|de (?:la )?oposicion|en el (?:gobierno|poder)), diputad\w+, senador\w*,
+        dios, biblia, iglesia, dolor de, remedio, te de manzanilla, fiebre, dosis, sintomas?,
+        doctor receta, hornea\w*, harina, tazon, cucharad\w+, receta(?:s)? de cocina, ensayo,
+        tarea escolar, revolucion, batalla, imperio, guerra mundial, filosof\w+, raiz cuadrada,
+        ecuacion\w*, derivada, fotosintesis, poema?s?, poesia, rima, erase una vez, habia una vez, chiste,
+        signo zodiacal, futbolista\w*, goles, campeonato, cripto\w*, acciones de (?!la|el|nuestr),
+        invert(?:ir|e) en, algoritmo, traduccion, capital de (?!crédito|credito), abogad[oa],
+        demanda(?:r|lo)? (?:a|por), dieta, bajar de peso, novi[oa]`,
+      en: String.raw`vote for (?:who|whom), (?:the|your) economy, (?:should|can|would) vote, elections?,
+        president[ae]?s?, political party, democrats?, republicans?, bible, god, church, headache, fever,
+        medicine for, paracetamol, ibuprofen\w*, aspirin\w*, dosage, symptoms?, recipe, ingredient\w*,
+        oven, flour, essay, homework, revolution, battle, empire, world war, philosoph\w+, square root,
+        equation\w*, photosynthesis, poetry, once upon a time, joke, horoscop\w+, soccer, football team,
+        championship, crypto\w*, shares of, python, javascript, translates? (?:to|as), capital of, lawsuit,
+        sue them, lose weight, girlfriend, boyfriend`,
+      both: String.raw`vot(?:a|ar|e|en|o|are|aria|arias|aremos) (?:por|for),
+        (?:el|este|the|this) (?:gobierno|government) (?:ha|es|esta|va|has|is|was), jesus, vitamin\w*,
+        antibiotic\w*, bitcoin`,
+    }),
+    String.raw`\b`,
+  ),
+  "g",
+);
 
 /** What only a request of the customer's shows: «suerte con la tarea» is no help with it. */
-export const strangeRequests =
-  /\b(?:(?:la|su|mi|una|de|esa|con) tareas?|restaurante?s?|hotel(?:es)?|(?:resumen|poema|carta|chiste|cuento|programa|script) (?:de|para|sobre)|(?:clima|weather) (?:de|en|in|for|manana|tomorrow)|traduc\w+|translate)\b/;
+export const strangeRequests = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`(?:la|su|mi|una|de|esa|con) tareas?, restaurante?s?,
+        (?:resumen|poema|carta|chiste|cuento|programa|script) (?:de|para|sobre), traduc\w+`,
+      en: "hotel(?:es)?, translate",
+      both: "(?:clima|weather) (?:de|en|in|for|manana|tomorrow)",
+    }),
+    String.raw`\b`,
+  ),
+);

@@ -4,6 +4,7 @@ import {
   ones,
   numberWords as plainNumbers,
 } from "../../../text/numbers/words.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { listEverydayWords } from "../../../text/words/frequent-words.ts";
 import type { Fault } from "../fault.ts";
 import { faultOf, placeOf, type Reply } from "../reply.ts";
@@ -22,15 +23,50 @@ const trade = begins(tradeStems);
 const talk = begins(talkStems);
 
 /** «Lo mío son los autos», "I'll stay out of politics". */
-const declining =
-  /\b(?:no|ni|a otr[oa]s|experts?|expert[oa]s|leave (?:that|it|those)|volviendo|volvamos|regresando|back to|stick to|enfoc\p{L}+|outside|beyond|aparte de|my lane|mi terreno|me quedo con|paso|neutral|a deber|me dedico|mi especialidad|my (?:specialty|thing|area)|here for|i focus|solo|solamente|unicamente|lo mio|se sale|fuera de|not|only|just|can['’]?t|cannot|unable|\w+n['’]t|stay out|rather not|don['’]?t|won['’]?t|afraid|sorry|lamento|una disculpa)\b/u;
+const declining = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`ni, a otr[oa]s, expert[oa]s, volviendo, volvamos, regresando, enfoc\p{L}+, aparte de, mi terreno,
+        me quedo con, paso, a deber, me dedico, mi especialidad, solo, solamente, unicamente, lo mio,
+        se sale, fuera de, lamento, una disculpa`,
+      en: String.raw`experts?, leave (?:that|it|those), back to, stick to, outside, beyond, my lane,
+        my (?:specialty|thing|area), here for, i focus, not, only, just, can['’]?t, cannot, unable,
+        \w+n['’]t, stay out, rather not, don['’]?t, won['’]?t, afraid, sorry`,
+      both: "no, neutral",
+    }),
+    String.raw`\b`,
+  ),
+  "u",
+);
 
 /** A subject that is left to others: «las elecciones me las salto», "politics is above my pay grade". */
-const leaving =
-  /\b(?:que yo hago|yo (?:solo )?te ayudo con|mejor (?:consulta|pregunta)\p{L}*|better off asking|my way around|mas alla de|quedo a deber)\b|\b(?:leave|leaving) (?:\p{L}+ ){1,3}(?:to|for|out)\b|\b(?:te|se) l[oa]s? dej(?:o|amos) a\b|\bdej(?:o|amos) (?:a|para|de lado)\b|\b(?:me|nos) l[oa]s? (?:salto|saltamos|reservo|guardo)\b|\bno me (?:meto|toca|corresponde)\b|\bni habl\p{L}+|\b(?:steer|stay|keep|shy) (?:clear|away|out)\b|\b(?:pass|skip) (?:on|that|this)\b|\b(?:above|beyond|outside) my\b|\bkeep (?:it|this|things|the conversation) to\b|\b(?:mejor|let['’]?s|prefiero|prefer to) (?:hablemos|hablamos|hablar|talk|stick|get back|volvamos|sigamos|seguir)\b|\bo(?:tro|ther) (?:rollo|boleto|story)\b/u;
+const leaving = new RegExp(
+  oneOf({
+    es: String.raw`\b(?:que yo hago|yo (?:solo )?te ayudo con|mejor (?:consulta|pregunta)\p{L}*|better off asking|my way around|mas alla de|quedo a deber)\b,
+      \b(?:te|se) l[oa]s? dej(?:o|amos) a\b, \bdej(?:o|amos) (?:a|para|de lado)\b,
+      \b(?:me|nos) l[oa]s? (?:salto|saltamos|reservo|guardo)\b, \bno me (?:meto|toca|corresponde)\b,
+      \bni habl\p{L}+, \bo(?:tro|ther) (?:rollo|boleto|story)\b`,
+    en: String.raw`\b(?:leave|leaving) (?:\p{L}+ ){1,3}(?:to|for|out)\b,
+      \b(?:steer|stay|keep|shy) (?:clear|away|out)\b, \b(?:pass|skip) (?:on|that|this)\b,
+      \b(?:above|beyond|outside) my\b, \bkeep (?:it|this|things|the conversation) to\b`,
+    both: String.raw`\b(?:mejor|let['’]?s|prefiero|prefer to) (?:hablemos|hablamos|hablar|talk|stick|get back|volvamos|sigamos|seguir)\b`,
+  }),
+  "u",
+);
 /** «Bitcoin no», «criptomonedas todavía no aceptamos», "bitcoin isn't possible" */
-const refusedBehind =
-  /^[*_]* (?:payments? )?(?:(?:is|are)(?:n['’]t| not)(?: \p{L}+)? (?:possible|accepted|allowed|taken|supported|an option|something|one of|a way|available|on the|part of|in the)|(?:can['’]?t|cannot|won['’]t) (?:be|work))\b|^[*_]*(?: (?:y|ni|o|and|or|nor) [^.,;:!?]{1,30}?)?,? ?(?:todavia |aun |por ahora |ya )?(?:no|tampoco)\b/u;
+const refusedBehind = new RegExp(
+  [
+    inOrder(
+      "^[*_]* (?:payments? )?",
+      oneOf(String.raw`(?:is|are)(?:n['’]t| not)(?: \p{L}+)? (?:possible|accepted|allowed|taken|supported|an option|something|one of|a way|available|on the|part of|in the),
+        (?:can['’]?t|cannot|won['’]t) (?:be|work)`),
+      String.raw`\b`,
+    ),
+    String.raw`^[*_]*(?: (?:y|ni|o|and|or|nor) [^.,;:!?]{1,30}?)?,? ?(?:todavia |aun |por ahora |ya )?(?:no|tampoco)\b`,
+  ].join("|"),
+  "u",
+);
 
 /** Where a sentence goes on otherwise: "I'm no cook, but here's the mole". */
 const turning = /[,;:]? \b(?:pero|but|aunque|however|sin embargo|eso si|still)\b/;
@@ -40,8 +76,14 @@ const ofOneself =
   /\b(?:soy|somos|i['’]?m|i am|we are|como)\b(?: \p{L}+){0,5} (?:asistente|assistant|bot|robot|virtual|digital|ia|ai|program\p{L}*|artificial)\b/u;
 
 /** «Que Dios la bendiga», "thank God": said beside anything. */
-const blessing =
-  /\b(?:que )?dios (?:te|lo|la|los|las|le|les|me|nos)? ?(?:bendi\p{L}+|pague|cuid\p{L}+|guard\p{L}+)|\b(?:si dios quiere|gracias a dios|primero dios|por dios|ay dios|dios mio)\b|\b(?:god bless|thank god|oh my god|for gods sake)\b/gu;
+const blessing = new RegExp(
+  oneOf({
+    es: String.raw`\b(?:que )?dios (?:te|lo|la|los|las|le|les|me|nos)? ?(?:bendi\p{L}+|pague|cuid\p{L}+|guard\p{L}+),
+      \b(?:si dios quiere|gracias a dios|primero dios|por dios|ay dios|dios mio)\b`,
+    en: String.raw`\b(?:god bless|thank god|oh my god|for gods sake)\b`,
+  }),
+  "gu",
+);
 
 /** So many words that are neither of the trade, nor of talk, nor of every day, in a sentence without one of the trade. */
 const mostStrange = 2;

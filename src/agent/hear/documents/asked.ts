@@ -10,9 +10,12 @@ export const ownership = anyOf(
 );
 
 const cashPrice = anyOf(
-  said(String.raw`(cuanto|en cuanto) (me )?(l[oa] )?(das|dan|dejas|dejan|vendes?|venden|es|sale|cuesta|costaria|vale|seria|queda|quedaria|saldria|pago|pagaria) (\w+ ){0,3}(de|al|si (lo )?pago (de|al)) contado,
-    (de|al) contado (\w+ ){0,2}(cuanto|en cuanto|que precio), precio (de|al) contado, (cash|out the door) price,
-    how much (\w+ ){0,5}(in cash|cash|up front|outright), (price|cost) (\w+ ){0,4}(if i pay|paying|in) cash`),
+  said({
+    es: String.raw`(cuanto|en cuanto) (me )?(l[oa] )?(das|dan|dejas|dejan|vendes?|venden|es|sale|cuesta|costaria|vale|seria|queda|quedaria|saldria|pago|pagaria) (\w+ ){0,3}(de|al|si (lo )?pago (de|al)) contado,
+      (de|al) contado (\w+ ){0,2}(cuanto|en cuanto|que precio), precio (de|al) contado`,
+    en: String.raw`(cash|out the door) price, how much (\w+ ){0,5}(in cash|cash|up front|outright),
+      (price|cost) (\w+ ){0,4}(if i pay|paying|in) cash`,
+  }),
 );
 
 /** «¿cuánto es de contado?»: the price of the car under discussion, and nothing of how it is paid. */

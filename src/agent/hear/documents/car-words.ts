@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 // Wordings of a car, one's own or one bought, that say both that a text is a matter of the documents and what of it is
 // asked; over `plainWords`.
 
@@ -18,9 +19,45 @@ export const repairsCars =
 export const bringsCar = "(get|have|take|bring) (it|my car|the car) (in )?";
 
 /** In which state a car is handed over: washed, with petrol in it. */
-export const handedOver = String.raw`(me |nos )?(l[oa]s? )?(d[ae]n|das|entregan?|entregas|viene|vienen|trae|llega|incluye|sale) (ya |bien |con |el |auto |carro |coche |la |camioneta )*(lavad[oa]s?|limpi[oa]s?|tanque( lleno)?|medio tanque|(algo de |un poco de )?gasolina(?! (o|u|y) ))|con (el )?tanque lleno|(with|does it (come|have)|full|have) (a |any )?(full |half )?(tank( of gas)?|gas in it)|(come|comes|handed over|delivered|is it|will it be|do you) (\w+ )?(washed|cleaned|detailed|wash it|clean it)`;
+export const handedOver = [
+  inOrder(
+    "(me |nos )?(l[oa]s? )?(",
+    oneOf("d[ae]n, das, entregan?, entregas, viene, vienen, trae, llega, incluye, sale"),
+    ") (ya |bien |con |el |auto |carro |coche |la |camioneta )*(",
+    oneOf(`lavad[oa]s?, limpi[oa]s?, tanque( lleno)?, medio tanque,
+      (algo de |un poco de )?gasolina(?! (o|u|y) )`),
+    ")",
+  ),
+  "con (el )?tanque lleno",
+  inOrder(
+    "(",
+    oneOf("with, does it (come|have), full, have"),
+    ") (a |any )?(full |half )?(tank( of gas)?|gas in it)",
+  ),
+  inOrder(
+    "(",
+    oneOf("come, comes, handed over, delivered, is it, will it be, do you"),
+    String.raw`) (\w+ )?(`,
+    oneOf("washed, cleaned, detailed, wash it, clean it"),
+    ")",
+  ),
+].join("|");
 
 /** It is to be taken along at once: «¿lo puedo llevar hoy?», «me lo llevo ya». */
-export const takenSoon = `(me l[oa]s? (llevo|llevaria)|(me )?l[oa]s? (puedo|podria|podemos|pudiera) (llevar|recoger|sacar|estrenar)|(puedo|podria|podemos) (llevarmel[oa]|llevarnosl[oa]|recogerl[oa]|sacarl[oa])) (hoy|manana|ya|luego|ahorita|ahora|el mismo( dia)?|ese( dia)?|en el momento|de inmediato|de una( vez)?)`;
+export const takenSoon = inOrder(
+  "(",
+  oneOf(`me l[oa]s? (llevo|llevaria),
+    (me )?l[oa]s? (puedo|podria|podemos|pudiera) (llevar|recoger|sacar|estrenar),
+    (puedo|podria|podemos) (llevarmel[oa]|llevarnosl[oa]|recogerl[oa]|sacarl[oa])`),
+  ") (",
+  oneOf(`hoy, manana, ya, luego, ahorita, ahora, el mismo( dia)?, ese( dia)?, en el momento, de inmediato,
+    de una( vez)?`),
+  ")",
+);
 /** «¿me lo llevas a Zapopan?», «¿lo mandan a Mérida?»: where to is said behind it. */
-export const broughtTo = String.raw`(me |nos |se |te )?l[oa]s? (puedes |pueden |podrian |podrias )?(llevas?|llevan|llevarian|traes?|traen|mandas?|mandan|mandarian|envias?|envian|enviarian|entregas?|entregan|llevar|traer|mandar|enviar|entregar) (a|hasta|en|para)(?! (correo|mail|whats\w*|mi (correo|mail|whats\w*|cel\w*|telefono|numero)|las \d))`;
+export const broughtTo = inOrder(
+  "(me |nos |se |te )?l[oa]s? (puedes |pueden |podrian |podrias )?(",
+  oneOf(`llevas?, llevan, llevarian, traes?, traen, mandas?, mandan, mandarian, envias?, envian, enviarian,
+    entregas?, entregan, llevar, traer, mandar, enviar, entregar`),
+  String.raw`) (a|hasta|en|para)(?! (correo|mail|whats\w*|mi (correo|mail|whats\w*|cel\w*|telefono|numero)|las \d))`,
+);

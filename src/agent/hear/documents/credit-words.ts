@@ -1,21 +1,67 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 // Wordings of credit that say both that a text is a matter of the documents and what of it is asked; over `plainWords`.
 
 export const asksOfBuyer =
   "(what|anything) (else )?(do|would|will) (you|u|they|yall|we) (guys )?(need|require|want|ask)";
 
 export const worksForOneself = String.raw`independiente|freelanc\w*|self ?employed|por mi cuenta|negocio propio|honorarios`;
-export const provesIncome =
-  "comprobar (mis )?ingresos|proof of income|pay ?(stubs?|slips?)|(sueldo|salario|ingresos?) minimos?|minimo de (sueldo|ingresos?)|(cuanto|que tanto) (ocupo|necesito|debo|deberia|tengo que|tendria que|hay que|se necesita) (de )?(ganar|ingresos?|sueldo)|minimum (income|salary|wage)|how much (\\w+ ){0,4}(earn|make) (a month |monthly )?(to|for|so|in order)";
+export const provesIncome = oneOf({
+  es: `comprobar (mis )?ingresos, (sueldo|salario|ingresos?) minimos?, minimo de (sueldo|ingresos?),
+    (cuanto|que tanto) (ocupo|necesito|debo|deberia|tengo que|tendria que|hay que|se necesita) (de )?(ganar|ingresos?|sueldo)`,
+  en: String.raw`proof of income, pay ?(stubs?|slips?), minimum (income|salary|wage),
+    how much (\w+ ){0,4}(earn|make) (a month |monthly )?(to|for|so|in order)`,
+});
 /** How long it takes until a credit is granted or refused. */
-export const approvalTime = String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me |nos )*(tard\w+|demor\w+|llev\w+) (\w+ ){0,3}(credito|autorizacion|aprobacion|solicitud|financiera)|(se )?(tard\w+|demor\w+) (\w+ ){0,2}(en|para|a) (autoriz\w+|aprob\w+|aprueb\w+|contest\w+|respond\w+|resolver\w*|decir\w*(?! (cuanto|en cuanto|lo que|el (precio|valor|avaluo)))|dar (la )?respuesta|dar el (si|credito))|(cuando|en cuanto( tiempo)?|en cuantos dias) (me |nos |te )*(dicen|dirian|dan|darian) (que |el |la |una )?(si|no|razon|respuesta|luz verde|resolucion|autorizacion|aprobacion)|(es|sale|esta|seria) (muy )?(rapid[oa]|tardad[oa]|lent[oa]) (\w+ ){0,4}(credito|aprobacion|autorizacion)|(credito|aprobacion|autorizacion) (\w+ ){0,2}(rapid[oa]|tardad[oa]|lent[oa])|how (fast|quick|quickly|soon) (\w+ ){0,5}(approv\w+|loan|credit|financing|application)|how long (\w+ ){0,5}(approv\w+|application)|how long (does|do|will|would) (the |a |my |your )?(loan|credit|financing) (\w+ )?take|take (long|a while|forever) to (approve|get approved|decide|answer|hear back)`;
+export const approvalTime = oneOf({
+  es: String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me |nos )*(tard\w+|demor\w+|llev\w+) (\w+ ){0,3}(credito|autorizacion|aprobacion|solicitud|financiera),
+    (se )?(tard\w+|demor\w+) (\w+ ){0,2}(en|para|a) (autoriz\w+|aprob\w+|aprueb\w+|contest\w+|respond\w+|resolver\w*|decir\w*(?! (cuanto|en cuanto|lo que|el (precio|valor|avaluo)))|dar (la )?respuesta|dar el (si|credito)),
+    (cuando|en cuanto( tiempo)?|en cuantos dias) (me |nos |te )*(dicen|dirian|dan|darian) (que |el |la |una )?(si|no|razon|respuesta|luz verde|resolucion|autorizacion|aprobacion),
+    (es|sale|esta|seria) (muy )?(rapid[oa]|tardad[oa]|lent[oa]) (\w+ ){0,4}(credito|aprobacion|autorizacion),
+    (credito|aprobacion|autorizacion) (\w+ ){0,2}(rapid[oa]|tardad[oa]|lent[oa])`,
+  en: String.raw`how (fast|quick|quickly|soon) (\w+ ){0,5}(approv\w+|loan|credit|financing|application),
+    how long (\w+ ){0,5}(approv\w+|application),
+    how long (does|do|will|would) (the |a |my |your )?(loan|credit|financing) (\w+ )?take,
+    take (long|a while|forever) to (approve|get approved|decide|answer|hear back)`,
+});
 export const losesIncome = "(lose|lost|losing) my job|(quedo|quede|quedara) sin (trabajo|chamba|jale|empleo)";
 
 export const livesAbroad =
   "(dont|do not|not) live in (mexico|the country|here)|live in (the )?(us|usa|states|united states|canada|texas|california)";
-const nationalities = String.raw`gring[oa]|(american|canadiens|colombian|venezolan|argentin|cuban|espanol|ital|franc|estadounidens|peruan|chilen|brasilen|brasiler|ecuatorian|bolivian|uruguay|paraguay|hondure|guatemalte|salvadore|nicaragu|costarric|panamen|dominican|haitian|aleman|ingles|portugues|rus|chin|japones|corean|ucranian|extranjer)\w*`;
-const nationalitiesInEnglish = String.raw`american|canadian|british|english|german|french|italian|spanish|spaniard|venezuelan|colombian|argentin\w+|cuban|chilean|peruvian|brazilian|russian|chinese|japanese|korean|indian|irish|scottish|dutch|australian|ukrainian|guatemalan|honduran|salvadoran|haitian|(us|foreign) (citizen|national)|foreigner|expat`;
-const countries = `(the )?(us|usa|states|united states|uk|estados unidos)|canada|germany|france|england|spain|italy|venezuela|colombia|argentina|cuba|chile|peru|brazil|brasil|ecuador|bolivia|uruguay|paraguay|honduras|guatemala|el salvador|nicaragua|costa rica|panama|haiti|espana|alemania|francia|italia|china|japon|japan|korea|corea|rusia|russia|ucrania|ukraine`;
-export const isForeigner = `(soy|somos) (una? )?(${nationalities})|(soy|somos|vengo|venimos) de (${countries})|(im|i am|were|we are|my wife is|my husband is) (an? )?(${nationalitiesInEnglish})|(im|i am|we are|i come) from (${countries})|as an? (${nationalitiesInEnglish})|green card|itin|ssn|social security( number)?`;
+const nationalities = [
+  "gring[oa]",
+  inOrder(
+    "(",
+    oneOf({
+      es: `canadiens, colombian, venezolan, espanol, estadounidens, peruan, chilen, brasilen, brasiler,
+        ecuatorian, bolivian, hondure, guatemalte, salvadore, costarric, panamen, haitian, aleman, ingles,
+        portugues, rus, japones, corean, ucranian, extranjer`,
+      en: "american, franc, uruguay, paraguay, dominican",
+      both: "argentin, cuban, ital, nicaragu, chin",
+    }),
+    String.raw`)\w*`,
+  ),
+].join("|");
+const nationalitiesInEnglish = oneOf({
+  es: "colombian, peruvian, haitian",
+  en: `american, canadian, british, english, german, french, italian, spanish, brazilian, russian,
+    chinese, japanese, korean, indian, irish, scottish, dutch, australian,
+    (us|foreign) (citizen|national), foreigner, expat`,
+  both: String.raw`spaniard, venezuelan, argentin\w+, cuban, chilean, ukrainian, guatemalan, honduran, salvadoran`,
+});
+const countries = oneOf({
+  es: "brasil, el salvador, costa rica, espana, alemania, francia, japon, corea, rusia, ucrania",
+  en: `(the )?(us|usa|states|united states|uk|estados unidos), canada, germany, france, england, spain,
+    italy, venezuela, colombia, chile, peru, brazil, ecuador, bolivia, uruguay, paraguay, honduras,
+    guatemala, nicaragua, panama, haiti, china, japan, korea, russia, ukraine`,
+  both: "argentina, cuba, italia",
+});
+export const isForeigner = oneOf({
+  es: `(soy|somos) (una? )?(${nationalities}), (soy|somos|vengo|venimos) de (${countries})`,
+  en: `(im|i am|were|we are|my wife is|my husband is) (an? )?(${nationalitiesInEnglish}),
+    (im|i am|we are|i come) from (${countries}), as an? (${nationalitiesInEnglish}), green card,
+    social security( number)?`,
+  both: "itin, ssn",
+});
 
 export const otherLenders = "credit unions?|in house|(own|outside|third party) financing";
 
@@ -25,10 +71,31 @@ export const isRefusedInSpanish =
   "(no|si no|aunque no) (me )?(pasa|aprueban|sale|autorizan|dan|dieron|paso) (el|mi) credito";
 
 export const leastDown = "enganche minimo|minimo de enganche|minimum down";
-export const howMuchDown =
-  "(de )?(cuanto|que) (es|piden|pides|se da|sera|seria|hay que dar|tengo que dar|debo dar|tendria que dar|tiene que ser|debe ser|necesito|ocupo)? ?(el |de |para el |para )enganche|how much (of a |does the |should the |would the )?(down|down payment) (do i need|is (it|needed|required)|would i need|do you (want|need|require|ask)|have to be|be)";
+export const howMuchDown = [
+  inOrder(
+    "(de )?(cuanto|que) (",
+    oneOf(`es, piden, pides, se da, sera, seria, hay que dar, tengo que dar, debo dar, tendria que dar,
+      tiene que ser, debe ser, necesito, ocupo`),
+    ")? ?(el |de |para el |para )enganche",
+  ),
+  inOrder(
+    "how much (of a |does the |should the |would the )?(down|down payment) (",
+    oneOf("do i need, is (it|needed|required), would i need, do you (want|need|require|ask), have to be, be"),
+    ")",
+  ),
+].join("|");
 /** Behind what is due. */
-export const paysLate = String.raw`late (on|with|for|making) (a |my |the |one )?(\w+ )?(payments?|installments?)|(pay|paid|paying) (it |a bit |a little )?late|late (payment|fee|charge)s?|(fall|fell|falling|get|am|im) behind|(miss|missed|skip) (a |my |one |some )?payments?|overdue|forget to pay|dont pay on time|atras(o|os|arme|a|ara|e)|retras(o|arme|ara|e)( en| con)?|(pago|pagar|pagara|pague) tarde|no (pago|pague|pagara|puedo pagar) a tiempo|se me (pasa|pasan|paso|junta|juntan|olvida) (el |la |los |las |un |dos |de )?(pagos?|pagar|fecha|mes|meses|mensualidad)|moratori\w+|recargos?|cuelgo con (el|un) pago`;
+export const paysLate = oneOf({
+  es: `atras(o|os|arme|a|ara|e), retras(o|arme|ara|e)( en| con)?, (pago|pagar|pagara|pague) tarde,
+    no (pago|pague|pagara|puedo pagar) a tiempo,
+    se me (pasa|pasan|paso|junta|juntan|olvida) (el |la |los |las |un |dos |de )?(pagos?|pagar|fecha|mes|meses|mensualidad),
+    recargos?, cuelgo con (el|un) pago`,
+  en: String.raw`late (on|with|for|making) (a |my |the |one )?(\w+ )?(payments?|installments?),
+    (pay|paid|paying) (it |a bit |a little )?late, late (payment|fee|charge)s?,
+    (fall|fell|falling|get|am|im) behind, (miss|missed|skip) (a |my |one |some )?payments?, overdue,
+    forget to pay, dont pay on time`,
+  both: String.raw`moratori\w+`,
+});
 
 export const paysMore =
   "pay (a (little|bit) |some )?(extra|more) (each|every|per|a) month|extra payments?|pagos? extras?|(dar|pagar|abonar|meter) (de |un poco )?mas (cada mes|al mes|por mes)";

@@ -1,5 +1,5 @@
 import { fold } from "../../../text/fold.ts";
-import { oneOf } from "../../../text/pattern.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 
 /** Words folded, with white space between them. */
 const words = (pattern: string) => pattern.replaceAll(" ", String.raw`\s+`);
@@ -11,12 +11,12 @@ const about = `(?:(?:acerca|respecto|en cuanto|sobre|de|del|a|al|about|on|regard
 const says = oneOf("dicen?, mencionan?, establecen?, indican?, senalan?, explican?, especifican?");
 const tells = oneOf(
   `explic(?:a|as|an|ar), expliqu(?:e|es|en), le(?:e|es|er|a|an), resum(?:e|es|ir|a|as), aclar(?:a|as|ar|e), describ(?:e|es|ir|a),
-  platic(?:a|as|ar), platiqu(?:e|es|en), habl(?:a|as|ar|e), cuent(?:a|as|e|es|en), contar, detall(?:a|as|ar|e)`,
+    platic(?:a|as|ar), platiqu(?:e|es|en), habl(?:a|as|ar|e), cuent(?:a|as|e|es|en), contar, detall(?:a|as|ar|e)`,
 );
 const could = "(?:puedes?|pueden|podrias?|podrian|quiero que|necesito que|quisiera que)";
 const explain = oneOf(
   `explain, summari[sz]e, describe, clarify, outline, walk me through, go over, go through, talk to me about, fill me in on, run me through,
-  tell me (?:more |a bit |something |a little )?about, read (?:me|us|out), (?<=(?:can|could|would) (?:you|u|ya) (?:please )?)read`,
+    tell me (?:more |a bit |something |a little )?about, read (?:me|us|out), (?<=(?:can|could|would) (?:you|u|ya) (?:please )?)read`,
 );
 
 const toPattern = (form: string) =>
@@ -33,7 +33,13 @@ const ofPapers = [
   `(?:en )?(?:(?:que|cual) (?:parte|documento|seccion|pagina)(?: de ${article}${documents})?|donde) (?:${says}|viene|hablan?) (?:lo )?${about}+`,
   `(?:where (?:in|on) ${article}${documents} (?:does it|do they|do you)|which (?:document|paper|page)) (?:says?|talks?|covers?|mentions?)(?: (?:about|on))?`,
   // «según sus documentos, …», "… according to your papers"
-  `(?:segun|de acuerdo (?:a|con)|conforme a|con base en|according to|based on|as per|going by) ${article}${documents}(?: (?:de ustedes|que tienen|you have))?(?=\\s*(?:[,:;.?!]|$)|\\s+(?!de|del|of)\\w)`,
+  inOrder(
+    oneOf({
+      es: "segun, de acuerdo (?:a|con), conforme a, con base en",
+      en: "according to, based on, as per, going by",
+    }),
+    String.raw` ${article}${documents}(?: (?:de ustedes|que tienen|you have))?(?=\s*(?:[,:;.?!]|$)|\s+(?!de|del|of)\w)`,
+  ),
 ].map(toPattern);
 /** The same of a paper that names the matter: "what does your return policy say". */
 const ofOnePaper = new RegExp(
@@ -45,7 +51,12 @@ const ofOnePaper = new RegExp(
 const otherFrames = [
   `(?:lo )?que (?:es lo que )?${says} (?:ahi )?(?=(?:el|la|los|las|sus?|tus?) )`,
   `(?:segun|according to)(?: ${article}(?:datos|data))?`,
-  `(?:(?:me|nos) (?:lo )?(?:${could} )?(?:me |nos )?${tells}(?:me|nos)?|(?:${could} )?${tells}(?:me|nos))(?: (?:mas|bien|todo|porfa|por favor))*(?: ${about}*(?:lo )?(?:del?|sobre|acerca de)(?! [a-z]+ a ))?`,
+  inOrder(
+    oneOf(
+      `(?:me|nos) (?:lo )?(?:${could} )?(?:me |nos )?${tells}(?:me|nos)?, (?:${could} )?${tells}(?:me|nos)`,
+    ),
+    `(?: (?:mas|bien|todo|porfa|por favor))*(?: ${about}*(?:lo )?(?:del?|sobre|acerca de)(?! [a-z]+ a ))?`,
+  ),
   `(?:(?:can|could|would|will) (?:you|u|ya) |please |pls )*${explain}(?: (?:to )?(?:me|us))?(?: (?:about|on|through))?`,
 ].map(toPattern);
 

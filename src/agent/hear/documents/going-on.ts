@@ -1,11 +1,16 @@
-import { anyOf, said } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 /** What is asked of a matter without naming it: «¿y cuánto tarda?», "what happens if …", «¿tiene costo?». */
 const asksOn = anyOf(
-  said(String.raw`cuanto (tiempo )?(se |me |nos )?(tarda\w*|demora\w*|dura\w*|llev[ae]\w*), (cuanto|que tanto) tiempo, cuantos dias,
-    (en|para|y) (cuanto|cuando) (tiempo )?(me |nos |lo |la |se )*(llega\w*|entrega\w*|queda\w* list\w*|est(a|aria) list\w*|dan|tendria|mandan|traen),
-    (for|por|de|hasta|y) (how many|cuantos?) (km|kms|kilometros|miles|meses|months|anos|years|tiempo|long), how (long|soon|fast|quickly) (do|does|will|would|is|are|it|until|before|after), how many (days|weeks), when (would|will|do|can) (i|we|it) (get|have|hear|know|arrive|be)`),
+  said({
+    es: String.raw`cuanto (tiempo )?(se |me |nos )?(tarda\w*|demora\w*|dura\w*|llev[ae]\w*),
+      (cuanto|que tanto) tiempo, cuantos dias,
+      (en|para|y) (cuanto|cuando) (tiempo )?(me |nos |lo |la |se )*(llega\w*|entrega\w*|queda\w* list\w*|est(a|aria) list\w*|dan|tendria|mandan|traen)`,
+    en: `how (long|soon|fast|quickly) (do|does|will|would|is|are|it|until|before|after),
+      how many (days|weeks), when (would|will|do|can) (i|we|it) (get|have|hear|know|arrive|be)`,
+    both: "(for|por|de|hasta|y) (how many|cuantos?) (km|kms|kilometros|miles|meses|months|anos|years|tiempo|long)",
+  }),
 );
 /** What else may go on from it, and says of itself what it asks. */
 const asksWhatIf = anyOf(
@@ -14,16 +19,42 @@ const asksWhatIf = anyOf(
 );
 /** The same, where no car is under discussion whose price it may be. */
 const asksCost = anyOf(
-  said(`(cuanto|que|algo|les|me) (me |se |les )?cobran?, cobran (algo|por)?, (tiene|lleva|trae) (algun )?costo, (sale|es|seria) gratis, (cuanto|que) (me )?(cuesta|sale|costaria|saldria|seria|es|precio),
-    how much (is|does|do|would|will) (it|that|you|this), (is|its) (it |that )?(free|extra), (any|a|is there) (fee|charge|cost), what does (it|that) cost, (does|would|will) (it|that) cost (extra|more|anything), cuesta (extra|mas|algo|aparte)`),
+  said({
+    es: `(cuanto|que|algo|les|me) (me |se |les )?cobran?, cobran (algo|por)?,
+      (tiene|lleva|trae) (algun )?costo, (sale|es|seria) gratis,
+      (cuanto|que) (me )?(cuesta|sale|costaria|saldria|seria|es|precio), cuesta (extra|mas|algo|aparte)`,
+    en: `how much (is|does|do|would|will) (it|that|you|this), (is|its) (it |that )?(free|extra),
+      (any|a|is there) (fee|charge|cost), what does (it|that) cost,
+      (does|would|will) (it|that) cost (extra|more|anything)`,
+  }),
 );
-const bareCost =
-  /^ (?:y |and )?(?:(?:what|how much) (?:does|would|will|do|is) (?:it|that|they|you)(?: (?:be|cost|charge))?|(?:en |cuanto |que |algo |me |les |is it |its |at what |what )*(?:cobran|cuesta|cuestan|costo|costos|cost|costs|fee|fees|precio|price|free|gratis|cuanto|how much))(?: is it| is that| does (?:it|that) cost| es| seria| sale| son)? (?:\? )?$/;
-const bareTime =
-  /^ (?:y |and )?(?:en )?(?:how (?:long|soon|many days)|cuanto tiempo|cuanto|cuantos dias)(?: does (?:it|that) take| will it take| is it| se tarda| tardan?| dura| es| seria| salen| llegan?| quedan?| estan?| listas?| listos?| me las dan| las dan| me los dan| do they take)? (?:\? )?$/;
+const bareCost = anyOf(
+  inOrder(
+    "^ (?:y |and )?",
+    oneOf(`(?:what|how much) (?:does|would|will|do|is) (?:it|that|they|you)(?: (?:be|cost|charge))?,
+      (?:en |cuanto |que |algo |me |les |is it |its |at what |what )*${oneOf(`cobran, cuesta, cuestan, costo, costos, cost, costs, fee, fees, precio, price, free, gratis,
+        cuanto, how much`)}`),
+    String.raw`(?: is it| is that| does (?:it|that) cost| es| seria| sale| son)? (?:\? )?$`,
+  ),
+);
+const bareTime = anyOf(
+  inOrder(
+    "^ (?:y |and )?(?:en )?",
+    oneOf({ es: "cuanto tiempo, cuanto, cuantos dias", en: "how (?:long|soon|many days)" }),
+    String.raw`(?: does (?:it|that) take| will it take| is it| se tarda| tardan?| dura| es| seria| salen| llegan?| quedan?| estan?| listas?| listos?| me las dan| las dan| me los dan| do they take)? (?:\? )?$`,
+  ),
+);
 /** Of the workshop, where it was asked of all. */
-const workshop =
-  /^ (?:(?:y|and|what about|how about|que tal|tambien|el|la|los|las|the|your|de|del|for|in|en) )*(?:taller|servicio|refacciones|workshop|service (?:department|center|shop)|service|shop|mechanics?) (?:too |tambien )?(?:\? )?$/;
+const workshop = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|what about|how about|que tal|tambien|el|la|los|las|the|your|de|del|for|in|en) )*",
+    oneOf({
+      es: "taller, servicio, refacciones",
+      en: "workshop, service (?:department|center|shop), service, shop, mechanics?",
+    }),
+    String.raw` (?:too |tambien )?(?:\? )?$`,
+  ),
+);
 
 /** To take a car out for a test, for which something is to be brought. */
 const testDrive =
@@ -46,7 +77,15 @@ export function asksWhatToBring(clause: string): boolean {
 /** How it is bought, or who one is, and nothing else: "and if I pay cash?", «¿y a crédito?», «¿y si soy extranjero?» */
 const circumstance = anyOf(
   `^ ((y|and|pero|but|ok|o|or|what about|how about|que tal|if|si|cuando|when|lo|la|es|seria|fuera|soy|yo|i|im|its|it|is|we|pago|pague|pagara|compro|compre|saco|sacara|quiero|pay|paid|buy|bought|am|a|an|the|un|una|de|al|con|en|in|with|on|by|for|under|to|para|nombre|mi|my|our) )*` +
-    String.raw`(contado|credito|cash|efectivo|credit|financed|financiad[oa]|empresa|company|companys|business|extranjer[oa]|foreigner|jubilad[oa]|retired) (name |too |tambien |instead |then |entonces )*(\? )?$`,
+    inOrder(
+      "(",
+      oneOf({
+        es: "contado, credito, efectivo, financiad[oa], empresa, extranjer[oa], jubilad[oa]",
+        en: "cash, credit, financed, company, business, foreigner, retired",
+        both: "companys",
+      }),
+      String.raw`) (name |too |tambien |instead |then |entonces )*(\? )?$`,
+    ),
 );
 
 /** True of a question that needs the matter asked about before. `isOfCar`: a car is under discussion, whose price it may be. */

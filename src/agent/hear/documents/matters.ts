@@ -50,19 +50,23 @@ const youInPlace = String.raw`are (you|u) ((guys|all|also|only|just) )*(in|at|ne
 const ofDealer = "(?<!(?:mi|my|nuestro|our|un|cajon de|lugar de) )";
 
 const whereWeAre = anyOf(
-  said(`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, (?<!(a|mi|tu|de) )domicilio,
-    donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
-    ${youInPlace}, tienen presencia en,
-    como llego, branch(es)?, dealerships?, locations?, address(es)?, where are you, located,
-    showrooms?, ${ofDealer}estacionamiento, donde (me |nos |se )?(estacion\\w+|dejo el (auto|carro|coche)), ${ofDealer}parking(?! (spot|space|place)| (\\w+ ){0,3}(is|are|s) (\\w+ ){0,2}(nightmare|hard|terrible|difficult|tight|problem|pain|horrible|tough|impossible|small|awful))`),
+  said({
+    es: String.raw`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, (?<!(a|mi|tu|de) )domicilio,
+      donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
+      tienen presencia en, como llego, ${ofDealer}estacionamiento,
+      donde (me |nos |se )?(estacion\w+|dejo el (auto|carro|coche))`,
+    en: String.raw`branch(es)?, dealerships?, locations?, address(es)?, where are you, located, showrooms?,
+      ${ofDealer}parking(?! (spot|space|place)| (\w+ ){0,3}(is|are|s) (\w+ ){0,2}(nightmare|hard|terrible|difficult|tight|problem|pain|horrible|tough|impossible|small|awful))`,
+    both: `${youInPlace}`,
+  }),
   oneBranch,
 );
 
 const whenWeAreOpen = anyOf(
   said(`horarios?, abren, cierran, abiert[oa]s?, (a|hasta|desde) que hora, que dias, hours, opening,
-  open (on|at|today|tomorrow|now|late|until), are you open, do you (open|close),
-  when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
-  (on )?(saturdays?|sundays?|weekends?)`),
+    open (on|at|today|tomorrow|now|late|until), are you open, do you (open|close),
+    when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
+    (on )?(saturdays?|sundays?|weekends?)`),
 );
 
 const interestRate =
@@ -87,55 +91,85 @@ const matters: RegExp[] = [
   / (garantias?|warrant(y|ies)|guarantees?(?! (approval|credit|a|that|me|you|the|it|this|us|its))|guaranteed) /,
   // What is covered when it fails, in words that do not name the warranty.
   anyOf(
-    said(String.raw`(?<!seguro |insurance )(cubren?|cubrir(a|ia)n?|covers?|covered) (?!(mi|el) enganche)(\w+), (esta|estan|viene|vienen|entra|entran) (cubiert[oa]s?|en la garantia),
-    me (lo |la )?(cubre|cubren|responden)( algo)?, (no|not|doesnt|dont|isnt) (it |se |me |la garantia |the warranty |is |entra |es )*(cubren?|covers?|covered|incluyen?),
-    what (does|do|is|would) (it|they|the warranty|that) covers?, (auto|carro|coche) (sustituto|prestado), (me )?prestan (un |otro |algun )?(auto|carro|coche), loaner( car)?, courtesy car, (que|quien) (me )?(cubre|responde), sale mal[oa], salio mal[oa](?! un[oa]), se (me )?descompone\w*, se (me )?descompuso,
-    (se )?(le )?falla (algo|el|la), no (le |me |se |nos )*(va|vaya|van|vayan) a (fallar|descomponer\w*|dar (problemas|lata)), (wont|will not|never) (break|fail|have (any |a )?problems?), covers? (it|me|the), (is|are) (it|they|the \w+) covered, whats covered, breaks down, break down, if (something|it|anything) (breaks|fails)`),
+    said({
+      es: String.raw`(?<!seguro |insurance )(cubren?|cubrir(a|ia)n?|covers?|covered) (?!(mi|el) enganche)(\w+),
+        (esta|estan|viene|vienen|entra|entran) (cubiert[oa]s?|en la garantia),
+        me (lo |la )?(cubre|cubren|responden)( algo)?, (auto|carro|coche) (sustituto|prestado),
+        (me )?prestan (un |otro |algun )?(auto|carro|coche), (que|quien) (me )?(cubre|responde),
+        sale mal[oa], salio mal[oa](?! un[oa]), se (me )?descompone\w*, se (me )?descompuso,
+        (se )?(le )?falla (algo|el|la),
+        no (le |me |se |nos )*(va|vaya|van|vayan) a (fallar|descomponer\w*|dar (problemas|lata))`,
+      en: String.raw`what (does|do|is|would) (it|they|the warranty|that) covers?, loaner( car)?, courtesy car,
+        (wont|will not|never) (break|fail|have (any |a )?problems?), covers? (it|me|the),
+        (is|are) (it|they|the \w+) covered, whats covered, breaks down, break down,
+        if (something|it|anything) (breaks|fails)`,
+      both: "(no|not|doesnt|dont|isnt) (it |se |me |la garantia |the warranty |is |entra |es )*(cubren?|covers?|covered|incluyen?)",
+    }),
   ),
   anyOf(
-    said(String.raw`devol\w+, reembols\w*, (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),
-    regresar el (auto|carro|coche|vehiculo), me arrepiento, no me (gusta|convence) el (auto|carro|coche), si no me (gusta|gusto|convence), (ya )?l[oa] compre (\w+ ){0,3}no me (gust|convenc|sirv|lat)\w+, (i )?(already |just )?bought (it|a car|one|this|the car) (\w+ ){0,4}(dont|didnt|do not|not) (like|want|happy)( it)?,
-    (get|give|bring|take|send|hand) (me )?(it|that|this|them|the (car|truck)|my (money|deposit)) back, ${exchanges} (a |an )?(different|another|other|something)\w*,
-    (cambiar(lo|la|selo)?|cambi[oaeé]\w*) (el (auto|carro|coche) )?por otr[oa], ${givesBack}, (change|changed) (my|our) mind, cambi\w+ de opinion, (si|if|y si) (\w+ ){0,5}ya no l[oa] (quiero|compro|necesito),
-    (me|nos|te|les) (lo|la|los|las|el dinero|mi dinero) (regres|devuelv|devolver)\w+, returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`),
+    said({
+      es: String.raw`devol\w+, reembols\w*, (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),
+        regresar el (auto|carro|coche|vehiculo), me arrepiento,
+        no me (gusta|convence) el (auto|carro|coche), si no me (gusta|gusto|convence),
+        (ya )?l[oa] compre (\w+ ){0,3}no me (gust|convenc|sirv|lat)\w+,
+        (cambiar(lo|la|selo)?|cambi[oaeé]\w*) (el (auto|carro|coche) )?por otr[oa], cambi\w+ de opinion,
+        (si|if|y si) (\w+ ){0,5}ya no l[oa] (quiero|compro|necesito),
+        (me|nos|te|les) (lo|la|los|las|el dinero|mi dinero) (regres|devuelv|devolver)\w+`,
+      en: String.raw`(i )?(already |just )?bought (it|a car|one|this|the car) (\w+ ){0,4}(dont|didnt|do not|not) (like|want|happy)( it)?,
+        (get|give|bring|take|send|hand) (me )?(it|that|this|them|the (car|truck)|my (money|deposit)) back,
+        ${exchanges} (a |an )?(different|another|other|something)\w*, (change|changed) (my|our) mind,
+        returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`,
+      both: `${givesBack}`,
+    }),
   ),
   whenWeAreOpen,
   whereWeAre,
   anyOf(
     howToBuy,
     said(`requisitos?, papeles, papeleo, documentos, documentacion,
-    que (mas |cosas )?(necesito|ocupo|se necesita|se ocupa|me piden|me van a pedir|me pedirian|piden|debo llevar|tengo que llevar|hace falta), requirements?,
-    ${asksOfBuyer}( from| of| me)*, (whats|what is) (needed|required), aval, fiador, guarantor, co ?signer,
-    ${worksForOneself}, (sin|tengo|con|no hay) (recibos de )?nomina, ${provesIncome},
-    ${livesAbroad}, (vivo|radico|estoy viviendo) en (estados unidos|eua|usa|el extranjero|canada|otro pais),
-    ${isForeigner},
-    paperwork, papers, documents, docs, what do i need, need to bring, what should i bring, comprobantes?,
-    identificacion, extranjer[oa]s?, foreigners?, residencia (temporal|permanente), (temporary|permanent) resid\\w+, (tourist|work) visa, passport, pasaporte`),
+      que (mas |cosas )?(necesito|ocupo|se necesita|se ocupa|me piden|me van a pedir|me pedirian|piden|debo llevar|tengo que llevar|hace falta), requirements?,
+      ${asksOfBuyer}( from| of| me)*, (whats|what is) (needed|required), aval, fiador, guarantor, co ?signer,
+      ${worksForOneself}, (sin|tengo|con|no hay) (recibos de )?nomina, ${provesIncome},
+      ${livesAbroad}, (vivo|radico|estoy viviendo) en (estados unidos|eua|usa|el extranjero|canada|otro pais),
+      ${isForeigner},
+      paperwork, papers, documents, docs, what do i need, need to bring, what should i bring, comprobantes?,
+      identificacion, extranjer[oa]s?, foreigners?, residencia (temporal|permanente), (temporary|permanent) resid\\w+, (tourist|work) visa, passport, pasaporte`),
   ),
   anyOf(
-    said(String.raw`(podrian |pueden |puedes )?(llevar|traer|mandar|enviar)(me|nos)(lo|la), me l[oa] (llevan|llevarian|traerian|mandarian), (a|hasta) mi (casa|rancho|pueblo|ciudad), bring it to (me|my), entrega\w*, envios?, envian, mandan, me l[oa] ((pueden|puedes|podrian) )?(traen|traer|llevan|llevar|mandan|mandar|enviar|envian), a domicilio, deliver(y|ed|ies)?, drop (it|the (car|truck)) off,
-    shipping, ship, how (soon|fast|quickly) (can|could|will|would|do) (i|we) (\w+ )?(get|take|have|drive|pick up) (it|(the|my) (car|truck)), (take|drive) (it|the car|the truck) (home|away), ${takenSoon}, ${broughtTo}, when (do|will|can|would) i (get|receive|have|pick up) (it|(the|my) (car|truck)), (para |en )?(cuando|cuanto( tiempo)?|cuantos dias) (me |lo |la |se |nos )*(d[ae]n|darian|entregan|tienen|tendria|recibo|recojo|estaria) (el|mi|la|lo|un) (auto|carro|coche|camioneta|unidad),
-    (para |en )?(cuando|cuanto tiempo|cuantos dias) (me |nos |te )(lo|la) (d[ae]n|darian|entregan|entregarian|llevo|llevaria), ${handedOver}`),
+    said({
+      es: String.raw`(podrian |pueden |puedes )?(llevar|traer|mandar|enviar)(me|nos)(lo|la),
+        me l[oa] (llevan|llevarian|traerian|mandarian), (a|hasta) mi (casa|rancho|pueblo|ciudad),
+        entrega\w*, envios?, envian, mandan,
+        me l[oa] ((pueden|puedes|podrian) )?(traen|traer|llevan|llevar|mandan|mandar|enviar|envian),
+        a domicilio,
+        (para |en )?(cuando|cuanto( tiempo)?|cuantos dias) (me |lo |la |se |nos )*(d[ae]n|darian|entregan|tienen|tendria|recibo|recojo|estaria) (el|mi|la|lo|un) (auto|carro|coche|camioneta|unidad),
+        (para |en )?(cuando|cuanto tiempo|cuantos dias) (me |nos |te )(lo|la) (d[ae]n|darian|entregan|entregarian|llevo|llevaria)`,
+      en: String.raw`bring it to (me|my), deliver(y|ed|ies)?, drop (it|the (car|truck)) off, shipping, ship,
+        how (soon|fast|quickly) (can|could|will|would|do) (i|we) (\w+ )?(get|take|have|drive|pick up) (it|(the|my) (car|truck)),
+        (take|drive) (it|the car|the truck) (home|away),
+        when (do|will|can|would) i (get|receive|have|pick up) (it|(the|my) (car|truck))`,
+      both: `${takenSoon}, ${broughtTo}, ${handedOver}`,
+    }),
   ),
   anyOf(
     said(String.raw`${tradedIn}, ${ownAsPayment},
-    mi (auto|carro|coche|camioneta|troca) (ya )?(trae|tiene), mi ${asDownPayment}, me l[oa] (agarr|recib|tom|acept)(an|en|aria|arian|irian|iria|as|es)( a cuenta| asi| igual)?,
-    (would|will|do|can) (you|u) (guys )?(take|accept|buy) (it|mine|my \w+),
-    (toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio),
-    (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
-    mi (auto|carro|coche|camioneta) (usado|actual|viejo|como),
-    (sell|buy) (you )?my (car|truck|old car), my (old|current) car, avaluo, valua\w*, apprais\w*,
-    ${whatIsPaid}, cuanto dan por, how much (would|will|do|can|could) (you|u|yall|they) (guys )?(give|offer|pay) (me|us),
-    (how much|what) (would|will|do|can|could) (you|they|u) (guys )?(give|offer|pay) (me |us |him |her )?for (it|that|mine|my|hers|his|the),
-    (la|su|tu|esa|your|the|that|an) (oferta|offer)( que me (hagan|hicieron|hacen|den|dieron))? (\w+ ){0,2}(${isGood}),
-    (${whetherGood}) (\w+ ){0,3}(la|su|tu|esa|your|the|that) (oferta|offer), (por|de) mi \w+ (19|20)\d\d`),
+      mi (auto|carro|coche|camioneta|troca) (ya )?(trae|tiene), mi ${asDownPayment}, me l[oa] (agarr|recib|tom|acept)(an|en|aria|arian|irian|iria|as|es)( a cuenta| asi| igual)?,
+      (would|will|do|can) (you|u) (guys )?(take|accept|buy) (it|mine|my \w+),
+      (toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio),
+      (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
+      mi (auto|carro|coche|camioneta) (usado|actual|viejo|como),
+      (sell|buy) (you )?my (car|truck|old car), my (old|current) car, avaluo, valua\w*, apprais\w*,
+      ${whatIsPaid}, cuanto dan por, how much (would|will|do|can|could) (you|u|yall|they) (guys )?(give|offer|pay) (me|us),
+      (how much|what) (would|will|do|can|could) (you|they|u) (guys )?(give|offer|pay) (me |us |him |her )?for (it|that|mine|my|hers|his|the),
+      (la|su|tu|esa|your|the|that|an) (oferta|offer)( que me (hagan|hicieron|hacen|den|dieron))? (\w+ ){0,2}(${isGood}),
+      (${whetherGood}) (\w+ ){0,3}(la|su|tu|esa|your|the|that) (oferta|offer), (por|de) mi \w+ (19|20)\d\d`),
   ),
   owed,
   sells,
   ownership,
   anyOf(
     said(String.raw`seguro (de|del|incluye|incluido|incluyen|obligatorio|viene|trae), (?<!(coche|carro|auto|autito|carrito|camioneta|uno|algo|mas|muy|bien|sea|es) )seguro para,
-    (el|un|con|incluye|incluyen|sin|que) seguro, seguros, (?<!(me|nos|te|les) )asegura(?!s? que)\w*, aseguranza, insurance, insured`),
+      (el|un|con|incluye|incluyen|sin|que) seguro, seguros, (?<!(me|nos|te|les) )asegura(?!s? que)\w*, aseguranza, insurance, insured`),
   ),
   anyOf(
     inOrder(
@@ -149,59 +183,92 @@ const matters: RegExp[] = [
     ),
   ),
   anyOf(
-    said(`(cuanto tiempo|cuantos dias|hasta cuando) (me |lo |la )*(guardan|guardas|apartan|apartas|reservan|separan), (con|en) cuanto (se |lo |la |puedo )*(apart\\w+|separ\\w+|reserv\\w+), how (long|many days) (will|do|can|would) you (hold|keep|reserve|save), se (aparta|separa|reserva),
-    apart(o|ar|ado|ados|an|arlo), reservar, reservarlo, separar(lo)?, reserv(e|ation|ations|ing),
-    (hold|put aside|set aside) (a|the|it), deposit to`),
+    said({
+      es: String.raw`(cuanto tiempo|cuantos dias|hasta cuando) (me |lo |la )*(guardan|guardas|apartan|apartas|reservan|separan),
+        (con|en) cuanto (se |lo |la |puedo )*(apart\w+|separ\w+|reserv\w+), se (aparta|separa|reserva),
+        apart(o|ar|ado|ados|an|arlo), reservar, separar(lo)?`,
+      en: `how (long|many days) (will|do|can|would) you (hold|keep|reserve|save), reserv(e|ation|ations|ing),
+        (hold|put aside|set aside) (a|the|it), deposit to`,
+      both: "reservarlo",
+    }),
   ),
   anyOf(
-    said(String.raw`formas? de pago, metodos? de pago, tarjetas?, ${unheld}efectivo, (aceptan|reciben|toman|accept|take|puedo|podria|podemos|se puede|can i|could i|can we) (\w+ ){0,6}(efectivo|cash), transferencias?, (?<!(tengo|traigo|traemos|tenemos|cuento con|junte) (\w+ ){1,4})(?<!(\d|\dk|mil|pesos|thousand|grand) )(de|al) contado,
-    payment methods?, ways to pay, (aceptan|reciben|toman|accept|take|con|with|by) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|zelle|venmo|mercado ?pago|western union|google pay|oxxo|cheques?|checks?|dolares|dollars|amex|american express|mastercard|apple pay),
-    (aceptan|reciben|accept|take) visa, amex, american express, master ?card, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
-    ${unheld}cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),
+    said({
+      es: String.raw`formas? de pago, metodos? de pago, tarjetas?, ${unheld}efectivo, transferencias?,
+        (?<!(tengo|traigo|traemos|tenemos|cuento con|junte) (\w+ ){1,4})(?<!(\d|\dk|mil|pesos|thousand|grand) )(de|al) contado,
+        meses sin intereses, como (puedo|se puede) pagar`,
+      en: String.raw`payment methods?, ways to pay,
+        (aceptan|reciben|toman|accept|take|con|with|by) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|zelle|venmo|mercado ?pago|western union|google pay|oxxo|cheques?|checks?|dolares|dollars|amex|american express|mastercard|apple pay),
+        american express, master ?card, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
+        ${unheld}cash, wire transfer, how (can|do) i pay`,
+      both: String.raw`(aceptan|reciben|toman|accept|take|puedo|podria|podemos|se puede|can i|could i|can we) (\w+ ){0,6}(efectivo|cash),
+        (aceptan|reciben|accept|take) visa, amex`,
+    }),
   ),
   anyOf(said(inWhoseName)),
   anyOf(said(`facturas?, facturan, facturacion, cfdi, invoices?, receipts?`)),
   / (iva|vat) .*\?| (incluyen?|mas) iva | (plus|including|include) (vat|tax(es)?) /,
   // Whether one is too old for it.
   anyOf(
-    said(String.raw`(tengo|tiene|cumpli|cumple|cumplio|de) ${yearsOfAge}, ${retired},
-    edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old (?!(is|was) (it|that|this|the) )\w+, too (old|young), [1-9]\d years old, ${ageInEnglish}, is [1-9]\d(?! (\d{3} )?(miles|km|kms|kilometers|months|k|percent))`),
+    said({
+      es: `(tengo|tiene|cumpli|cumple|cumplio|de) ${yearsOfAge}, edad (minima|maxima|limite), limite de edad,
+        muy (grande|viejo|vieja|joven) para`,
+      en: String.raw`(minimum|maximum) age, age limit, how old (?!(is|was) (it|that|this|the) )\w+, too (old|young),
+        [1-9]\d years old, is [1-9]\d(?! (\d{3} )?(miles|km|kms|kilometers|months|k|percent))`,
+      both: `${retired}, ${ageInEnglish}`,
+    }),
   ),
   anyOf(
     ` (${approvalTime}) `,
-    said(String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me )?(tard\w+|demor\w+|dan|me dan|llev\w+|sale|es) (\w+ ){0,3}(contest\w+|respond\w+|respuesta|autoriz\w+|aprob\w+|aprueb\w+|resolver\w*|resuelv\w+|resolucion|avis\w+|decir\w*),
-    (cuando|en cuanto( tiempo)?) (me |nos )?(contestan|responden|avisan|resuelven|aprueban|autorizan|dicen si|dan respuesta|dan la respuesta),
-    how (long|soon|fast|quickly) (\w+ ){0,5}(hear|answer|approve|approval|approved|decision|get an answer|know if),
-    (cuando|como) (voy a |puedo )?(sabria|sabre|saber|me entero|me dicen|se) si (ya )?(me )?(l[oa] )?(aprob\w+|autoriz\w+|dieron|dan|fui), when (do|will|would|can) i (hear|know|get (an answer|approved|a decision))`),
+    said({
+      es: String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me )?(tard\w+|demor\w+|dan|me dan|llev\w+|sale|es) (\w+ ){0,3}(contest\w+|respond\w+|respuesta|autoriz\w+|aprob\w+|aprueb\w+|resolver\w*|resuelv\w+|resolucion|avis\w+|decir\w*),
+        (cuando|en cuanto( tiempo)?) (me |nos )?(contestan|responden|avisan|resuelven|aprueban|autorizan|dicen si|dan respuesta|dan la respuesta),
+        (cuando|como) (voy a |puedo )?(sabria|sabre|saber|me entero|me dicen|se) si (ya )?(me )?(l[oa] )?(aprob\w+|autoriz\w+|dieron|dan|fui)`,
+      en: String.raw`how (long|soon|fast|quickly) (\w+ ){0,5}(hear|answer|approve|approval|approved|decision|get an answer|know if),
+        when (do|will|would|can) i (hear|know|get (an answer|approved|a decision))`,
+    }),
   ),
   anyOf(
-    said(String.raw`buro( de credito)?, historial( crediticio)?, mal historial, (my |mi )?credito? (is|isnt|s|esta|score is|history is) (\w+ ){0,2}(bad|trash|shot|terrible|low|poor|great|good|mal|malo|feo|manchado), (no|low|poor|bad|zero) (credit|score), bankrupt\w*, sin historial,
-    ${isRefusedInSpanish}, (credit|loan|it) ${isRefused}, credit (checks?|scores?|history),
-    bad credit, comprobar ingresos, aprobacion, aprueban, approv\w+`),
+    said({
+      es: `buro( de credito)?, historial( crediticio)?, mal historial, sin historial, comprobar ingresos,
+        aprobacion, aprueban`,
+      en: String.raw`(my |mi )?credito? (is|isnt|s|esta|score is|history is) (\w+ ){0,2}(bad|trash|shot|terrible|low|poor|great|good|mal|malo|feo|manchado),
+        (no|low|poor|bad|zero) (credit|score), bankrupt\w*, (credit|loan|it) ${isRefused},
+        credit (checks?|scores?|history), bad credit, approv\w+`,
+      both: `${isRefusedInSpanish}`,
+    }),
   ),
   interestRate,
   anyOf(
     payingEarly.source,
     said(String.raw`liquidar, ${paysMore},
-    (no|ya no) (puedo|pudiera|podria|alcanzo a) (seguir )?pag(ar|arlo|arla|ando|o), ${losesIncome}, (me )?penali(za|zan|zacion|zaciones),
-    penalt(y|ies), ${paysLate}, (cant|cannot|couldnt) (pay|make (a|the|my) payment)( \w+)?, (no (puedo|pudiera|alcanzo a)|si no) (pag(o|ar|ue)) (\w+ )?(un mes|a tiempo|la mensualidad)`),
+      (no|ya no) (puedo|pudiera|podria|alcanzo a) (seguir )?pag(ar|arlo|arla|ando|o), ${losesIncome}, (me )?penali(za|zan|zacion|zaciones),
+      penalt(y|ies), ${paysLate}, (cant|cannot|couldnt) (pay|make (a|the|my) payment)( \w+)?, (no (puedo|pudiera|alcanzo a)|si no) (pag(o|ar|ue)) (\w+ )?(un mes|a tiempo|la mensualidad)`),
   ),
   anyOf(
-    said(`${leastDown},
-    (que|cuanto|cual) (\\w+ ){0,2}enganche (\\w+ ){0,2}(recomiend\\w+|conviene|sugier\\w+|aconsej\\w+|debo|deberia|hay que|es bueno|se pide), (recomiend\\w+|conviene|sugier\\w+|aconsej\\w+) (\\w+ ){0,4}enganche,
-    (what|how much) (\\w+ ){0,2}(down|deposit)( payment)? (\\w+ ){0,3}(recommend|suggest|advise|should), how much should (i|we) put down,
-    (con|por|de|en) (mi|otro|un|el|algun) banco, (my|a|the|another|your) (own )?bank, ${otherLenders}, (bbva|banamex|santander|banorte|hsbc|infonavit|fonacot|caja popular),
-    ${howMuchDown}( piden| minimo)?, cuanto piden de enganche,
-    (que|cuales|(a|en|hasta) cuantos|what|which) (plazos|terms|meses), how many months, (hasta|en|a) que plazo, plazos? (maximo|mas largo|mayor),
-    (maximum|max|longest) (\\w+ ){0,4}(term|plan|loan|financing|finance), how (long|many (months|years)) (can|do) (i|you|u|we) (\\w+ ){0,2}(finance|pay it), hasta cuant(o|os anos|os meses) (\\w+ )?(financian?|lo puedo pagar|puedo pagarlo|dan|manejan), (maximo|maximum|max) (de |of )?(meses|months)`),
+    said({
+      es: String.raw`(que|cuanto|cual) (\w+ ){0,2}enganche (\w+ ){0,2}(recomiend\w+|conviene|sugier\w+|aconsej\w+|debo|deberia|hay que|es bueno|se pide),
+        (recomiend\w+|conviene|sugier\w+|aconsej\w+) (\w+ ){0,4}enganche,
+        (con|por|de|en) (mi|otro|un|el|algun) banco,
+        (bbva|banamex|santander|banorte|hsbc|infonavit|fonacot|caja popular),
+        ${howMuchDown}( piden| minimo)?, cuanto piden de enganche,
+        (que|cuales|(a|en|hasta) cuantos|what|which) (plazos|terms|meses), (hasta|en|a) que plazo,
+        plazos? (maximo|mas largo|mayor),
+        hasta cuant(o|os anos|os meses) (\w+ )?(financian?|lo puedo pagar|puedo pagarlo|dan|manejan)`,
+      en: String.raw`(what|how much) (\w+ ){0,2}(down|deposit)( payment)? (\w+ ){0,3}(recommend|suggest|advise|should),
+        how much should (i|we) put down, (my|a|the|another|your) (own )?bank, how many months,
+        (maximum|max|longest) (\w+ ){0,4}(term|plan|loan|financing|finance),
+        how (long|many (months|years)) (can|do) (i|you|u|we) (\w+ ){0,2}(finance|pay it)`,
+      both: `${leastDown}, ${otherLenders}, (maximo|maximum|max) (de |of )?(meses|months)`,
+    }),
   ),
   anyOf(
     said(String.raw`placas, emplac\w+, tenencia, verificacion, cambio de (propietario|dueno), factura\w*, tramites?,
-    cfdi, license plates, plates, (?<!(clean|salvage|rebuilt|branded|good) )title, registration, invoices?, iva`),
+      cfdi, license plates, plates, (?<!(clean|salvage|rebuilt|branded|good) )title, registration, invoices?, iva`),
   ),
   anyOf(
     said(`pruebas? de manejo, test drives?, puedo (manejarlo|probarlo|verlo), can i (drive|try|see) it,
-    citas?, appointments?`),
+      citas?, appointments?`),
   ),
   anyOf(
     " (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?( de mantenimiento)?|afinacion(es)?|reparacion(es)?) (?!de financ|a domicilio)",
@@ -214,10 +281,25 @@ const matters: RegExp[] = [
   whereToComplain,
   anyOf(
     said(String.raw`(checan|revisan) (bien )?(el|los|sus|cada|todos los) (carros?|autos?|coches?|unidades), inspecciona\w*, inspection, inspected, revisados, revisan, certificad[oa]s?, accidentados,
-    chocados, siniestrados?, procedencia, legales, robad[oa]s?, stolen, theft, reportes? de robo, repuve`),
+      chocados, siniestrados?, procedencia, legales, robad[oa]s?, stolen, theft, reportes? de robo, repuve`),
   ),
-  / (otr[oa]s?|ultim[oa]s?|demas|other|previous|last) (clientes?|compradores|comprador|customers?|buyers?) | (cliente|customer) (\w+ )?(before|anterior|antes) | their (phone|number|address|name|data) /,
-  / (telefono|(?<!(write|draft|compose|escrib\w+|redact\w+) (me )?(an?|my|un|mi) )(correo|email|e mail)|phone number|(un|su|tu|otro|algun) (numero|whatsapp)|contacto|(?<! (vi|vimos|viste|encontre|anuncio|anunciado|publicacion|publicado|saw|seen|found|ad|posted) (\w+ ){0,8})facebook|pagina web|website) /,
+  anyOf(
+    said(String.raw`(otr[oa]s?|ultim[oa]s?|demas|other|previous|last) (clientes?|compradores|comprador|customers?|buyers?),
+      (cliente|customer) (\w+ )?(before|anterior|antes), their (phone|number|address|name|data)`),
+  ),
+  anyOf(
+    inOrder(
+      " (",
+      oneOf({
+        es: "telefono, (un|su|tu|otro|algun) (numero|whatsapp), contacto",
+        en: "phone number, website",
+        both: String.raw`(?<!(write|draft|compose|escrib\w+|redact\w+) (me )?(an?|my|un|mi) )(correo|email|e mail),
+          (?<! (vi|vimos|viste|encontre|anuncio|anunciado|publicacion|publicado|saw|seen|found|ad|posted) (\w+ ){0,8})facebook,
+          pagina web`,
+      }),
+      ") ",
+    ),
+  ),
 ];
 
 const whereabouts = anyOf(
@@ -235,16 +317,20 @@ export function asksForBranches(text: string): boolean {
 /** What no town is called: «en otra ciudad», «en línea», "in stock". */
 const noTown = new RegExp(
   String.raw`(?<!\p{L})${oneOf(String.raw`qu[eé], cu[aá]l\p{L}*, d[oó]nde, alg[uú]n\p{L}*, otr[oa]s?, mi, tu, su, el, la, los, las, un, una, este, esta, con, my, your, the, this, that, other, which, what, with,
-  l[ií]nea, stock, venta, servicio, sale, charge, todo, toda, aqu[ií], here, buen\p{L}*, oferta, promoci[oó]n, touch, town, downtown, centro, m[eé]xico`)}(?!\p{L})`,
+    l[ií]nea, stock, venta, servicio, sale, charge, todo, toda, aqu[ií], here, buen\p{L}*, oferta, promoci[oó]n, touch, town, downtown, centro, m[eé]xico`)}(?!\p{L})`,
   "iu",
 );
 const hasBranch =
   oneOf(String.raw`(?:tienen?|tienes|hay|cuentan con|existe|manejan|habr[aá]) (?:\p{L}+ )?(?:sucursal(?:es)?|agencias?|tiendas?|lotes?|presencia),
-  (?:have|got|is there|are there|any) (?:an? |any )?(?:branch(?:es)?|dealerships?|stores?|locations?|offices?)`);
+    (?:have|got|is there|are there|any) (?:an? |any )?(?:branch(?:es)?|dealerships?|stores?|locations?|offices?)`);
 const youAre = oneOf(`(?:no )?est[aá]n(?: ustedes| tambi[eé]n)?,
   are (?:you|u)(?: guys| all| also)?(?: located| present)?`);
 const placeAsked = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<branch>${hasBranch})|${youAre}) (?:en|in|at|cerca de|near|por) (?:la ciudad de (?!m[eé]xico)|the city of |la (?=ciudad )|el (?=d\.?f))?(?<place>\p{L}[\p{L}.]*(?: \p{L}[\p{L}.]*){0,5}?)(?: (?:tambi[eé]n|ya|hoy|ahora|ahorita|too|also|as well|today|now|por favor|please))*(?=[?!,;]|\.? *$)`,
+  inOrder(
+    String.raw`(?<!\p{L})(?:(?<branch>${hasBranch})|${youAre}) `,
+    oneOf({ es: "en, cerca de, por", en: "in, at, near" }),
+    String.raw` (?:la ciudad de (?!m[eé]xico)|the city of |la (?=ciudad )|el (?=d\.?f))?(?<place>\p{L}[\p{L}.]*(?: \p{L}[\p{L}.]*){0,5}?)(?: (?:tambi[eé]n|ya|hoy|ahora|ahorita|too|also|as well|today|now|por favor|please))*(?=[?!,;]|\.? *$)`,
+  ),
   "iu",
 );
 
@@ -268,8 +354,12 @@ export function asksForHours(text: string): boolean {
 }
 
 const workshop = anyOf(
-  said(`taller(es)?, mecanic[oa]s?, refacciones, (area|departamento|horarios?|hora) de servicios?(?! al? (cliente|publico)), workshops?, mechanics?, (?<!(my|our|his|her|their|in the|in a|small) )garage,
-    (service|repair|repairs|parts) (departments?|dept|centers?|shops?|area|desk|hours|counter)`),
+  said({
+    es: `taller(es)?, mecanic[oa]s?, refacciones,
+      (area|departamento|horarios?|hora) de servicios?(?! al? (cliente|publico))`,
+    en: `workshops?, mechanics?, (?<!(my|our|his|her|their|in the|in a|small) )garage,
+      (service|repair|repairs|parts) (departments?|dept|centers?|shops?|area|desk|hours|counter)`,
+  }),
 );
 
 /** True where the text asks when or on which day the workshop is open, which the hours of the sale do not tell. */

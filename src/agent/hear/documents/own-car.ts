@@ -3,9 +3,14 @@ import { plainWords } from "../../../text/plain-words.ts";
 
 /** A car that is not paid off yet, to be traded in all the same. */
 export const owed = anyOf(
-  said(String.raw`(todavia|aun|aunque) (no )?(lo |la |los |se |me |lo esta |la esta |lo sigue |la sigue )*(deb[eo]n?|debemos|estoy pagando|esta pagando|pagando|pagad[oa]|termin\w+ de pagar|acab\w+ de pagar),
-    (debo|debe|debemos) (todavia|aun|dinero|parte|mensualidades), (l[oa] )?(sigo|sigue|estoy|esta) pagando, no (esta|lo tengo|la tengo|he|ha) (\w+ ){0,2}(pagad[oa]|liquidad[oa]),
-    still (owes?|owing|paying|financed|being paid), (owes?|paying) (\w+ ){0,3}(bank|on it|for it), (isnt|not|its not) (paid off|fully paid)`),
+  said({
+    es: String.raw`(todavia|aun|aunque) (no )?(lo |la |los |se |me |lo esta |la esta |lo sigue |la sigue )*(deb[eo]n?|debemos|estoy pagando|esta pagando|pagando|pagad[oa]|termin\w+ de pagar|acab\w+ de pagar),
+      (debo|debe|debemos) (todavia|aun|dinero|parte|mensualidades),
+      (l[oa] )?(sigo|sigue|estoy|esta) pagando,
+      no (esta|lo tengo|la tengo|he|ha) (\w+ ){0,2}(pagad[oa]|liquidad[oa])`,
+    en: String.raw`still (owes?|owing|paying|financed|being paid), (owes?|paying) (\w+ ){0,3}(bank|on it|for it),
+      (isnt|not|its not) (paid off|fully paid)`,
+  }),
 );
 
 const relative = `(espos[oa]|herman[oa]|papa|mama|hij[oa]|prim[oa]|ti[oa]|suegr[oa]|cunad[oa]|novi[oa]|abuel[oa]|amig[oa]|vecin[oa])`;
@@ -14,10 +19,15 @@ export const relativeInEnglish = `${oneOf(`wife, husband, brother, sister, dad, 
   aunt, boyfriend, girlfriend, friend, neighbor, partner, roommate`)}(?:['’]?s)?`;
 
 /** "for my …": whom or what a car is wanted for, which is no car to be traded in. */
-const wantedFor =
-  oneOf(String.raw`famil\w+, wife, husband, spouse, partner, kids?, child\w*, sons?, daughters?, girl\w*, boy\w*, teen\w*, mom\w*, mum, mother, dad,
-  father, parents?, grand\w+, brothers?, sisters?, niece, nephew, cousins?, aunt, uncle, friends?, employees?, team, company, business, construction, ranch, farm, house, home, church, crew, dogs?, pets?, shop, store, restaurant,
-  work\w*, job, commute, trips?, travels?, first, budget, garage, driveway, parking, needs?, use, daily, uber, deliver\w+, age, birthday, money, self`);
+const wantedFor = oneOf({
+  es: String.raw`mom\w*, grand\w+`,
+  en: String.raw`wife, husband, spouse, partner, kids?, child\w*, sons?, daughters?, girl\w*, teen\w*, mum, mother,
+    dad, father, parents?, brothers?, sisters?, niece, nephew, cousins?, aunt, uncle, friends?,
+    employees?, team, company, business, construction, ranch, farm, house, home, church, crew, dogs?,
+    pets?, shop, store, restaurant, work\w*, job, commute, trips?, travels?, first, budget, garage,
+    driveway, parking, needs?, use, daily, deliver\w+, age, birthday, money, self`,
+  both: String.raw`famil\w+, boy\w*, uber`,
+});
 
 /** How a customer opens that an old car is to be traded in. */
 export const tradedIn = String.raw`a cuenta, trade ?ins?, trade (my|it), trading in, part exchange,
@@ -29,33 +39,48 @@ const car = "(mi|nuestro) (auto|carro|coche|camioneta|troca)( (19|20)\\d\\d)?";
 const carInEnglish = `(my|our)( ${relativeInEnglish})? (car|truck|suv|van)( (19|20)\\d\\d)?`;
 /** What is to be done with a car of one's own that is called one: paid with, given, swapped. */
 export const ownAsPayment = String.raw`(doy|dar|dando|daria|diera|dejo|dejar|dejando|dejaria|dejara|entrego|entregar|entregando|meto|meter|metiendo|pongo|poner|poniendo|ofrezco|vendo|venderles?|tengo|traigo|manejo) (\w+ )?${car},
-    ${car} (lo |la |me lo |me la |se |si )?(toman|tomas|tomarian|reciben|recibes|recibirian|aceptan|aceptas|aceptarian|agarran|compran|entra|sirve|serviria|vale|cuenta),
-    ${car} (\w+ ){0,2}(de|como|para el|por) (parte|enganche|anticipo|pago|inicial|entrada), con ${car} (y|mas) \d+,
-    (cambi\w+|cuanto|que) (\w+ ){0,4}por ${car}, cuanto (vale|valdria|cuesta) ${car},
-    (i|still|already) (have|own|drive|got) ${carInEnglish}, (use|using|put|putting|apply|give|giving|swap|trade|exchange|offer|turn in|turning in|hand over|count) (\w+ )?${carInEnglish},
-    ${carInEnglish} (\w+ ){0,2}(toward|towards|as|into|in exchange|for it|for this|for that), (take|accept|buy) ${carInEnglish},
-    with ${carInEnglish} (and|plus) \d+, \d+(k| thousand)? (and|plus) ${carInEnglish}, (worth|value) of ${carInEnglish}, ${carInEnglish} (\w+ )?worth, (get|much) for ${carInEnglish}`;
+      ${car} (lo |la |me lo |me la |se |si )?(toman|tomas|tomarian|reciben|recibes|recibirian|aceptan|aceptas|aceptarian|agarran|compran|entra|sirve|serviria|vale|cuenta),
+      ${car} (\w+ ){0,2}(de|como|para el|por) (parte|enganche|anticipo|pago|inicial|entrada),
+      con ${car} (y|mas) \d+, (cambi\w+|cuanto|que) (\w+ ){0,4}por ${car},
+      cuanto (vale|valdria|cuesta) ${car}, (i|still|already) (have|own|drive|got) ${carInEnglish},
+      (use|using|put|putting|apply|give|giving|swap|trade|exchange|offer|turn in|turning in|hand over|count) (\w+ )?${carInEnglish},
+      ${carInEnglish} (\w+ ){0,2}(toward|towards|as|into|in exchange|for it|for this|for that),
+      (take|accept|buy) ${carInEnglish}, with ${carInEnglish} (and|plus) \d+,
+      \d+(k| thousand)? (and|plus) ${carInEnglish}, (worth|value) of ${carInEnglish},
+      ${carInEnglish} (\w+ )?worth, (get|much) for ${carInEnglish}`;
 
 const carsOfAny =
   "(autos?|carros?|coches?|camionetas?|trocas?|usad[oa]s?|seminuev[oa]s?|vehiculos?|unidades)";
 /** A car is to be sold to the dealer, whether another is bought or not. */
 export const sells = anyOf(
-  said(String.raw`(vender|vendo|vendiendo|venderl[eo]s?|venderte|vendiera|vendiendoles?|deshacer(me|nos)? de) (\w+ )?(mi|nuestr[oa]|el de mi|la de mi) \w+, (se|les|te|le|solo|nomas|nada mas) (lo |la |quiero |quisiera |quieren |busco )*(vendo|vender|venderl[oa]s?),
-    (compran|compras|comprarian|compraria) (?!(los|sus|estos|esos) )(\w+ )?(${carsOfAny}|mi \w+), me l[oa] (compran|compras|comprarian|compraria|compra),
-    sell (you |yall |u )?(guys )?(my|our|mine), (i|we|id|im|were|were just) (\w+ ){0,2}(want|like|looking|trying|need|here|wanna|gotta|only|just) (only |just )?(to )?sell(ing)?(?! me)( you| it| one)?, sell (it|a car|my car) to (you|u|yall), selling (you )?(my|our) \w+, get rid of (my|our) \w+,
-    do (you|u|yall) (guys |all |also |just |ever )*buy (used |old |other |peoples |second hand |any )*(cars?|trucks?|vehicles?|suvs?), (buy|buying|purchase) (my|our) (\w+ ){0,2}(car|truck|suv|van|ride)`),
+  said({
+    es: String.raw`(vender|vendo|vendiendo|venderl[eo]s?|venderte|vendiera|vendiendoles?|deshacer(me|nos)? de) (\w+ )?(mi|nuestr[oa]|el de mi|la de mi) \w+,
+      (se|les|te|le|solo|nomas|nada mas) (lo |la |quiero |quisiera |quieren |busco )*(vendo|vender|venderl[oa]s?),
+      (compran|compras|comprarian|compraria) (?!(los|sus|estos|esos) )(\w+ )?(${carsOfAny}|mi \w+),
+      me l[oa] (compran|compras|comprarian|compraria|compra)`,
+    en: String.raw`sell (you |yall |u )?(guys )?(my|our|mine),
+      (i|we|id|im|were|were just) (\w+ ){0,2}(want|like|looking|trying|need|here|wanna|gotta|only|just) (only |just )?(to )?sell(ing)?(?! me)( you| it| one)?,
+      sell (it|a car|my car) to (you|u|yall), selling (you )?(my|our) \w+, get rid of (my|our) \w+,
+      do (you|u|yall) (guys |all |also |just |ever )*buy (used |old |other |peoples |second hand |any )*(cars?|trucks?|vehicles?|suvs?),
+      (buy|buying|purchase) (my|our) (\w+ ){0,2}(car|truck|suv|van|ride)`,
+  }),
 );
 /** A car that is given for another is no sale. */
-const givenForOther = ` (?:a cuenta|de enganche|como enganche|parte del? pago|comprar(?:l[oa]|me)? (?:una?|otr[oa]|el|la|es[ea])|cambio|cambiarlo|por otr[oa]|trade|trading|toward|towards|down payment|buy another|for another) `;
+const givenForOther = said({
+  es: `a cuenta, de enganche, como enganche, parte del? pago,
+    comprar(?:l[oa]|me)? (?:una?|otr[oa]|el|la|es[ea]), cambio, cambiarlo, por otr[oa]`,
+  en: "trade, trading, toward, towards, down payment, buy another, for another",
+});
 /** A car is to be sold, and none is wanted for it. */
 export const sellsAlone = new RegExp(`^(?!.*${givenForOther}).*(?:${sells.source})`);
 
 const ownCar = anyOf(
   owed.source,
   sells.source,
-  said(
-    String.raw`mi ${relative} tiene un[ao]?, (el|la|un|una) (\w+ ){0,3}de mi ${relative}, my ${relativeInEnglish} ((has|drives|owns) an?|(old |current )?(car|truck|suv|van)), my ${relativeInEnglish} (19|20)\d\d`,
-  ),
+  said({
+    es: String.raw`mi ${relative} tiene un[ao]?, (el|la|un|una) (\w+ ){0,3}de mi ${relative}`,
+    en: String.raw`my ${relativeInEnglish} ((has|drives|owns) an?|(old |current )?(car|truck|suv|van)), my ${relativeInEnglish} (19|20)\d\d`,
+  }),
   said(ownAsPayment),
   said(String.raw`${tradedIn}, cuanto me dan, (por|de) mi \w+,
     (toman|reciben|aceptan|compran|valu\w+|avalu\w+|apprais\w+) (mi|el mio|my),

@@ -1,12 +1,17 @@
 import { findNamedBranches } from "../../../branches/named.ts";
 import type { Branch } from "../../../dealer/dealer.ts";
-import { anyOf, said } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 const ourPhone = anyOf(
-  said(`(cual(es)?|dame|das|dan|pas[ae]\\w*|tienen|tienes|hay|algun|whats|what is|give|have|su|sus|tu|your|any|there) (\\w+ ){0,4}(telefonos?|tel|whatsapp|phone|phones|phone number|numero (de telefono|para (llamar|marcar)\\w*)),
-    (su|tu|un|algun|your) numero, (a|en) (que|cual) (numero|telefono) (\\w+ ){0,3}(llam|marc|comunic|habl)\\w+, (numero|telefono) de (la |esa |esta )?(sucursal|agencia|tienda|oficina),
-    (what|which) (number|phone) (\\w+ ){0,3}call, your number, phone (number )?(of|for) (the|your|that) \\w+`),
+  said({
+    es: String.raw`(su|tu|un|algun|your) numero,
+      (a|en) (que|cual) (numero|telefono) (\w+ ){0,3}(llam|marc|comunic|habl)\w+,
+      (numero|telefono) de (la |esa |esta )?(sucursal|agencia|tienda|oficina)`,
+    en: String.raw`(what|which) (number|phone) (\w+ ){0,3}call, your number,
+      phone (number )?(of|for) (the|your|that) \w+`,
+    both: String.raw`(cual(es)?|dame|das|dan|pas[ae]\w*|tienen|tienes|hay|algun|whats|what is|give|have|su|sus|tu|your|any|there) (\w+ ){0,4}(telefonos?|tel|whatsapp|phone|phones|phone number|numero (de telefono|para (llamar|marcar)\w*))`,
+  }),
 );
 
 /** «Teléfono», "phone number please", «el tel de Irapuato»: it by itself, and where. */
@@ -16,12 +21,34 @@ const barePhone = new RegExp(
   `^ ((y|and|hola|hi|hello|buenas|el|un|the|a|quiero|necesito|i need) ){0,3}${bareWord}( (de|en|del|for|of|in|at) (la |el |the |your )?((sucursal|agencia|branch) )?(de |en |in )?\\w+( \\w+)?| \\w+)?( (por favor|porfa|porfis|pls|please))? (\\? )*$`,
 );
 /** Of what is no place: «teléfono inteligente», "phone holder". */
-const noPlace =
-  / (telefono|tel|celular|cel|phones?) (inteligente|manos|con|holder|charger|mount|integration|mirroring|bluetooth|conectado)\b| (del?|of|for) (\w+ )?(auto|carro|coche|dueno|owner|car|banco|bank|seguro|insurance|cliente|vendedor|seller) /;
+const noPlace = anyOf(
+  inOrder(
+    " (telefono|tel|celular|cel|phones?) (",
+    oneOf({
+      es: "inteligente, manos, con, conectado",
+      en: "holder, charger, mount, integration, mirroring, bluetooth",
+    }),
+    String.raw`)\b`,
+  ),
+  inOrder(
+    String.raw` (del?|of|for) (\w+ )?(`,
+    oneOf({
+      es: "auto, carro, coche, dueno, banco, seguro, cliente, vendedor",
+      en: "owner, car, bank, insurance, seller",
+    }),
+    ") ",
+  ),
+);
 
 /** «El número de Cholula», "the Cholula number": of a branch, where one is named there. */
-const numberOf =
-  / (?:(?:numero|num|number|contact[oa]?) (?:de|del|en|para|of|for|in|at) (?<behind>(?:(?:la|el|the|your|sucursal|agencia|tienda|branch|de|en|in) )*\w+(?: \w+)?)|(?!(?:stock|plan|serial|account|id) )(?<before>(?:\w+ )?\w+) (?:phone )?number)(?= )/;
+const numberOf = anyOf(
+  inOrder(
+    " ",
+    oneOf(String.raw`(?:numero|num|number|contact[oa]?) (?:de|del|en|para|of|for|in|at) (?<behind>(?:(?:la|el|the|your|sucursal|agencia|tienda|branch|de|en|in) )*\w+(?: \w+)?),
+      (?!(?:stock|plan|serial|account|id) )(?<before>(?:\w+ )?\w+) (?:phone )?number`),
+    "(?= )",
+  ),
+);
 
 /** True where the text asks for a telephone of the dealer's. @param branches by which one that is named is known */
 export function asksForPhone(text: string, branches: Branch[]): boolean {

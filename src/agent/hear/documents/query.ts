@@ -1,6 +1,6 @@
 import { isStopWord } from "../../../catalog/match/vocabulary.ts";
 import { ageInEnglish, yearsOfAge } from "../../../text/ages.ts";
-import { anyOf, said } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { isForeigner } from "./credit-words.ts";
 import { reservedQuery } from "./general/broad.ts";
@@ -48,8 +48,18 @@ function findCircumstance(clause: string, text: string, before: string): string 
 }
 
 /** "do I get that back if I change my mind?" after «¿con cuánto lo aparto?» */
-const goesBackOnIt =
-  / (changed? (?:my|our) mind|back out|cancel\w*|arrepient\w+|arrepenti\w*|cambi\w+ de opinion|regres\w+|devuelv\w+|refund\w*|get (it|that|this|them|my money) back|ya no l[oa] (quiero|compro)|no l[oa] compro) /;
+const goesBackOnIt = anyOf(
+  inOrder(
+    " (",
+    oneOf({
+      es: String.raw`arrepient\w+, arrepenti\w*, cambi\w+ de opinion, regres\w+, devuelv\w+, refund\w*,
+        ya no l[oa] (quiero|compro), no l[oa] compro`,
+      en: "changed? (?:my|our) mind, back out, get (it|that|this|them|my money) back",
+      both: String.raw`cancel\w*`,
+    }),
+    ") ",
+  ),
+);
 const reserves = / (apart\w+|reserv\w+|separ\w+|guard\w+|deposit|hold (it|the|a)) /;
 /** So many words of a question name its matter alone: all of them, and those that say something by themselves. */
 const fewWords = 5;

@@ -1,19 +1,36 @@
 import { namesDay } from "../../../dealer/closures.ts";
-import { oneOf } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { hearDocumentQuestions } from "../documents.ts";
 import { asksForBranches, asksForHours, asksOnlyForHours } from "./matters.ts";
 import { speaksOfOwnCar } from "./own-car.ts";
 import type { DocumentQuestion } from "./query.ts";
 
-const hands =
-  oneOf(String.raw`(?<! me )(?<! me l[oa] )(?:l[oa]s? |se l[oa]s? )?(?:puedo|podria|podemos|puede|pueden|se puede|debo|hay que|tengo que) (?:llevar|traer|dejar|entregar)(?:sel[oa]|l[oa]s?)?, (?<!me )(?:se )?l[oa]s? (?:llevo|traigo|dejo|paso a dejar),
-  (?:ir|pasar|voy|paso) (?:a|para) (?:dejar|que (?:l[oa] )?(?:revis|valu|avalu|chequ|vea|haga))\w*, l[oa]s? (?:hacen|realizan|revisan|valuan|checan|atienden|reciben), (?:eso|esto) (?:lo |se )?(?:hacen?|atienden?), es (?:con|sin) cita,
-  (?:bring|leave|drop) (?:it|them|the car|my (?:car|truck))(?: off| in| by| over)?, take (?:it|my (?:car|truck)) (?:in|there|over), (?:have|get) (?:it|my (?:car|truck)) (?:looked at|checked|appraised|inspected|valued|washed|done), (?:do|does) (?:you|they|that|it) (?:guys )?(?:do|happen) (?:it|that)?, you do (?:it|that)`);
+const hands = oneOf({
+  es: String.raw`(?<! me )(?<! me l[oa] )(?:l[oa]s? |se l[oa]s? )?${oneOf("puedo, podria, podemos, puede, pueden, se puede, debo, hay que, tengo que")} (?:llevar|traer|dejar|entregar)(?:sel[oa]|l[oa]s?)?,
+    (?<!me )(?:se )?l[oa]s? (?:llevo|traigo|dejo|paso a dejar),
+    (?:ir|pasar|voy|paso) (?:a|para) (?:dejar|que (?:l[oa] )?(?:revis|valu|avalu|chequ|vea|haga))\w*,
+    l[oa]s? (?:hacen|realizan|revisan|valuan|checan|atienden|reciben),
+    (?:eso|esto) (?:lo |se )?(?:hacen?|atienden?), es (?:con|sin) cita`,
+  en: `(?:bring|leave|drop) (?:it|them|the car|my (?:car|truck))(?: off| in| by| over)?,
+    take (?:it|my (?:car|truck)) (?:in|there|over),
+    (?:have|get) (?:it|my (?:car|truck)) (?:looked at|checked|appraised|inspected|valued|washed|done),
+    (?:do|does) (?:you|they|that|it) (?:guys )?(?:do|happen) (?:it|that)?, you do (?:it|that)`,
+});
 const handing = new RegExp(` (?:${hands}) `);
 /** Matters of buying a car, for which none is brought. */
-const ofPurchase =
-  / (requisitos?|papeles|documentos|piden|necesito|contado|credito|enganche|tarjetas?|efectivo|transferencia|factur\w+|placas|aparta\w*|aparto|entreg\w+|devol\w+|garantia|paperwork|papers|documents|requirements?|need|credit|financ\w+|cash|cards?|wire|invoice|plates|reserve|deposit|deliver\w*|returns?|warranty) /;
+const ofPurchase = anyOf(
+  inOrder(
+    " (",
+    oneOf({
+      es: String.raw`requisitos?, papeles, documentos, piden, necesito, contado, credito, enganche, tarjetas?, efectivo,
+        transferencia, factur\w+, placas, aparta\w*, aparto, entreg\w+, devol\w+, garantia, financ\w+`,
+      en: String.raw`paperwork, papers, documents, requirements?, need, credit, cash, cards?, wire, invoice, plates,
+        reserve, deposit, deliver\w*, returns?, warranty`,
+    }),
+    ") ",
+  ),
+);
 /** So many texts back a service was spoken of. */
 const farthestBack = 3;
 

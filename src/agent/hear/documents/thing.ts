@@ -19,10 +19,14 @@ export type AskedThing = {
 
 const article = "(?:el|la|los|las|lo|un|una|unos|unas|su|sus|the|a|an|your|my|mi|some)";
 /** Behind it nothing names the thing any more. */
-const ending = oneOf(
-  String.raw`\?, y, e, and, si, if, con, with, en, at, in, on, por, a, to, hasta, aqui, here, ahi, ustedes, you, u, me, ya, que, cuando, when, hoy, today, cuesta\w*, costs?, costaria, vale, sale\w*, saldr\w*, seria\w*, queda\w*, vendria\w*, pagari?a\w*, cuanto, how,
-  run, be, tard\w+, dur[ae]\w*, takes?, lasts?, tiene, have, has, please, porfa, gracias, thanks, pesos, mas, more, aparte`,
-);
+const ending = oneOf({
+  es: String.raw`y, si, con, en, por, hasta, aqui, ahi, ustedes, me, ya, que, cuando, hoy, cuesta\w*, costaria,
+    vale, saldr\w*, seria\w*, queda\w*, vendria\w*, pagari?a\w*, cuanto, tard\w+, tiene, porfa,
+    gracias, mas, aparte`,
+  en: `and, if, with, at, in, on, to, here, you, when, today, costs?, how, run, be, takes?, lasts?, have,
+    has, please, thanks, more`,
+  both: String.raw`\?, e, a, u, sale\w*, dur[ae]\w*, pesos`,
+});
 const thing = `(?:${article} )*((?:(?!${ending} )[a-z0-9]+ ){1,7})`;
 const offered =
   "(?:(?:y|and|do|does|can|could|will|would|you|u|yall|guys|they|ustedes|aqui|also|tambien|me|le|les|hacen|tienen|ponen|oye|oiga|hola|hi|hello) )*";
@@ -41,7 +45,9 @@ const ofPrice = [
   inOrder(
     " how much ",
     oneOf(
-      `(?:is|are|does|do|for|would|will|to)(?! (?:you|u|yall|i|we|it|that|this) ), (?:do|does|would|will) (?:you|u|yall|they)(?: guys)? charge (?:me )?(?:for|to), (?:is|would|does|will) it (?:be |cost |run )?(?:for|to)`,
+      `(?:is|are|does|do|for|would|will|to)(?! (?:you|u|yall|i|we|it|that|this) ),
+        (?:do|does|would|will) (?:you|u|yall|they)(?: guys)? charge (?:me )?(?:for|to),
+        (?:is|would|does|will) it (?:be |cost |run )?(?:for|to)`,
     ),
     ` ${thing}`,
   ),
@@ -143,10 +149,24 @@ export function spellOutThing(text: string, before: AskedThing, unknown: string,
 
 const lead = "(?:y|and|pero|ok|tambien|eso|esto|that|it|esa|ese)";
 const bareCost = new RegExp(
-  `^ (?:${lead} )*(?:(?:cuanto|que precio|en cuanto) (?:${own} )*(?:cuesta|vale|sale|cobran|es|seria|tiene)|how much (?:is|does|would|do you charge)(?: (?:it|that|for it|for that))?(?: (?:cost|be))?)(?: (?:eso|esto|ahi))? (?:\\? )?$`,
+  inOrder(
+    `^ (?:${lead} )*`,
+    oneOf({
+      es: `(?:cuanto|que precio|en cuanto) (?:${own} )*(?:cuesta|vale|sale|cobran|es|seria|tiene)`,
+      en: "how much (?:is|does|would|do you charge)(?: (?:it|that|for it|for that))?(?: (?:cost|be))?",
+    }),
+    String.raw`(?: (?:eso|esto|ahi))? (?:\? )?$`,
+  ),
 );
 const bareTime = new RegExp(
-  `^ (?:${lead} )*(?:(?:en )?(?:cuanto(?: tiempo)?|que tanto) (?:${own} )*(?:tarda\\w*|demora\\w*|dura\\w*|lleva\\w*|toma\\w*)|how long (?:does|will|would|is) (?:it|that)(?: (?:take|last|be))?)(?: (?:eso|esto))? (?:\\? )?$`,
+  inOrder(
+    `^ (?:${lead} )*`,
+    oneOf({
+      es: String.raw`(?:en )?(?:cuanto(?: tiempo)?|que tanto) (?:${own} )*(?:tarda\w*|demora\w*|dura\w*|lleva\w*|toma\w*)`,
+      en: "how long (?:does|will|would|is) (?:it|that)(?: (?:take|last|be))?",
+    }),
+    String.raw`(?: (?:eso|esto))? (?:\? )?$`,
+  ),
 );
 const otherThing = new RegExp(
   `^ (?:y|and|what about|how about|que tal|pero) (?:(?:de|del|por|for) )?(?:${article} )?((?:[a-z0-9]+ ){1,3})(?:\\? )?$`,

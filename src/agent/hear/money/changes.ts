@@ -1,6 +1,6 @@
 import { type NumberRead, type Reading, readText } from "../../../catalog/match/reading/numbers.ts";
 import { readThousands } from "../../../text/numbers/thousands.ts";
-import { anyOf, oneOf, said } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 const down = "(?:enganche|anticipo|pago inicial|inicial|down(?: payment)?|deposit)";
@@ -129,14 +129,17 @@ const longer = anyOf(
     (lower|smaller|reduce|less) (\\w+ ){0,3}(monthly( payments?)?|payments?|a month|per month), (monthly|payments?) (\\w+ ){0,2}(lower|smaller)`),
 );
 const shorter = anyOf(
-  said(
-    `menos (plazo|tiempo|meses|anos), (plazo|credito) mas (corto|chico), mas (corto|rapido), (acort|acorta)\\w*, shorter( term| period| loan)?, fewer (months|years), less (time|months|years), pay it off (faster|sooner)`,
-  ),
+  said({
+    es: String.raw`menos (plazo|tiempo|meses|anos), (plazo|credito) mas (corto|chico), mas (corto|rapido),
+      (acort|acorta)\w*`,
+    en: `shorter( term| period| loan)?, fewer (months|years), less (time|months|years),
+      pay it off (faster|sooner)`,
+  }),
 );
 
 const tooMuch = anyOf(
-  said(`(too much|too high|too expensive|a lot|mucho|muy (caro|cara|alto|alta)|demasiado|fuera de mi presupuesto|out of my budget) (\\w+ ){0,3}(a month|per month|monthly|al mes|por mes|mensual\\w*|payments?),
-    (la mensualidad|monthly payment|monthly|payments?|pagos?) (\\w+ ){0,3}(too (much|high|expensive)|muy (alt|car)\\w+|mucho|elevad\\w+|demasiado)`),
+  said(String.raw`(too much|too high|too expensive|a lot|mucho|muy (caro|cara|alto|alta)|demasiado|fuera de mi presupuesto|out of my budget) (\w+ ){0,3}(a month|per month|monthly|al mes|por mes|mensual\w*|payments?),
+    (la mensualidad|monthly payment|monthly|payments?|pagos?) (\w+ ){0,3}(too (much|high|expensive)|muy (alt|car)\w+|mucho|elevad\w+|demasiado)`),
 );
 
 /** «es mucho al mes», "that's too much per month": of the payments, and no amount instead. */
@@ -160,7 +163,11 @@ const count = "(un|una|otro|otra|one|a|an|another|dos|two|tres|three|\\d{1,2})";
 const termFiller =
   "(?:y|and|ok|mejor|pero|but|si|if|what|how|about|que|tal|con|with|for|a|le|lo|i|it|dale|ponle|hazlo|make|that|please|por favor|porfa|seria|seran|entonces|then|de plazo)";
 const addedTime = new RegExp(
-  `^ (?:${termFiller} )*(?:(agrego|agregas?|agregale|agregamos|agrega|sumo|sumale|sumas?|aumento|aumentale|aumenta|subo|subele|add|adding|extend by|extend it by|quito|quitale|quitas?|quita|bajo|bajale|reduzco|menos|take off|cut) )?${count} (more |extra |less |fewer |additional )?(ano|anos|year|years|mes|meses|month|months)(?: (mas|more|extra|longer|adicional|adicionales|menos|less|shorter|fewer))?(?: ${termFiller})* (?:\\? )?$`,
+  inOrder(
+    `^ (?:${termFiller} )*(?:(agrego|agregas?|agregale|agregamos|agrega|sumo|sumale|sumas?|aumento|aumentale|aumenta|subo|subele|add|adding|extend by|extend it by|quito|quitale|quitas?|quita|bajo|bajale|reduzco|menos|take off|cut) )?${count} (more |extra |less |fewer |additional )?(`,
+    oneOf({ es: "ano, anos, mes, meses", en: "year, years, month, months" }),
+    String.raw`)(?: (mas|more|extra|longer|adicional|adicionales|menos|less|shorter|fewer))?(?: ${termFiller})* (?:\? )?$`,
+  ),
 );
 
 /** «un año más», "2 more years", «quítale seis meses»: by how many months a term is to change; null: not said so. */

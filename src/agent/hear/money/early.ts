@@ -7,7 +7,11 @@ const schedule = anyOf(
     calendario de pagos?, corridas?( financieras?)?, pago por pago, mes (a|por) mes, ano por ano,
     amorti[sz]ation, amortizacion, payment (schedule|table|calendar)s?,
     schedule of payments, month by month, year by year, repayment schedule`),
-  "^ ((por favor|porfa|please|can|could|you|me|i|puedo|puedes|quiero|quisiera|ver|see|get|have|mandas?|mandame|pasas?|pasame|das|dame|envias?|enviame|muestrame|ensename|send|show|give|haces|hazme|tienes|la|una|tu|su|the|a|y|and|completa|full) )*(tabla|tablita|table|corrida|corridita)( (por favor|porfa|please|completa|entonces))*( \\?)? $",
+  inOrder(
+    "^ ((por favor|porfa|please|can|could|you|me|i|puedo|puedes|quiero|quisiera|ver|see|get|have|mandas?|mandame|pasas?|pasame|das|dame|envias?|enviame|muestrame|ensename|send|show|give|haces|hazme|tienes|la|una|tu|su|the|a|y|and|completa|full) )*(",
+    oneOf({ es: "tabla", en: "table", both: "tablita, corrida, corridita" }),
+    String.raw`)( (por favor|porfa|please|completa|entonces))*( \?)? $`,
+  ),
   // Nothing else: «the schedule on Saturday» is when the dealer is open.
   String.raw`^ ((please|can|could|you|i|want|see|give|send|show|me|the|a|full) )*schedule( please)?( \?)? $`,
 );
@@ -30,8 +34,14 @@ const payOff = anyOf(
 );
 const handing =
   oneOf(`doy, diera, daria, dar, meto, metiera, meter(le)?, pongo, pusiera, poner(le)?, aporto, aportara, le doy, pago, pagara,
-  put( in)?, throw in, add, give, pay`);
-const onPayment = String.raw`((en|al|a partir del|desde el|in|at|on|after) (el |la |the )?(mes|pago|mensualidad|month|payment) (numero )?#\d+|(despues de|a los|after) #\d+ (meses|pagos|mensualidades|months|payments)|(al|despues de un|after (a|one)) (ano|year))`;
+    put( in)?, throw in, add, give, pay`);
+const onPayment = inOrder(
+  "(",
+  oneOf(String.raw`(en|al|a partir del|desde el|in|at|on|after) (el |la |the )?(mes|pago|mensualidad|month|payment) (numero )?#\d+,
+    (despues de|a los|after) #\d+ (meses|pagos|mensualidades|months|payments),
+    (al|despues de un|after (a|one)) (ano|year)`),
+  ")",
+);
 const payExtra = anyOf(
   said(String.raw`abon(o|ar|ara|aria|ando|os)( a capital)?, pagos? extras?, pagos? adicional(es)?, extra a capital, a capital,
     extra payments?, additional payments?, lump sum, extra toward\w* (the )?principal`),

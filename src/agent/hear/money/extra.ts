@@ -1,9 +1,13 @@
 import { readText, wordsOf } from "../../../catalog/match/reading/numbers.ts";
 import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 
-const period =
-  oneOf(`(al|por|cada) (mes|ano|quincena|semana|bimestre|trimestre|semestre), (mensual|anual|quincenal|semanal)(es|mente)?,
-  todos los (meses|anos), cada #\\d+ (meses|semanas), (a|per|each|every) (single )?(month|year|week), (cada|en|por|todos los) (diciembres?|navidad(es)?), (every|each|in|at) (december|christmas), monthly, yearly, weekly, annually`);
+const period = oneOf({
+  es: String.raw`(al|por|cada) (mes|ano|quincena|semana|bimestre|trimestre|semestre),
+    (mensual|anual|quincenal|semanal)(es|mente)?, todos los (meses|anos), cada #\d+ (meses|semanas),
+    (cada|en|por|todos los) (diciembres?|navidad(es)?)`,
+  en: `(a|per|each|every) (single )?(month|year|week), (every|each|in|at) (december|christmas), monthly,
+    yearly, weekly, annually`,
+});
 const bonus = "(aguinaldo|bono|bonus|utilidades|ptu|prima)";
 const extra = oneOf(
   "extras?, adicional(es)?, additional, de mas, on top, a capital, (to|toward\\w*) (the )?principal",
@@ -13,10 +17,10 @@ const sum = String.raw`(#\d+|mil)( pesos)?`;
 const few = "(\\w+ ){0,3}";
 const paying =
   oneOf(`pag(o|os|ar|ara|aria|amos|ando|arle), (le )?(doy|diera|daria|dar|dando|darle), met(o|er|iera|iendo|erle), pongo, pusiera, poner(le)?,
-  poniendo, aport(o|ar|ara|ando), abon(o|ar|ara|ando), (pay|put|throw|send|add|mak|giv)(e|ing|s)?( in)?, payments?, putting`);
+    poniendo, aport(o|ar|ara|ando), abon(o|ar|ara|ando), (pay|put|throw|send|add|mak|giv)(e|ing|s)?( in)?, payments?, putting`);
 const ahead =
   oneOf(`adelant(o|ar|ara|aria|amos|ando|andole|arle)( pagos)?, anticip(o|ar|ara|ando) pagos, overpay(ing)?, prepay(ing)?,
-  pay(ing)? ahead`);
+    pay(ing)? ahead`);
 const noCost = "(?!fees?|costs?|charges?|cargos?|costos?|gastos|comision)";
 
 const regular = anyOf(

@@ -1,4 +1,4 @@
-import { anyOf, said } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 const down = "(enganche|anticipo|pago inicial|inicial|down payment|down|deposit)";
@@ -15,8 +15,19 @@ const least = [
   `${giving} lo (menos|menor)( posible)? de ${down}`,
 ];
 const takesLeast = anyOf(said(least.join(", ")));
-const written =
-  /(?<!\p{L})(?:con|dando|doy|dar[ií]a|pongo|poniendo|with|putting|put|at|for)\s+(?:(?:s[oó]lo|puro|nom[aá]s|just|only|el|lo|un|the|a)\s+)*(?:(?:enganche|anticipo|pago inicial|inicial|down payment|deposit)\s+)?(?:m[ií]nim[oa]|m[aá]s (?:bajo|chico)|menor|menos|minimum|lowest|smallest|least)(?:\s+(?:posible|possible))?(?:\s+(?:de\s+)?(?:enganche|anticipo|pago inicial|inicial|down payment|down|deposit))?(?!\p{L})/iu;
+const written = new RegExp(
+  inOrder(
+    String.raw`(?<!\p{L})`,
+    oneOf({ es: "con, dando, doy, dar[ií]a, pongo, poniendo", en: "with, putting, put, at, for" }),
+    String.raw`\s+(?:(?:s[oó]lo|puro|nom[aá]s|just|only|el|lo|un|the|a)\s+)*(?:(?:enganche|anticipo|pago inicial|inicial|down payment|deposit)\s+)?`,
+    oneOf({
+      es: "m[ií]nim[oa], m[aá]s (?:bajo|chico), menor, menos",
+      en: "minimum, lowest, smallest, least",
+    }),
+    String.raw`(?:\s+(?:posible|possible))?(?:\s+(?:de\s+)?(?:enganche|anticipo|pago inicial|inicial|down payment|down|deposit))?(?!\p{L})`,
+  ),
+  "iu",
+);
 /** In answer to the question for a down payment: «el mínimo entonces», "the minimum". */
 const answer =
   /^ ((y|bueno|ok|pues|va|entonces|si|sale|mejor|then|yes|just|the|solo|con|with|hazlo|dame) )*(el|lo|the) (minimo|minimum|least)( (que|se|puede|pueda|puedo|dar|aceptan|piden|you|take|entonces|pues|then|posible|possible|please|por favor|porfa|de enganche|down|esta bien|a|en|over|for|at|meses|months|\d+))* (\? )?$/;

@@ -1,6 +1,7 @@
 import { readText } from "../../../catalog/match/reading/numbers.ts";
 import { amountWords } from "../../../text/numbers/amount-words.ts";
 import { readThousands } from "../../../text/numbers/thousands.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 const amount = String.raw`${amountWords}|(?:\p{L}+\s){0,3}?\p{L}+\s(?:mil|thousand)`;
@@ -9,7 +10,14 @@ const car = String.raw`(?:[\p{L}\p{N}-]+\s+){1,6}?`;
 
 /** A car of the customer's own with what it is worth: «tengo un aveo que vale como 80 mil», "my 2016 rav4 is worth 200k". */
 const valued = [
-  String.raw`(?:tengo|traigo|doy|dejo|dar[ií]a|entrego|cuento con)\s+(?:un|una|mi)\s+${car}(?:que\s+|lo\s+|me\s+|ha\s+de\s+|est[aá]\s+)*(?:vale[n]?|valer|valuad[oa]|val[uú]an|valuaron|cuesta|anda|dan|ofrecen|de)\s+${about}(${amount})`,
+  inOrder(
+    oneOf("tengo, traigo, doy, dejo, dar[ií]a, entrego, cuento con"),
+    String.raw`\s+(?:un|una|mi)\s+${car}`,
+    oneOf(String.raw`que\s+, lo\s+, me\s+, ha\s+de\s+, est[aá]\s+`),
+    "*",
+    oneOf("vale[n]?, valer, valuad[oa], val[uú]an, valuaron, cuesta, anda, dan, ofrecen, de"),
+    String.raw`\s+${about}(${amount})`,
+  ),
   String.raw`mi\s+${car}(?:que\s+|lo\s+|me\s+|est[aá]\s+)*(?:vale|valuad[oa]|anda|dan|ofrecen)\s+${about}(${amount})`,
   String.raw`(?:i\s+have|i['’]ve\s+got|i\s+got|i\s+own|got)\s+an?\s+${car}(?:that['’]?s\s+|that\s+is\s+|which\s+is\s+|it['’]?s\s+)*(?:worth|valued|appraised)\s+${about}(${amount})`,
   String.raw`(?:(?:i\s+)?(?:give|trade|put)\s+(?:in\s+)?)?my\s+${car}(?:is\s+|that['’]?s\s+)*(?:worth|valued|appraised)\s+${about}(${amount})`,
@@ -36,8 +44,20 @@ function formOf(form: string): RegExp {
 }
 
 /** How it is put into the purchase. */
-const spent =
-  /(?<!\p{L})(?:(?:y\s+)?(?:con|por)\s+(?:eso|ello|ese dinero|lo que me den)(?:\s+(?:de|como|a)\s+(?:enganche|anticipo|cuenta|entrada))?|(?:lo|la)\s+(?:doy|dejo|dar[ií]a|quiero dar|pongo)\s+(?:de|como|a)\s+(?:enganche|cuenta|anticipo)|(?:de|como)\s+(?:enganche|anticipo|entrada)|a\s+cuenta|(?:use|using|put|putting|apply|count)\s+(?:it|that|this)(?:\s+\w+)?\s+(?:as|toward|towards|for|into|down)(?:\s+(?:a|the|my))?(?:\s+down)?(?:\s+payment|\s+deposit)?|as\s+(?:a|the|my)\s+down\s+payment|(?:trade|trading)\s+(?:it|that)\s+in)(?!\p{L})/iu;
+const spent = new RegExp(
+  inOrder(
+    String.raw`(?<!\p{L})`,
+    oneOf({
+      es: String.raw`(?:y\s+)?(?:con|por)\s+(?:eso|ello|ese dinero|lo que me den)(?:\s+(?:de|como|a)\s+(?:enganche|anticipo|cuenta|entrada))?,
+        (?:lo|la)\s+(?:doy|dejo|dar[ií]a|quiero dar|pongo)\s+(?:de|como|a)\s+(?:enganche|cuenta|anticipo),
+        (?:de|como)\s+(?:enganche|anticipo|entrada), a\s+cuenta`,
+      en: String.raw`(?:use|using|put|putting|apply|count)\s+(?:it|that|this)(?:\s+\w+)?\s+(?:as|toward|towards|for|into|down)(?:\s+(?:a|the|my))?(?:\s+down)?(?:\s+payment|\s+deposit)?,
+        as\s+(?:a|the|my)\s+down\s+payment, (?:trade|trading)\s+(?:it|that)\s+in`,
+    }),
+    String.raw`(?!\p{L})`,
+  ),
+  "iu",
+);
 
 /** What is asked beside it is of the purchase. */
 const asksSum =
@@ -70,7 +90,11 @@ export function spendOwnCar(text: string): string | null {
 }
 
 const cash = new RegExp(
-  String.raw`^\s*,?\s*(?:y|m[aá]s|and|plus)\s+(?:yo\s+|i\s+)?(?:le\s+)?(?:(?:meto|pongo|doy|agrego|pondr[ií]a|aparte|put|add|give)\s+)?(?:(?:otros|another)\s+)?(${amountWords})(?:\s+(?:m[aá]s|more))?(?:\s+(?:en\s+)?(?:efectivo|cash)|\s+in\s+cash)?`,
+  inOrder(
+    String.raw`^\s*,?\s*(?:y|m[aá]s|and|plus)\s+(?:yo\s+|i\s+)?(?:le\s+)?(?:(?:meto|pongo|doy|agrego|pondr[ií]a|aparte|put|add|give)\s+)?(?:(?:otros|another)\s+)?(${amountWords})(?:\s+(?:m[aá]s|more))?`,
+    oneOf(String.raw`\s+(?:en\s+)?(?:efectivo|cash), \s+in\s+cash`),
+    "?",
+  ),
   "iu",
 );
 

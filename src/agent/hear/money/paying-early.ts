@@ -1,4 +1,4 @@
-import { anyOf } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 /** «Antes», but for «antes de verlo»: before the term is over. */
@@ -7,7 +7,15 @@ const sooner =
 
 /** Paying a credit off before its term, or more than is due of it: as customers and papers say it. */
 export const payingEarly = anyOf(
-  ` (?:pag\\w+|liquid\\w+|termin\\w+|acab\\w+|sald(?:ar\\w*|o|e|ara)|finiquit\\w+|abon\\w+|cubr\\w+) (?:(?!enganche|apartado|anticipo)\\w+ ){0,4}(?:${sooner}|anticipadamente|adelantad[oa]s?|anticipad[oa]s?|con anticipacion) `,
+  inOrder(
+    " ",
+    oneOf(
+      String.raw`pag\w+, liquid\w+, termin\w+, acab\w+, sald(?:ar\w*|o|e|ara), finiquit\w+, abon\w+, cubr\w+`,
+    ),
+    String.raw` (?:(?!enganche|apartado|anticipo)\w+ ){0,4}`,
+    oneOf(`${sooner}, anticipadamente, adelantad[oa]s?, anticipad[oa]s?, con anticipacion`),
+    " ",
+  ),
   " (?:pagos?|abonos?|liquidacion(?:es)?|mensualidad(?:es)?) (?:anticipad|adelantad)\\w+ ",
   " (?:adelant|anticip)(?:o|a|ar|as|an|ara|aria|amos|ando)(?:le|me)? (?:\\w+ ){0,2}(?:pagos?|mensualidad(?:es)?|meses|letras|abonos|a capital) ",
   " (?:abon\\w+|pagos?|aportacion\\w*) (?:\\w+ ){0,3}(?:a|al) capital | prepag\\w+ ",

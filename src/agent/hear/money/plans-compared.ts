@@ -1,4 +1,4 @@
-import { anyOf, said } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 /** By what two plans are held against each other; null: by all that they have. */
@@ -23,9 +23,15 @@ const ofPlans = new RegExp(
   ),
 );
 const compares = anyOf(
-  said(String.raw`compar\w+, diferencias?, differences?, lado a lado, side by side, (cual|which)(?! (es|seria|era|is|was|would be) (la|el|the|su|mi|my|your) (mensualidad|pago|total|enganche|interes(es)?|monthly|payment|down)), quien,
-    (cuanto|que tanto|how much) (\w+ ){0,3}(mas|menos|more|less|cheaper|higher|lower|de mas|de menos|extra), (el|la) (que|de) (\w+ ){0,2}(menos|menor|mas), the one with,
-    (con|en|with|on) (cual|quien|which)( de (los|las) (dos|2)| one| car)?, (mas|menos|less|more|cheaper|lower|menor) (\w+ ){0,4}(que|than) (el|la|the|con|with), conviene mas, sale mejor`),
+  said({
+    es: String.raw`diferencias?, lado a lado, quien, (el|la) (que|de) (\w+ ){0,2}(menos|menor|mas),
+      (con|en|with|on) (cual|quien|which)( de (los|las) (dos|2)| one| car)?, conviene mas, sale mejor`,
+    en: "differences?, side by side, the one with",
+    both: String.raw`compar\w+,
+      (cual|which)(?! (es|seria|era|is|was|would be) (la|el|the|su|mi|my|your) (mensualidad|pago|total|enganche|interes(es)?|monthly|payment|down)),
+      (cuanto|que tanto|how much) (\w+ ){0,3}(mas|menos|more|less|cheaper|higher|lower|de mas|de menos|extra),
+      (mas|menos|less|more|cheaper|lower|menor) (\w+ ){0,4}(que|than) (el|la|the|con|with)`,
+  }),
 );
 
 /**
@@ -40,8 +46,17 @@ export function hearPlansCompared(text: string): PlanMeasure | undefined {
   return ofPlans.test(words) ? null : undefined;
 }
 
-const measureAlone =
-  /^ (?:(?:y|and|pero|but|ok|de|los|el|la|en|in|of|on|what|about|que|tal|por|the|al|a|per|cada) )*(?:total|interes|intereses|interest|enganche|mes|month|monthly|mensual|mensualidad|final|overall|all|altogether|end)(?: \?)? $/;
+const measureAlone = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|pero|but|ok|de|los|el|la|en|in|of|on|what|about|que|tal|por|the|al|a|per|cada) )*",
+    oneOf({
+      es: "interes, intereses, enganche, mes, mensualidad",
+      en: "interest, month, monthly, overall, all, altogether, end",
+      both: "total, mensual, final",
+    }),
+    String.raw`(?: \?)? $`,
+  ),
+);
 
 /** «¿y en total?» right after two plans were compared by what is paid each month; undefined: not that. */
 export function hearOtherMeasure(text: string): PlanMeasure | undefined {

@@ -1,4 +1,4 @@
-import { anyOf, oneOf, said } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { weekdayWords } from "../../../text/words/calendar-words.ts";
 
@@ -12,8 +12,8 @@ const withPlan = `(?: (?:con|with|on) (?:ese|este|el|esa|esta|la|that|this|the)(
 const thisCar = `(?:it|(?:this|that)(?: (?:one|car|truck|suv|van|plan|deal|offer|quote))?|the (?:\\w+ ){0,2}\\w+)`;
 const day =
   oneOf(`hoy, manana, pasado manana, (?:el |este |proximo |on |this |next )*(?:${weekdayWords.join("|")}), fin de semana,
-  en la (?:tarde|manana|noche), a las \\d+, ahorita, today, tomorrow,
-  this (?:weekend|afternoon|morning|evening|week), at \\d+`);
+    en la (?:tarde|manana|noche), a las \\d+, ahorita, today, tomorrow,
+    this (?:weekend|afternoon|morning|evening|week), at \\d+`);
 
 /** Said at the end of a clause. */
 const decided = new RegExp(
@@ -23,7 +23,11 @@ const decided = new RegExp(
     `(?:quiero|quisiera|vamos a|voy a|deseo) (?:apartar|reservar)`,
     `(?:me|nos) qued(?:o|aria|amos) con (?:${it}|el|la)(?: \\w+)?`,
     `(?:me|nos) l[oa]s? qued(?:o|amos|aria)`,
-    `(?:(?:cerramos|cerremos|cierro|cerrar|hagamos|hacemos) (?:el |ese |este )?trato|lets (?:close|do|make) (?:the|this|that|a) deal|(?:con|en) (?:ese|esa|este|esta) (?:me quedo|nos vamos)|voy con (?:ese|esa|este|esta)|(?:i|we) ?(?:ll|will) go (?:with|for) ${thisCar})`,
+    oneOf({
+      es: `(?:cerramos|cerremos|cierro|cerrar|hagamos|hacemos) (?:el |ese |este )?trato,
+        (?:con|en) (?:ese|esa|este|esta) (?:me quedo|nos vamos), voy con (?:ese|esa|este|esta)`,
+      en: `lets (?:close|do|make) (?:the|this|that|a) deal, (?:i|we) ?(?:ll|will) go (?:with|for) ${thisCar}`,
+    }),
     `(?:ya )?me decidi(?: por ${it}| por el \\w+)?`,
     `(?:i ?ll|i will|we ?ll|we will|ill|well) (?:take|buy|have|reserve) ${thisCar}`,
     `(?:i|we) want (?:it|this one|that one)`,
@@ -36,54 +40,112 @@ const decided = new RegExp(
 
 /** «acepto el plan», "let's go with that plan", «va, con ese plan». */
 const acceptsPlan = anyOf(
-  said(`(acepto|aceptamos|tomo|agarro|autorizo) (el|ese|este|la|esa|esta) (plan|oferta|cotizacion|credito|propuesta), (adelante|vamos|vamonos|va|voy|le entro|avancemos|avanzamos|procedemos) con (el|ese|este|la|esa) (plan|cotizacion|credito|propuesta),
-    me (late|convence|conviene|parece bien|cuadra) (el|ese|este|esa|la) (plan|cotizacion|propuesta), (quiero|prefiero|elijo|escojo) (ese|este) plan,
-    (lets|let us|ill|i will|i ll|well|we ll) (go|proceed|move forward) with (that|this|the) (plan|deal|quote|offer), (i|we) (want|accept|choose|like) (that|this|the) (plan|deal|quote|offer)`),
+  said({
+    es: `(acepto|aceptamos|tomo|agarro|autorizo) (el|ese|este|la|esa|esta) (plan|oferta|cotizacion|credito|propuesta),
+      (adelante|vamos|vamonos|va|voy|le entro|avancemos|avanzamos|procedemos) con (el|ese|este|la|esa) (plan|cotizacion|credito|propuesta),
+      me (late|convence|conviene|parece bien|cuadra) (el|ese|este|esa|la) (plan|cotizacion|propuesta),
+      (quiero|prefiero|elijo|escojo) (ese|este) plan`,
+    en: `(lets|let us|ill|i will|i ll|well|we ll) (go|proceed|move forward) with (that|this|the) (plan|deal|quote|offer),
+      (i|we) (want|accept|choose|like) (that|this|the) (plan|deal|quote|offer)`,
+  }),
   `^ (?:(?:va|ok|okay|sale|bueno|si|entonces|pues|listo|perfecto|yes|then) )*(?:con|with) (?:ese|este|that|this) plan${soon} $`,
 );
 
 /** What can be meant in one way alone, wherever it is said. */
 const requested = anyOf(
-  said(`(apart|guard|reserv|separ)(a|e|en|as)(me|nme|nos|noslo)(lo|la|los|las)?, (aparta|reserva|separa)(lo|la)?( (el|la|ese|esa|este|esta))?,
-    me (lo|la) (guardas?|guardan|apartas?|apartan|separas?|separan|reservas?|reservan),
-    (me )?(lo|la) (puedes?|podrias?|pueden|podrian|puede) (apartar|reservar|separar|guardar),
-    (puedes?|podrias?|pueden|podrian|puede) (apartar|reservar|separar|guardar)me(lo|la)?,
-    quiero (apartar|reservar|comprar)(lo|la|me)?( (el|la|este|esta|ese|esa)),
-    (me )?(lo|la) (quiero|quisiera|puedo) (apartar|reservar), quiero (apartar|reservar|comprar)(lo|la),
-    (agendar|hacer|programar|quiero|quisiera|sacar|agendame|hazme|agendamos|agenden|agendenme|programame) (una |la )?(cita|visita|prueba de manejo),
-    quiero (ir a )?(verlo|verla|probarlo|probarla|manejarlo|manejarla),
-    donde firmo, where do i sign, quiero firmar, solicitar el credito, apply for (the|a) (loan|credit),
-    (i want|id like|i would like|we want|wed like) to (buy|take|reserve|see) (it|this|that), reserve (it|this one),
-    (can|could|will|would) you (please )?(hold|reserve|put aside|set aside) (it|this|that|the), (hold|reserve|save|keep|set aside|put aside) (it|this|that|that one|this one|one|(the|that|this)( \\w+){1,3}) (for (me|us)|until|till),
-    (schedule|book|make|arrange|set up) (a|an|the|my) (test drive|appointment|visit|viewing)`),
+  said({
+    es: `(apart|guard|reserv|separ)(a|e|en|as)(me|nme|nos|noslo)(lo|la|los|las)?,
+      (aparta|reserva|separa)(lo|la)?( (el|la|ese|esa|este|esta))?,
+      me (lo|la) (guardas?|guardan|apartas?|apartan|separas?|separan|reservas?|reservan),
+      (me )?(lo|la) (puedes?|podrias?|pueden|podrian|puede) (apartar|reservar|separar|guardar),
+      (puedes?|podrias?|pueden|podrian|puede) (apartar|reservar|separar|guardar)me(lo|la)?,
+      quiero (apartar|reservar|comprar)(lo|la|me)?( (el|la|este|esta|ese|esa)),
+      (me )?(lo|la) (quiero|quisiera|puedo) (apartar|reservar), quiero (apartar|reservar|comprar)(lo|la),
+      (agendar|hacer|programar|quiero|quisiera|sacar|agendame|hazme|agendamos|agenden|agendenme|programame) (una |la )?(cita|visita|prueba de manejo),
+      quiero (ir a )?(verlo|verla|probarlo|probarla|manejarlo|manejarla), donde firmo, quiero firmar,
+      solicitar el credito`,
+    en: String.raw`where do i sign, apply for (the|a) (loan|credit),
+      (i want|id like|i would like|we want|wed like) to (buy|take|reserve|see) (it|this|that),
+      reserve (it|this one),
+      (can|could|will|would) you (please )?(hold|reserve|put aside|set aside) (it|this|that|the),
+      (hold|reserve|save|keep|set aside|put aside) (it|this|that|that one|this one|one|(the|that|this)( \w+){1,3}) (for (me|us)|until|till),
+      (schedule|book|make|arrange|set up) (a|an|the|my) (test drive|appointment|visit|viewing)`,
+  }),
   // A day makes a visit of «¿puedo verlo?»
-  String.raw` (puedo|puede|podria|podriamos|podemos|quiero|quisiera|quisieramos|voy|vamos|paso|pasamos|ire|gustaria) ((pasar|ir|paso|a|ire) )*(ver|probar|manejar|conocer)(l[oa]s?) (\w+ ){0,4}?${day} `,
+  inOrder(
+    " (",
+    oneOf(`puedo, puede, podria, podriamos, podemos, quiero, quisiera, quisieramos, voy, vamos, paso, pasamos,
+      ire, gustaria`),
+    String.raw`) ((pasar|ir|paso|a|ire) )*(ver|probar|manejar|conocer)(l[oa]s?) (\w+ ){0,4}?${day} `,
+  ),
   String.raw` (ver|probar|manejar|conocer|checar|see|try|drive|test drive|check out) (el|la|al|los|ese|esa|este|esta|the|that|this|your) (\w+ ){1,4}?${day} `,
   String.raw` l[oa]s? (puedo|podria|podriamos|podemos|quiero|quisiera|quisieramos) (ir a |pasar a )?(ver|probar|manejar|conocer) (\w+ ){0,4}?${day} `,
-  String.raw` (can|could|may|would|want|id like|will|ill|let me) (i |we |to |you )*(come )?(over |in |by )?(and |to )?(see|try|drive|test drive|check out|look at) (it|this|that|this one|that one) (?!home |away |off )(out )?(\w+ ){0,3}?${day} `,
+  inOrder(
+    " (",
+    oneOf("can, could, may, would, want, id like, will, ill, let me"),
+    ") (i |we |to |you )*(come )?(over |in |by )?(and |to )?(",
+    oneOf("see, try, drive, test drive, check out, look at"),
+    ") (",
+    oneOf("it, this, that, this one, that one"),
+    String.raw`) (?!home |away |off )(out )?(\w+ ){0,3}?${day} `,
+  ),
 );
 
 /** «Si lo compro», «no lo quiero», «¿con cuánto lo aparto?»: no step, but a thought of one or a question about it. */
 const unreal =
   / (si|if|cuando|when|aunque|antes de|before|no|ya no|not|dont|wont|cant|nunca|como|cuanto|que|por que|cual|how|what|which|why|whether|until|hasta) (\w+ ){0,6}$/;
-const negated =
-  / (no|ya no|todavia no|not|dont|do not|wont|didnt|nunca|sin|without|before|antes de) (\w+ )?(\w+ )?$| se $| (necesito|ocupo|necesita|piden|llevo|llevar|requisitos?|cuesta|cobran|dura|tarda|need|bring|cost|takes?) (\w+ ){0,4}$| (cuant[oa]s?( dias| tiempo)?|hasta cuando|how (long|many days)) $| (how much|how do|what do|cuanto|con cuanto|que) (\w+ ){0,8}(to|para) $/;
+const negated = anyOf(
+  inOrder(
+    " (",
+    oneOf({
+      es: "ya no, todavia no, nunca, sin, antes de",
+      en: "not, dont, do not, wont, didnt, without, before",
+      both: "no",
+    }),
+    String.raw`) (\w+ )?(\w+ )?$`,
+  ),
+  " se $",
+  inOrder(
+    " (",
+    oneOf({
+      es: "necesito, ocupo, necesita, piden, llevo, llevar, requisitos?, cuesta, cobran, dura, tarda",
+      en: "need, bring, cost, takes?",
+    }),
+    String.raw`) (\w+ ){0,4}$`,
+  ),
+  " (cuant[oa]s?( dias| tiempo)?|hasta cuando|how (long|many days)) $",
+  String.raw` (how much|how do|what do|cuanto|con cuanto|que) (\w+ ){0,8}(to|para) $`,
+);
 
 /** What is bought is the car: «llevar mi carro al taller» is of something else. */
 const notOfElse =
   "(?! (?:(?:un|una|el|la|mi|the|an?|my|some) )?(?:seguro|insurance|cita|placas|servicio|garantia|turno|auto hibrido|mi|my|trade))";
-const toBuy = `(?:(?:compr|adquir|purchas)\\w*|buy|(?:llev|sac)(?:arl|arm|aml)\\w+|l[oa]s? (?:llevo|saco)|quedarm\\w+|(?:tramitar|iniciar|empezar|comenzar) (?:la |el |mi )?(?:compra|credito))${notOfElse}`;
+const toBuy = inOrder(
+  oneOf({
+    es: String.raw`l[oa]s? (?:llevo|saco), quedarm\w+,
+      (?:tramitar|iniciar|empezar|comenzar) (?:la |el |mi )?(?:compra|credito)`,
+    en: "buy",
+    both: String.raw`(?:compr|adquir|purchas)\w*, (?:llev|sac)(?:arl|arm|aml)\w+`,
+  }),
+  `${notOfElse}`,
+);
 const ofBuying = `(?! (?:con|de|del|para|of|for|to|on) (?!(?:la )?(?:compra|venta|it|this|one|${toBuy})))`;
 
 /** What has to be done to get a car: over plain words. */
-export const howToBuy = said(
-  String.raw`(?:como|que) (?:le |lo |la |se |es que )*(?:hago|hacemos|hariamos|puedo hacer|tengo que hacer|hay que hacer|debo hacer)(?: yo)? (?:para|pa) (?:\w+ )?${toBuy},
-  como (?:l[oa]s? |se |puedo |podria |podemos |le puedo hacer para )+${toBuy}, como (?:le )?(?:hacemos|hago|seguimos|procedemos|avanzamos|procedo|proseguimos)${ofBuying},
-  (?:cual|como) (?:es|seria) (?:el |su )?(?:proceso|procedimiento|tramite)${ofBuying}, (?:proceso|procedimiento|pasos|tramite) (?:de|para) (?:la |una )?${toBuy},
-  (?:siguientes? pasos?|pasos a seguir), que (?:mas )?(?:necesito|ocupo|se necesita|se ocupa|hace falta) (?:para|pa) (?:\w+ )?(?:llevar[ml]|sacar[ml]|quedarm|adquir)\w*${notOfElse}, (?<!(?:el|la|los|las) )que (?:sigue|procede|prosigue|viene ahora|hacemos ahora)${ofBuying},
-  how (?:do|can|would|could|should) (?:i|we) (?:go about )?(?:buy|buying|purchase|purchasing|proceed|move forward|get started)(?! with)${notOfElse}, how (?:do|can|would|could) (?:i|we) get (?:it|this one|that one|this car),
-  (?:whats|what is|what s|hows|how s|explain) (?:the|your) (?:buying |purchase |purchasing |whole )?(?:process|procedure)${ofBuying}, (?:next|first) steps?, what (?:do|should) (?:i|we) do (?:next|now), where do (?:i|we) go from here`,
-);
+export const howToBuy = said({
+  es: String.raw`(?:como|que) (?:le |lo |la |se |es que )*${oneOf("hago, hacemos, hariamos, puedo hacer, tengo que hacer, hay que hacer, debo hacer")}(?: yo)? (?:para|pa) (?:\w+ )?${toBuy},
+    como (?:l[oa]s? |se |puedo |podria |podemos |le puedo hacer para )+${toBuy},
+    como (?:le )?(?:hacemos|hago|seguimos|procedemos|avanzamos|procedo|proseguimos)${ofBuying},
+    (?:cual|como) (?:es|seria) (?:el |su )?(?:proceso|procedimiento|tramite)${ofBuying},
+    (?:proceso|procedimiento|pasos|tramite) (?:de|para) (?:la |una )?${toBuy},
+    (?:siguientes? pasos?|pasos a seguir),
+    que (?:mas )?(?:necesito|ocupo|se necesita|se ocupa|hace falta) (?:para|pa) (?:\w+ )?(?:llevar[ml]|sacar[ml]|quedarm|adquir)\w*${notOfElse},
+    (?<!(?:el|la|los|las) )que (?:sigue|procede|prosigue|viene ahora|hacemos ahora)${ofBuying}`,
+  en: `how (?:do|can|would|could|should) (?:i|we) (?:go about )?(?:buy|buying|purchase|purchasing|proceed|move forward|get started)(?! with)${notOfElse},
+    how (?:do|can|would|could) (?:i|we) get (?:it|this one|that one|this car),
+    (?:whats|what is|what s|hows|how s|explain) (?:the|your) (?:buying |purchase |purchasing |whole )?(?:process|procedure)${ofBuying},
+    (?:next|first) steps?, what (?:do|should) (?:i|we) do (?:next|now), where do (?:i|we) go from here`,
+});
 const asking = anyOf(howToBuy);
 
 /** «¿cómo le hago para comprarlo?», "what's the next step?" */

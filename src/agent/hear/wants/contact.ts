@@ -1,3 +1,5 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
+
 const email = String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}`;
 const country = String.raw`(?:\+?(?:52|1)[\s.-]?(?:1[\s.-]?)?)?`;
 const noAmount = String.raw`(?![\d%]|\s*(?:pesos|mxn|km|kms|mil)(?!\p{L}))`;
@@ -8,7 +10,11 @@ const noAmount = String.raw`(?![\d%]|\s*(?:pesos|mxn|km|kms|mil)(?!\p{L}))`;
 const phone = String.raw`(?<![\p{L}\d$.,-]|\d\s)${country}(?:[2-9]\d{9}|(?:\([2-9]\d{1,2}\)|[2-9]\d{1,2})[\s.-]?\d{2,4}(?:[\s.-]?\d{2,4}){1,3}(?![\s.-]?\d))${noAmount}`;
 const digits = /\d/g;
 /** «mi número es …», "you can reach me at …": what is said before it. */
-const lead = String.raw`(?:(?:mi|mis|el|my|este es|aqui (?:est[aá]|te dejo)|te dejo|les dejo|te paso|les paso|anota|apunta|here(?:['’]?s| is))\s+)*(?:(?:n[uú]mero|tel[eé]fono|tel|cel|celular|whats(?:app)?|wats|correo|e-?mail|mail|contacto|phone|cell|mobile|number|address)[\s:]+(?:de\s+(?:contacto|tel[eé]fono|cel(?:ular)?)[\s:]+|electr[oó]nico[\s:]+|number[\s:]+|address[\s:]+)?)*(?::|(?:es|son|is|at|on|al|en)(?!\p{L}))?:?\s*`;
+const lead = inOrder(
+  String.raw`(?:(?:mi|mis|el|my|este es|aqui (?:est[aá]|te dejo)|te dejo|les dejo|te paso|les paso|anota|apunta|here(?:['’]?s| is))\s+)*(?:(?:n[uú]mero|tel[eé]fono|tel|cel|celular|whats(?:app)?|wats|correo|e-?mail|mail|contacto|phone|cell|mobile|number|address)[\s:]+(?:de\s+(?:contacto|tel[eé]fono|cel(?:ular)?)[\s:]+|electr[oó]nico[\s:]+|number[\s:]+|address[\s:]+)?)*`,
+  oneOf(String.raw`:, (?:es|son|is|at|on|al|en)(?!\p{L})`),
+  String.raw`?:?\s*`,
+);
 
 const contact = new RegExp(`${lead}(?:${email}|${phone})`, "giu");
 /** Without what is said before it. */

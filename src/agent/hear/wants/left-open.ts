@@ -21,21 +21,25 @@ const names: [name: string, fields: Field[]][] = [
 
 const indifferent =
   oneOf(`any, cualquier, whatever, no importa(?: (?:el|la|de que))?, sin importar(?: (?:el|la))?,
-  (?:me )?da (?:igual|lo mismo)(?: (?:el|la|de que))?, sea cual sea (?:el|la), never ?mind(?: about)?(?: the)?,
-  i dont (?:care|mind)(?: about)?(?: the| what| which)?, (?:ya )?no (?:me )?importa (?:el|la), regardless of(?: the)?`);
+    (?:me )?da (?:igual|lo mismo)(?: (?:el|la|de que))?, sea cual sea (?:el|la), never ?mind(?: about)?(?: the)?,
+    i dont (?:care|mind)(?: about)?(?: the| what| which)?, (?:ya )?no (?:me )?importa (?:el|la), regardless of(?: the)?`);
 const indifferentBehind = oneOf(
   `(?:ya )?no (?:me )?importa, (?:me )?da (?:igual|lo mismo), es lo de menos, doesnt matter, does not matter, isnt important, no matter`,
 );
 const undo =
   oneOf(`quit(?:a|e|ar)(?:le|me)?, saca(?:le)?, borra(?:r|le)?, elimina(?:r|le)?, olvida(?:te|r)?(?: de)?,
-  drop, remove, clear, lose, scratch, ignore, ignora, skip, forget(?: about)?, never ?mind(?: about)?`);
+    drop, remove, clear, lose, scratch, ignore, ignora, skip, forget(?: about)?, never ?mind(?: about)?`);
 const filter = oneOf(
   "filtro, limite, tope, restriccion, condicion, filter, limit, cap, restriction, requirement",
 );
 const thatFilter = `(?:(?:el|la|los|las|l|the|any|my|that)? ?(?:${filter} )?(?:(?:de|del|for|on|of) )?(?:el |la |the )?)`;
 /** «lo de rojo», «eso del 2020», «el filtro de automático»: a filter by its value. */
 const byValue = new RegExp(
-  ` ${undo} (?:lo|eso|esto|(?:el|la) ${filter}) (?:del?|que) | (?:sin|without) (?:el |la |the )?${filter} (?:del?|of) | ${undo} (?:the|that) (?!${filter} )(?:[a-z0-9]+ ){1,3}(?:(?:${filter}|part|thing|bit) )?$`,
+  [
+    ` ${undo} (?:lo|eso|esto|(?:el|la) ${filter}) (?:del?|que) `,
+    ` (?:sin|without) (?:el |la |the )?${filter} (?:del?|of) `,
+    ` ${undo} (?:the|that) (?!${filter} )(?:[a-z0-9]+ ){1,3}(?:(?:${filter}|part|thing|bit) )?$`,
+  ].join("|"),
 );
 
 const patterns = names.map(([name, fields]) => ({

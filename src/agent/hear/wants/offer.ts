@@ -1,6 +1,6 @@
 import { isLikeYear, readText } from "../../../catalog/match/reading/numbers.ts";
 import { readThousands } from "../../../text/numbers/thousands.ts";
-import { anyOf, oneOf } from "../../../text/pattern.ts";
+import { anyOf, oneOf, said } from "../../../text/pattern.ts";
 
 /** «Lo dejas en 48» is rather of a term. */
 const leastShortOffer = 75;
@@ -11,13 +11,13 @@ const it =
   "(?:(?:me|nos|se) )?(?:lo|la|los|las|melo|mela|noslo|nosla|el (?:\\w+ ){1,3}|la (?:\\w+ ){1,3}|ese (?:\\w+ )?)";
 const giveUp =
   oneOf(`dej(?:as?|an|arias?|arian|e|en|ame|eme|enme|amelo|emelo|enmelo|amela|emela), sac(?:as?|an|arias?|arian), suelt(?:as?|an), solt(?:arias?|arian),
-  vend(?:es?|en|erias?|erian), da[sn]?, darias?, darian, pon(?:es?|en), baj(?:as?|an|arias?|arian|e|en)`);
+    vend(?:es?|en|erias?|erian), da[sn]?, darias?, darian, pon(?:es?|en), baj(?:as?|an|arias?|arian|e|en)`);
 const agree =
   oneOf(`quedamos, quedariamos, cerramos, cerraria(?:mos|s|n)?, cerremos, cierro, cierras?, cerrar, arregl(?:amos|emos), tratamos,
-  hacemos trato, hagamos trato, trato(?: hecho)?, acordamos, habiamos (?:quedado|acordado|dicho), deal, agreed?, agree, settled?, shake(?: hands)?, close`);
+    hacemos trato, hagamos trato, trato(?: hecho)?, acordamos, habiamos (?:quedado|acordado|dicho), deal, agreed?, agree, settled?, shake(?: hands)?, close`);
 const closing =
   oneOf(`cerramos(?: (?:el )?trato)?, cierro, (?:es )?trato(?: hecho)?, hacemos trato, (?:me )?l[oa] (?:llevo|compro|quiero), me l[oa] llevo(?: hoy| ya)?, es mi[oa], nos arreglamos, quedamos,
-  (?:(?:its|it is|we have|weve got) )?a? ?deal, (?:ill|i ll|i will) (?:take|buy) it(?: today| now)?, its (?:mine|sold|done), were done, youve got (?:a deal|yourself a deal)`);
+    (?:(?:its|it is|we have|weve got) )?a? ?deal, (?:ill|i ll|i will) (?:take|buy) it(?: today| now)?, its (?:mine|sold|done), were done, youve got (?:a deal|yourself a deal)`);
 
 /** What is meant of the price alone, however little it is. */
 const ofPrice = anyOf(
@@ -31,15 +31,24 @@ const ofPrice = anyOf(
 const ofDeal = anyOf(
   ` ${agree} (?:(?:pues|entonces|then) )?(?:en|por|on|at|for) ${N} `,
   ` ${N}(?: (?:en efectivo|cash|de contado|hoy))?(?: \\|)? (?:y|and|\\|) (?:ya )?${closing}(?: (?:hoy|ya|ahorita|mismo|today|now))* (?:[|?!]|$)`,
-  ` (?:te|le|les) (?:ofrezco|ofreceria|ofrecemos) ${N} | (?:can|could|ill|id|i ll|i d|i|we|will|would) offer (?:you )?${N} | (?:mi oferta|my offer|ofrezco) (?:(?:es|is|de|seria|would be|por el|por la) )*${N} `,
+  said({
+    es: `(?:te|le|les) (?:ofrezco|ofreceria|ofrecemos) ${N},
+      (?:mi oferta|my offer|ofrezco) (?:(?:es|is|de|seria|would be|por el|por la) )*${N}`,
+    en: `(?:can|could|ill|id|i ll|i d|i|we|will|would) offer (?:you )?${N}`,
+  }),
   ` knock (?:it |that |him |her )?(?:down )?to ${N} `,
 );
 
-const filler =
-  oneOf(`y, and, ok, okay, bueno, pues, entonces, then, so, oye, pero, but, mejor, va, sale, que, si, if, what, how, about, tal, en, por, a, at, for, the, it, make, its, call,
-  sean, sea, son, serian, fueran, digamos, say, te, le, les, doy, diera, damos, pago, pagara, pagamos, daria, pagaria, i, ill, id, ll, d, we, give, gave, pay, paid, you, got, have, do, take,
-  baja\\w*, dej\\w*, ponl[oa], efectivo, cash, contado, de, hoy, mismo, today, now, right, ahorita, ahora, ya, nada, mas, even, flat, cerrados, trato, deal, justos, el, la, ese, esa, este, esta, that, this, one, car, carro, auto, coche,
-  por favor, please, porfa, no, \\|, \\?, !`);
+const filler = oneOf({
+  es: String.raw`y, bueno, pues, entonces, oye, pero, mejor, va, sale, que, si, tal, en, por, sean, sea, son,
+    serian, fueran, digamos, te, le, les, doy, diera, damos, pago, pagara, pagamos, daria, pagaria,
+    baja\w*, dej\w*, ponl[oa], efectivo, contado, de, hoy, mismo, ahorita, ahora, ya, nada, mas,
+    cerrados, trato, justos, el, la, ese, esa, este, esta, carro, auto, coche, por favor, porfa`,
+  en: `and, then, so, but, if, what, how, about, at, for, the, it, make, its, call, say, i, ill, id, ll,
+    d, we, give, gave, pay, paid, you, got, have, do, take, cash, today, now, right, even, flat, deal,
+    that, this, one, car, please`,
+  both: String.raw`ok, okay, a, no, \|, \?, !`,
+});
 /** Beside a car at hand, where it may be a down payment as well. */
 const ofCar = anyOf(
   `^ (?:${filler} )*(?:${filler}) ${N} (?:${filler} )*$`,

@@ -6,8 +6,8 @@ const someone = oneOf(
 );
 const contact = oneOf(
   `hablar, hable, hablen, comunicar, comunica, comunicame, comuniqueme, comuniquenme, comuniquen, pasame, paseme, pasenme, contactar,
-  contacte, contacten, atienda, atiendan, atender, platicar, conectame, conecteme, transfiereme, conteste, contesten, responda,
-  respondan, llame, marque, digale, diganle, dile`,
+    contacte, contacten, atienda, atiendan, atender, platicar, conectame, conecteme, transfiereme, conteste, contesten, responda,
+    respondan, llame, marque, digale, diganle, dile`,
 );
 
 const wanted = anyOf(
@@ -27,11 +27,19 @@ const wanted = anyOf(
     oneOf("person, someone, somebody, manager, agent, seller, human, staff, owner, boss"),
     " ",
   ),
-  said(`llamenme, llamame, hablame, hablenme, hableme, (?:echa|da|de|den)(?:me|nme) un(?:a llamada| telefonazo), give (?:me|us) a (?:call|ring), ring me, marcame, marqueme, marquenme, me (pueden|puede|podrian|puedes) (llamar|marcar),
-    (pueden|puede|podrian|puedes) (llamarme|marcarme), que me (llamen|marquen|marque|atiendan|atienda|llame|contacten|hablen), call me (back|at|on|now|please|asap|later|today|tomorrow|tonight|when|if|in|this|to|about),
-    give me a call, (someone|somebody|anyone) to (call|ring|phone|contact|help) me, (have|get) (someone|somebody) (to )?(call|contact|help|text) me,
-    (can|could) (someone|somebody|anyone) (please )?(call|contact|help|text|ring|phone) me,
-    (number|phone) (that )?i can (call|ring), connect me, transfer me`),
+  said({
+    es: `llamame, hablame, (?:echa|da|de|den)(?:me|nme) un(?:a llamada| telefonazo), ring me,
+      me (pueden|puede|podrian|puedes) (llamar|marcar),
+      (pueden|puede|podrian|puedes) (llamarme|marcarme),
+      que me (llamen|marquen|marque|atiendan|atienda|llame|contacten|hablen)`,
+    en: `give (?:me|us) a (?:call|ring),
+      call me (back|at|on|now|please|asap|later|today|tomorrow|tonight|when|if|in|this|to|about),
+      give me a call, (someone|somebody|anyone) to (call|ring|phone|contact|help) me,
+      (have|get) (someone|somebody) (to )?(call|contact|help|text) me,
+      (can|could) (someone|somebody|anyone) (please )?(call|contact|help|text|ring|phone) me,
+      (number|phone) (that )?i can (call|ring)`,
+    both: "llamenme, hablenme, hableme, marcame, marqueme, marquenme, connect me, transfer me",
+  }),
   " (get|give|bring|find|want|need) (me )?(to )?(an?|the|your) (manager|supervisor|boss|person|human|rep|salesperson) ",
   " un[ao]? (persona|vendedor) (real|de verdad|por favor) ",
   " call me (\\? )?$",
@@ -42,14 +50,21 @@ const wanted = anyOf(
 const being = oneOf(`${machineWords}, contestadora, humano, persona`);
 /** Who the customer talks with, which is told and hands over nothing. */
 const identity = anyOf(
-  said(String.raw`quien eres, como te llamas, quien es usted, como se llama usted, con quien (hablo|tengo|estoy), quien (me )?(atiende|contesta|responde|escribe)( por aqui)?,
-    (hablo|estoy hablando|platico|estoy platicando|chateo) con (un |una |el |la )?(${being}|asistente),
-    (es esto|esto es|eres|es usted|sos|seras|sera|es|son) (puro |solo |nomas |puros )?(un |una )?(${being}|real|automatico),
-    (me )?(contesta|responde|atiende|atiendes|contestas) (un |una )?${being},
-    eres (hombre|mujer|de verdad), hay alguien (ahi|aqui|real|del otro lado), (anyone|anybody|someone|somebody) (there|here|home), (who|what company) (made|built|created|programmed|trained) you, quien te (hizo|creo|programo|entreno), who are you, who is this, who am i (talking|speaking|chatting) (to|with),
-    (am i|is this|are you|am i talking to|am i speaking with|im talking to) (\w+ ){0,3}(${oneOf(machineWords)}|human|person|real|automated),
-    is (there|this) (a|an) (actual |real |live )?(person|human) (there|here|behind (this|it)|typing|on the other end),
-    whats your name, what is your name, your name, tu nombre, su nombre`),
+  said({
+    es: `quien eres, como te llamas, quien es usted, como se llama usted, con quien (hablo|tengo|estoy),
+      quien (me )?(atiende|contesta|responde|escribe)( por aqui)?,
+      (hablo|estoy hablando|platico|estoy platicando|chateo) con (un |una |el |la )?(${being}|asistente),
+      (es esto|esto es|eres|es usted|sos|seras|sera|es|son) (puro |solo |nomas |puros )?(un |una )?(${being}|real|automatico),
+      (me )?(contesta|responde|atiende|atiendes|contestas) (un |una )?${being},
+      eres (hombre|mujer|de verdad), hay alguien (ahi|aqui|real|del otro lado),
+      quien te (hizo|creo|programo|entreno), tu nombre, su nombre`,
+    en: String.raw`(anyone|anybody|someone|somebody) (there|here|home),
+      (who|what company) (made|built|created|programmed|trained) you, who are you, who is this,
+      who am i (talking|speaking|chatting) (to|with),
+      (am i|is this|are you|am i talking to|am i speaking with|im talking to) (\w+ ){0,3}(${oneOf(machineWords)}|human|person|real|automated),
+      is (there|this) (a|an) (actual |real |live )?(person|human) (there|here|behind (this|it)|typing|on the other end),
+      whats your name, what is your name, your name`,
+  }),
 );
 
 /** Asks whether the seller is a person: no wish for one. @param clauses as plain words */
@@ -57,8 +72,19 @@ export function asksForIdentity(clauses: string[]): boolean {
   return clauses.some((clause) => identity.test(clause));
 }
 
-const refused =
-  / (ya|ayer|antes|yo|cuando|luego que|despues de que) ((?:me|le|les|te) )?(?=$)| (ya|ayer|antier|el otro dia) (\w+ )?$| hable con (\w+ )?$| (no (quiero|necesito|hace falta|me (pases|comuniques|pase|comunique))|dont (want|need)|do not (want|need|transfer|connect)|no need|without|sin) ((?!robot|bot|maquina|machine|computadora|computer)\w+ ){0,5}$/;
+const refused = anyOf(
+  " (ya|ayer|antes|yo|cuando|luego que|despues de que) ((?:me|le|les|te) )?(?=$)",
+  String.raw` (ya|ayer|antier|el otro dia) (\w+ )?$`,
+  String.raw` hable con (\w+ )?$`,
+  inOrder(
+    " (",
+    oneOf({
+      es: "no (quiero|necesito|hace falta|me (pases|comuniques|pase|comunique)), sin",
+      en: "dont (want|need), do not (want|need|transfer|connect), no need, without",
+    }),
+    String.raw`) ((?!robot|bot|maquina|machine|computadora|computer)\w+ ){0,5}$`,
+  ),
+);
 
 /** True where the customer asks for one of the staff. @param clauses as plain words */
 export function asksForPerson(clauses: string[]): boolean {

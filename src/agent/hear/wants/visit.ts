@@ -1,10 +1,10 @@
-import { anyOf, oneOf, said } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { weekdayWords } from "../../../text/words/calendar-words.ts";
 
 const day = oneOf(
   `hoy, manana, pasado manana, ahorita, al rato, mas tarde, (?:el |este |los |on |this |next )*(?:${weekdayWords.join("|")}), (?:este |el )?fin de semana,
-  (?:en|por) la (?:tarde|manana|noche), today, tomorrow, tonight, later, now, this (?:weekend|afternoon|morning|evening|week)`,
+    (?:en|por) la (?:tarde|manana|noche), today, tomorrow, tonight, later, now, this (?:weekend|afternoon|morning|evening|week)`,
 );
 const may = oneOf("puedo, puede, podria, podriamos, podemos, se puede, pueden");
 const want = oneOf(
@@ -14,7 +14,7 @@ const see = "(?:ver|conocer|checar|revisar|probar)";
 const it = "(?:l[oa]s?|los autos|los carros|los coches|el (?:auto|carro|coche)|la camioneta)";
 const here = oneOf(
   `(?:a|hasta) (?:la|su|alguna|una|tu|sus) (?:agencia|sucursal|tienda|lote|sucursales), al lote, para alla, por alla, por ahi, ahi, alla,
-  con ustedes, en persona, (?:sin|con|a hacer) cita, directo, directamente`,
+    con ustedes, en persona, (?:sin|con|a hacer) cita, directo, directamente`,
 );
 const come = oneOf(
   "come, come by, come over, come in, come down, visit, visit you, stop by, stop in, drop by, drop in, swing by, pass by, walk in, head over",
@@ -46,7 +46,14 @@ const visiting = anyOf(
   said(`(ill|i will|we will|well|im gonna|im going to|i can|we can) (${come}) (${day})`),
   said(`(see|view|check out|look at) (?:\\w+ ){0,4}in person`),
   // «mañana a las 11», "saturday 5 pm", and no more than that.
-  `^ (?:(?:ok|va|sale|pues|entonces|si|perfecto|yes|then|maybe) )*${day} (?:(?:a las?|at|tipo|como a las?|around|about) )?(?:1?\\d|2[0-3])(?: \\d\\d)? ?(?:am|pm|hrs|horas|de la (?:manana|tarde|noche)|in the (?:morning|afternoon|evening))?(?: (?:please|por favor|porfa))? $`,
+  inOrder(
+    String.raw`^ (?:(?:ok|va|sale|pues|entonces|si|perfecto|yes|then|maybe) )*${day} (?:(?:a las?|at|tipo|como a las?|around|about) )?(?:1?\d|2[0-3])(?: \d\d)? ?`,
+    oneOf({
+      es: "horas, de la (?:manana|tarde|noche)",
+      en: "am, pm, hrs, in the (?:morning|afternoon|evening)",
+    }),
+    "?(?: (?:please|por favor|porfa))? $",
+  ),
 );
 
 /** Comes to the dealer, as a question or as a wish: «¿cuándo puedo ir a verlo?», "can I come by today?" */

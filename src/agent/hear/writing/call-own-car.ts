@@ -4,7 +4,7 @@ import { compact } from "../../../catalog/match/reading/text.ts";
 import { isCommonWord } from "../../../catalog/match/vocabulary.ts";
 import { understand } from "../../../catalog/match.ts";
 import { foldText } from "../../../text/fold.ts";
-import { oneOf, said } from "../../../text/pattern.ts";
+import { inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { ownAsPayment, relativeInEnglish } from "../documents/own-car.ts";
 
@@ -22,17 +22,49 @@ const had = new RegExp(
   "giu",
 );
 /** «¿toman un aveo 2013?», "would you take a 2010": a car that is offered. */
-const taking = String.raw`(?<![\p{L}\p{N}])(?:(?:toman?|tomas|tomar[ií]as?|tomar[ií]an|reciben?|recibes|recibir[ií]an?|aceptan?|aceptas|aceptar[ií]an?|agarran|agarras|compran|comprar[ií]an)|(?:do|would|will|can|could)\s+(?:you|u|y['’]?all)(?:\s+guys)?\s+(?:still\s+)?(?:take|accept|buy|consider))\s+(?:a cuenta\s+|(?:(?:un|alg[uú]n)\s+)?cambios?\s+(?:por\s+|de\s+)?|a cambio\s+|(?:a\s+)?trades?\??\s+(?:for\s+|of\s+)?)?|(?<![\p{L}\p{N}])l[oa]\s+cambi(?:as?|an|ar[ií]as?|ar[ií]an)\s+por\s+|(?<![\p{L}\p{N}])(?:would|will|can|could)\s+(?:you|u)\s+trade\s+(?:it\s+)?for\s+`;
+const taking = [
+  inOrder(
+    String.raw`(?<![\p{L}\p{N}])`,
+    oneOf({
+      es: "(?:toman?|tomas|tomar[ií]as?|tomar[ií]an|reciben?|recibes|recibir[ií]an?|aceptan?|aceptas|aceptar[ií]an?|agarran|agarras|compran|comprar[ií]an)",
+      en: String.raw`(?:do|would|will|can|could)\s+(?:you|u|y['’]?all)(?:\s+guys)?\s+(?:still\s+)?(?:take|accept|buy|consider)`,
+    }),
+    String.raw`\s+`,
+    oneOf({
+      es: String.raw`a cuenta\s+, (?:(?:un|alg[uú]n)\s+)?cambios?\s+(?:por\s+|de\s+)?, a cambio\s+`,
+      en: String.raw`(?:a\s+)?trades?\??\s+(?:for\s+|of\s+)?`,
+    }),
+    "?",
+  ),
+  String.raw`(?<![\p{L}\p{N}])l[oa]\s+cambi(?:as?|an|ar[ií]as?|ar[ií]an)\s+por\s+`,
+  String.raw`(?<![\p{L}\p{N}])(?:would|will|can|could)\s+(?:you|u)\s+trade\s+(?:it\s+)?for\s+`,
+].join("|");
 const offered = new RegExp(String.raw`(${taking})(?:una?|an?)\s+(${word}(?:\s+${word}){0,6})`, "giu");
 /** «¿toman uno con 200 mil km?», «¿reciben autos 2009?», "do you take old cars": of what kind, and nothing of its name. */
 const offeredKind = new RegExp(
-  String.raw`(${taking})(?:uno|one|(?:(?:un|an?)\s+)?(?:autos?|carros?|coches?|camionetas?|veh[ií]culos?|cars?|trucks?))(?=\s+(?:(?:que|sea|sean|del?|modelos?|a[nñ]os?|con|with|from|that|is|has|m[aá]s|over|like|como)\s+)*(?:\d|muchos|alto|viej|antigu|usad|chocad))`,
+  inOrder(
+    `(${taking})`,
+    oneOf({
+      es: String.raw`uno, (?:(?:un|an?)\s+)?(?:autos?|carros?|coches?|camionetas?|veh[ií]culos?|cars?|trucks?)`,
+      en: "one",
+    }),
+    String.raw`(?=\s+(?:(?:que|sea|sean|del?|modelos?|a[nñ]os?|con|with|from|that|is|has|m[aá]s|over|like|como)\s+)*(?:\d|muchos|alto|viej|antigu|usad|chocad))`,
+  ),
   "giu",
 );
 
 /** «quiero mi jetta», «apártame mi versa», "hold my civic": the one that is bought. */
-const bought =
-  /(?:quiero|quisiera|comprar?|ap[aá]rt\p{L}*|res[eé]rv\p{L}*|sep[aá]r\p{L}*|gu[aá]rd\p{L}*|recog\p{L}*|recoj\p{L}*|entreguen|entregan|want|get|buy|buying|hold|reserve|collect|pick up|picking up|save)\s+(?:ya\s+)?$/iu;
+const bought = new RegExp(
+  inOrder(
+    oneOf({
+      es: String.raw`quiero, quisiera, comprar?, recoj\p{L}*, entreguen, entregan`,
+      en: "want, get, buy, buying, hold, reserve, collect, pick up, picking up, save",
+      both: String.raw`ap[aá]rt\p{L}*, res[eé]rv\p{L}*, sep[aá]r\p{L}*, gu[aá]rd\p{L}*, recog\p{L}*`,
+    }),
+    String.raw`\s+(?:ya\s+)?$`,
+  ),
+  "iu",
+);
 
 const beside = new RegExp(
   `^${oneOf("old, current, own, used, trusty, viejo, vieja, viejito, actual, propio, propia, usado, usada, querido, pobre, carro, auto, coche, camioneta, car, truck, suv, van, de, del, modelo, año, ano, model, year")}$`,
@@ -40,8 +72,17 @@ const beside = new RegExp(
 );
 const year = /^(?:19[89]|20[0-3])\d$/;
 /** «un 2014 con 200 mil km», "a 2010 truck", and no "2010 license". */
-const ofYear =
-  /^(?:19[89]|20[0-3])\d(?:$|\s+(?:autos?|carros?|coches?|camionetas?|cars?|trucks?|suvs?|vans?|model|modelo|one|o|u|or|y|and|con|que|a|al|de|del|en|como|with|that|which|as|in|for|on|from|if|si|aunque|even|still|todav[ií]a|usad[oa]|used)(?!\S))/i;
+const ofYear = new RegExp(
+  inOrder(
+    String.raw`^(?:19[89]|20[0-3])\d`,
+    oneOf(
+      String.raw`$, \s+${oneOf(`autos?, carros?, coches?, camionetas?, cars?, trucks?, suvs?, vans?, model, modelo, one, o, u, or,
+        y, and, con, que, a, al, de, del, en, como, with, that, which, as, in, for, on, from, if, si,
+        aunque, even, still, todav[ií]a, usad[oa], used`)}(?!\S)`,
+    ),
+  ),
+  "i",
+);
 /** Beside those that are told apart where a car is asked for. */
 const ordinary = /^(?:note|quest)$/;
 const asPayment = new RegExp(said(ownAsPayment));

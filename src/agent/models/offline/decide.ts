@@ -1,4 +1,5 @@
 import { emptySessionState } from "../../../conversations/session/state.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { comparesTerms } from "../../hear/deals.ts";
 import { dropFraming } from "../../hear/documents/framing.ts";
@@ -148,8 +149,10 @@ function refuseCurrency(turn: HeardTurn): Action | null {
 }
 
 /** «¿de cuánto sería el enganche?»: whoever has no plan yet is told what is asked of all. */
-const asksDownOfPlan =
-  / (?:cuanto|que) (?:es|era|fue|seria|quedo|quedaria|doy|daria|tendria que dar|tengo que dar) (?:el |de |mi |ese )*(?:enganche|anticipo)(?: entonces| ahi| ahora)? (?:\? )?$| (?:how much|what) (?:is|was|would|s)? ?(?:the|my|that)? ?down payment(?: be)? (?:\? )?$/;
+const asksDownOfPlan = anyOf(
+  String.raw` (?:cuanto|que) (?:es|era|fue|seria|quedo|quedaria|doy|daria|tendria que dar|tengo que dar) (?:el |de |mi |ese )*(?:enganche|anticipo)(?: entonces| ahi| ahora)? (?:\? )?$`,
+  String.raw` (?:how much|what) (?:is|was|would|s)? ?(?:the|my|that)? ?down payment(?: be)? (?:\? )?$`,
+);
 
 /** «¿cuánto pago de comisión?»: of the plan in hand its amount, unless it is the one for paying early. */
 function asksFeeOfPlan({ text, state }: HeardTurn): boolean {
@@ -239,8 +242,13 @@ function askWhatIsAdvertised({ advertisement, text, heard, state, language }: He
 }
 
 /** «lavan el carro», «polarizan vidrios»: whether the dealer does so. */
-const doesFor =
-  /^ (?:(?:y|tambien|oye|hola|disculpe|disculpa) )*(?:me |nos |lo |la |le |les )?(?!(?:tienen|manejan|venden|buscan|quieren|ofrecen|ocupan|necesitan|eran|son|estan|gustan|laten|bien) )\w{3,}(?:an|en) (?:el|la|los|las|mi|su|al|autos?|carros?|coches?|vidrios?|llantas?|motor) /;
+const doesFor = anyOf(
+  inOrder(
+    String.raw`^ (?:(?:y|tambien|oye|hola|disculpe|disculpa) )*(?:me |nos |lo |la |le |les )?(?!(?:tienen|manejan|venden|buscan|quieren|ofrecen|ocupan|necesitan|eran|son|estan|gustan|laten|bien) )\w{3,}(?:an|en) `,
+    oneOf("el, la, los, las, mi, su, al, autos?, carros?, coches?, vidrios?, llantas?, motor"),
+    " ",
+  ),
+);
 
 /** A question of no matter that is known: the documents may hold it. */
 function askUnknown({ text, heard }: HeardTurn): Action | null {

@@ -1,4 +1,5 @@
 import { understand } from "../../../catalog/match.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { findThing, leavesOutThing, spellOutThing } from "../../hear/documents/thing.ts";
 import { type Facet, hearAsked } from "../../hear/facets.ts";
@@ -36,8 +37,22 @@ const dear = new RegExp(
 );
 
 /** «ta cara, ¿hay otra?», «está caro, ¿qué se puede hacer?» */
-const asksForAnother =
-  /^ (y |no |hay |tienes |tienen |tendras |do you |have |you |got |any |is |there )*(otr[oa]s?|alg[uo]\w*|una?|another|other|something|anything)( (opcion|option|one|ones|cars?|carro|auto))?( (mas barat\w+|mas economic\w+|cheaper|por ahi|else))?( \?)? $|^ (pues |y |so |entonces )?((que|what)( mas)? (se puede|puedo|podemos|can i|can we|can you|could we) (hacer|do)( ahi| about (it|that))?|que hacemos|que( mas)? (me|nos) (ofreces|ofrecen|recomiendas|recomiendan)|what else (do you have|have you got|is there))( \?)? $/;
+const asksForAnother = anyOf(
+  inOrder(
+    "^ (y |no |hay |tienes |tienen |tendras |do you |have |you |got |any |is |there )*(",
+    oneOf({ es: String.raw`otr[oa]s?, alg[uo]\w*, una?`, en: "another, other, something, anything" }),
+    String.raw`)( (opcion|option|one|ones|cars?|carro|auto))?( (mas barat\w+|mas economic\w+|cheaper|por ahi|else))?( \?)? $`,
+  ),
+  inOrder(
+    "^ (pues |y |so |entonces )?(",
+    oneOf({
+      es: "que hacemos, que( mas)? (me|nos) (ofreces|ofrecen|recomiendas|recomiendan)",
+      en: `(que|what)( mas)? (se puede|puedo|podemos|can i|can we|can you|could we) (hacer|do)( ahi| about (it|that))?,
+        what else (do you have|have you got|is there)`,
+    }),
+    String.raw`)( \?)? $`,
+  ),
+);
 
 /** «está muy caro», "that's out of my budget": of a car or a list at hand, something cheaper is looked for. */
 function spellOutDear(text: string, { state, language }: Talk): string {
@@ -102,7 +117,16 @@ function spellOutFact(text: string, { makes, today, earlier: [before], language 
 }
 
 const saying = [
-  /(?<=(?:cu[aá]nt[oa]s?|qu[eé]|cu[aá]l|d[oó]nde|c[oó]mo|precio|color|a[nñ]o)\s+)(?:(?:me|nos)\s+)?(?:hab[ií]as?\s+|hab[ií]an\s+)?(?:dijiste|dijeron|dijo|dicho|comentaste|mencionaste)\s+(?:que\s+)?(?=\p{L})/giu,
+  new RegExp(
+    inOrder(
+      String.raw`(?<=(?:cu[aá]nt[oa]s?|qu[eé]|cu[aá]l|d[oó]nde|c[oó]mo|precio|color|a[nñ]o)\s+)(?:(?:me|nos)\s+)?`,
+      oneOf(String.raw`hab[ií]as?\s+, hab[ií]an\s+`),
+      "?",
+      oneOf("dijiste, dijeron, dijo, dicho, comentaste, mencionaste"),
+      String.raw`\s+(?:que\s+)?(?=\p{L})`,
+    ),
+    "giu",
+  ),
   /(?<=(?:how (?:much|many \w+|old)|what(?: \w+)?|which \w+|where)\s+)(?:did|have)\s+(?:you|u)\s+(?:say|said|tell me|told me|mention)\s+(?:that\s+)?(?=(?:it|the|that|this)\s)/giu,
 ];
 

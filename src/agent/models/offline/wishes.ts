@@ -4,6 +4,7 @@ import { understand } from "../../../catalog/match.ts";
 import type { Question } from "../../../conversations/session/said.ts";
 import { fromCents } from "../../../money.ts";
 import { readThousands } from "../../../text/numbers/thousands.ts";
+import { anyOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { comparesTerms } from "../../hear/deals.ts";
 import { hearDownChange, hearShare, hearTermChange, hearTermShift } from "../../hear/money/changes.ts";
@@ -284,8 +285,12 @@ const ofPrice =
   / (de|del|en|por|for|of|at|cueste|cuesta|costara|vale|valga|valiera|costs?|precio|price|priced) (?:(?:unos|como|about|around|un|una|a|an|like) )*#/;
 
 /** «súbele el enganche a 100 mil», "raise it to 60k". */
-const changedDown =
-  / (sub|baj|cambi|pon|aument|reduc|dej)\w* ((el|la|mi) (enganche|anticipo|pago inicial|inicial) )?(a|en|hasta|por) #| (raise|lower|increase|change|bump|make|reduce) ((it|(the |my )?(down payment|down|deposit)) )?(up |down )?to #| (make|do|use|try|hazlo|que sean|que sea) (it |that |the down payment |with |de |con |el enganche (de )?)?#| (leave|keep|set|put) (it |that )?at #/;
+const changedDown = anyOf(
+  String.raw` (sub|baj|cambi|pon|aument|reduc|dej)\w* ((el|la|mi) (enganche|anticipo|pago inicial|inicial) )?(a|en|hasta|por) #`,
+  " (raise|lower|increase|change|bump|make|reduce) ((it|(the |my )?(down payment|down|deposit)) )?(up |down )?to #",
+  " (make|do|use|try|hazlo|que sean|que sea) (it |that |the down payment |with |de |con |el enganche (de )?)?#",
+  " (leave|keep|set|put) (it |that )?at #",
+);
 
 /** «Nada», "none": in answer to the question for a down payment. */
 export function saysNothingDown(text: string): boolean {

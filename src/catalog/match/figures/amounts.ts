@@ -21,8 +21,8 @@ const lessThan = inOrder(
 /** «lo más que puedo gastar son», «mi tope es de», "the most I can spend is". */
 const atMost =
   oneOf(String.raw`lo (?:mas|maximo) (?:(?:que|q) )?(?:puedo|podria|podemos|quiero|pienso|pensaba|traigo|tengo)(?: \w+)?(?: (?:es|son|seria|serian))?(?: de| como| unos)?,
-  (?:mi|el|nuestro) (?:tope|limite|maximo) (?:es|son|seria|serian)(?: de| como| unos)?, hasta donde (?:llego|alcanzo) (?:es|son)(?: de)?,
-  the most (?:i|we) (?:can|could|want to|would)(?: \w+)? (?:is|would be), (?:my|our) (?:max|maximum|limit|cap|ceiling)(?: is| would be)?(?: at)?`);
+    (?:mi|el|nuestro) (?:tope|limite|maximo) (?:es|son|seria|serian)(?: de| como| unos)?, hasta donde (?:llego|alcanzo) (?:es|son)(?: de)?,
+    the most (?:i|we) (?:can|could|want to|would)(?: \w+)? (?:is|would be), (?:my|our) (?:max|maximum|limit|cap|ceiling)(?: is| would be)?(?: at)?`);
 const moreThan = inOrder(
   oneOf(`mas de, mayor(?:es)? (?:a|de|que), (?:por )?(?:arriba|encima) de, superior(?:es)? a, desde,
     a partir de, minimo(?: de)?, over, above, more than, at least, starting (?:at|from), from,
@@ -48,7 +48,7 @@ export const kmPerMile = 1.609344;
 /** «manejo unos 60 km diarios», "even if I drive it 800 km": how far the customer goes, and no car's mileage. */
 const driving =
   oneOf(String.raw`(?:man[eo]j|recorr|hago|hac[eí]|hice|camin|corr|viaj|and[oe]|vamos|voy)\w*, (?:driv|drov|commut|travel|put|ride|rid)\w*,
-  (?:i|we) (?:will |would |might )?(?:do|did)`);
+    (?:i|we) (?:will |would |might )?(?:do|did)`);
 const perDay = oneOf(
   `diari[oa]s?, (?:al|por|cada|each|every|per|an?) (?:dia|semana|mes|ano|day|week|month|year), a la semana, de (?:ida|distancia), daily, away, one way, round ?trip`,
 );
@@ -61,10 +61,10 @@ const vehicles = oneOf(
 );
 const brandNew =
   oneOf(`(?:nuev[oa]s? )?(?:de )?(?:cero|zero) (?:${kilometres}|miles?), (?:kilometraje|km|kms|mileage)(?: en| de)? (?:cero|zero),
-  (?:${vehicles} )?nuev[oa]s? de (?:agencia|paquete|fabrica), (?:totalmente|completamente) nuev[oa]s?,
-  (?<=(?:tienen|tienes|manejan|manejas|venden|vendes|hay|ofrecen|son|de(?! nuevo )) )(?:${vehicles} )?nuev[oa]s?(?= (?:\\||$|o |y ))(?: [oy] (?:semi ?nuev[oa]s?|usad[oa]s?|de segunda(?: mano)?))?,
-  (?:semi ?nuev[oa]s?|usad[oa]s?) [oy] nuev[oa]s?, brand ?new(?: ones?)?, (?<=(?:have|sell|any|carry|offer) )new(?: ${vehicles})?(?= (?:\\||$|or |and ))(?: (?:or|and) used(?: ${vehicles})?)?,
-  (?:new or used|used or new|new and used)(?: ${vehicles})?`);
+    (?:${vehicles} )?nuev[oa]s? de (?:agencia|paquete|fabrica), (?:totalmente|completamente) nuev[oa]s?,
+    (?<=(?:tienen|tienes|manejan|manejas|venden|vendes|hay|ofrecen|son|de(?! nuevo )) )(?:${vehicles} )?nuev[oa]s?(?= (?:\\||$|o |y ))(?: [oy] (?:semi ?nuev[oa]s?|usad[oa]s?|de segunda(?: mano)?))?,
+    (?:semi ?nuev[oa]s?|usad[oa]s?) [oy] nuev[oa]s?, brand ?new(?: ones?)?, (?<=(?:have|sell|any|carry|offer) )new(?: ${vehicles})?(?= (?:\\||$|or |and ))(?: (?:or|and) used(?: ${vehicles})?)?,
+    (?:new or used|used or new|new and used)(?: ${vehicles})?`);
 
 /** Takes «menos de 50 mil km», "under 60,000 miles", «kilometraje menor a 80 mil» out of the reading. */
 export function takeKm(reading: Reading, query: CatalogQuery): void {
@@ -87,7 +87,15 @@ export function takeKm(reading: Reading, query: CatalogQuery): void {
   // «¿92 mil km es mucho?», "is 92,078 km a lot": what is thought of it is no wish.
   take(
     reading,
-    `(?:is |are |es |son )?${bit}N (?:${kilometres}|${miles}) (?:(?:es|son|seran?|is|are|is that|that|se me hacen?) )*(?:a lot|too (?:many|much|high)|so many|much[oa]s?|demasiad[oa]s?|bastantes?|poc[oa]s?|bien|bad|ok|okay|normal(?:es)?)(?= |$)`,
+    inOrder(
+      `(?:is |are |es |son )?${bit}N (?:${kilometres}|${miles}) (?:(?:es|son|seran?|is|are|is that|that|se me hacen?) )*`,
+      oneOf({
+        es: "much[oa]s?, demasiad[oa]s?, bastantes?, poc[oa]s?, bien",
+        en: "a lot, too (?:many|much|high), so many, bad",
+        both: "ok, okay, normal(?:es)?",
+      }),
+      "(?= |$)",
+    ),
     () => true,
   );
   take(reading, `${stating} ${bit}N (?:${kilometres}|${miles})`, () => true);

@@ -24,7 +24,16 @@ const noDown = inOrder(
     `quit\\w+, elimin\\w+, borr\\w+, olvid\\w+, remove, drop, skip, scrap, lose, forget(?: about)?, take (?:off|away|out), get rid of`,
   ),
   ` (?:el|la|mi|del|ese|the|my|that) (?:${down})(?! (?:a|al|en|de|del|to|by|at|from|N) )|`,
-  "(?:(?:no|sin) (?:doy|dar|diera|dando|pongo|poner|pusiera|dejo|dejar|meto|meter|aporto|aportar)|(?:put|putting|give|pay)) (?:nada|nothing)(?: (?:de|para) (?:enganche|anticipo))?(?! (?:al mes|a month|mas|more))|",
+  [
+    inOrder(
+      oneOf({
+        es: "(?:no|sin) (?:doy|dar|diera|dando|pongo|poner|pusiera|dejo|dejar|meto|meter|aporto|aportar)",
+        en: "(?:put|putting|give|pay)",
+      }),
+      " (?:nada|nothing)(?: (?:de|para) (?:enganche|anticipo))?(?! (?:al mes|a month|mas|more))",
+    ),
+    "",
+  ].join("|"),
   oneOf(`sin, cero, nada (?:de|para), no, without, zero, 0, N,
     (?:no|sin) (?:doy|dar|tengo|tener|traigo|cuento con|junte|hay|hubiera|quiero dar|puedo dar|voy a dar)(?: (?:nada|dinero|lana))?,
     (?:i )?(?:dont|do not|cant) (?:have|put|give|want to put)(?: (?:any|anything|money))*`),

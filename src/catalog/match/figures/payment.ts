@@ -1,4 +1,4 @@
-import { inOrder, oneOf } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
 import { type DownRead, takeDown, takeDownBesideCredit } from "./down-payment.ts";
 
@@ -56,8 +56,14 @@ const term =
   "(?:(?:a|en|por|for|over|in|at|plazo de|un plazo de|term of|y a|financiado a|financiar a|pagar en|pagos a) )";
 const instead = "(?:(?:what about|how about|que tal|mejor) )";
 const age = "(?:o menos|de (?:uso|antiguedad)|old|or newer|de garantia|warranty)";
-const credit =
-  / (?:al mes|por mes|a month|per month|plan|planes|mensualidad(?:es)?|mensual(?:es|mente)?|financ\w+|creditos?|corridas?|cotiz\w+|a plazos|a meses|pagos|abonos|loan|finance\w*|financing|monthly|payments?|installments|instalments) /;
+const credit = anyOf(
+  said({
+    es: String.raw`al mes, por mes, planes, mensualidad(?:es)?, mensual(?:es|mente)?, financ\w+, creditos?, cotiz\w+,
+      a plazos, a meses, pagos, abonos`,
+    en: String.raw`a month, per month, loan, finance\w*, financing, monthly, payments?, installments, instalments`,
+    both: "plan, corridas?",
+  }),
+);
 
 /** What nobody lends for: it is said which terms there are. */
 const mostMonths = 9_999;
@@ -137,7 +143,7 @@ function takeMonthly(reading: Reading, wishes: PaymentWishes): void {
 
 const lending =
   oneOf(`financi(?:ar|ara|aria|e|o|ando)(?:me|le|lo)?, (?:que )?me (?:financi(?:en|a|an)|prest(?:en|a|an)), pedir prestad[oa]s?, (?:to )?finance,
-  financing, (?:to )?borrow, borrowing, (?:a |el |un )?(?:loan|credito|prestamo) (?:of|for|de|por)`);
+    financing, (?:to )?borrow, borrowing, (?:a |el |un )?(?:loan|credito|prestamo) (?:of|for|de|por)`);
 
 /** «quiero financiar solo 200 mil», "what if I finance 300,000 of it". */
 function takeFinanced(reading: Reading, wishes: PaymentWishes): void {

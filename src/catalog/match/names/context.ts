@@ -1,3 +1,4 @@
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { describesCar } from "../take-words.ts";
 import { isVersionWord } from "../version-words.ts";
 import { isStopWord } from "../vocabulary.ts";
@@ -161,8 +162,20 @@ const inStock = /^(tienen?|tienes|hay|manejan?|venden?|quedan?)$/;
 const ofOneCar =
   /^(have|has|come|comes|include|includes|cost|costs|going|worth|listed|priced|then|instead|please|pls|too|still|available|be|cost)$/;
 /** "the price of the Soul", «color de la Tucson», unlike "in the city" */
-const factOf =
-  /^(precios?|costo|mensualidad|enganche|fotos?|color|kilometraje|kms?|datos|informacion|detalles|ficha|version|ano|price|prices|cost|payment|payments|monthly|details|info|information|specs|photos?|pictures?|pics?|mileage|miles|colou?r|year|plans?|quote|financing|finance|terms?|rates?|deposit)$/;
+const factOf = anyOf(
+  inOrder(
+    "^(",
+    oneOf({
+      es: `precios?, costo, mensualidad, enganche, fotos?, kilometraje, datos, informacion, detalles, ficha,
+        ano`,
+      en: `version, price, prices, cost, payment, payments, monthly, details, info, information, specs,
+        photos?, pictures?, pics?, mileage, miles, colou?r, year, plans?, quote, financing, finance,
+        terms?, rates?, deposit`,
+      both: "color, kms?",
+    }),
+    ")$",
+  ),
+);
 
 function isYear(token: string): boolean {
   return token.startsWith("#");

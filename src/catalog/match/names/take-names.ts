@@ -1,4 +1,5 @@
 import { foldText } from "../../../text/fold.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { nameModel } from "../../label.ts";
 import type { MakeInStock } from "../../makes.ts";
 import { countNegating, sharesNegation } from "../negation.ts";
@@ -84,8 +85,16 @@ const afterNo =
   /^(\||y|pero|solo|solamente|mejor|sino|prefiero|ni|muy|porque|ya|gracias|but|just|only|rather|thanks)$/;
 
 /** «los nissan no me gustan», "the fords I don't like": of the car itself, and of nothing about it. */
-const disliked =
-  /^ (?:(?:ya )?no (?:(?:los?|las?|me|nos) )?(?:quier|quis|quere|gust|interes|late|convenc|busc)\w*|i dont (?:really )?(?:like|want)) (?:$|(?:\||y|e|pero|que|porque|mejor|nada|mucho|para|but|and|so|at) )/;
+const disliked = anyOf(
+  inOrder(
+    "^ ",
+    oneOf({
+      es: String.raw`(?:ya )?no (?:(?:los?|las?|me|nos) )?(?:quier|quis|quere|gust|interes|late|convenc|busc)\w*`,
+      en: "i dont (?:really )?(?:like|want)",
+    }),
+    String.raw` (?:$|(?:\||y|e|pero|que|porque|mejor|nada|mucho|para|but|and|so|at) )`,
+  ),
+);
 
 /** «el vento no, solo el jetta»: what follows is no verb of which the «no» would be. */
 function isTurnedDown({ end }: Hit, tokens: string[]): boolean {

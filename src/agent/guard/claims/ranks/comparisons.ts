@@ -1,3 +1,4 @@
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { KnownCar, Mention } from "../../cars.ts";
 import type { Fault } from "../../fault.ts";
 import { listListed } from "../../figures/bounds.ts";
@@ -19,8 +20,19 @@ const km =
 const measures: Measure[] = [
   {
     of: "price",
-    less: "cheapest|least expensive|most affordable|lowest price|mas accesible|cheaper|less expensive|costs? (?:\\p{L}+ ){0,2}less|lower price|mas (?:barat|economic)[oa]|(?:cuesta|vale|sale) (?:\\p{L}+ )?menos|(?:cuesta|vale|sale|costs?|is|runs) (?:[^\\s;]+ ){1,4}(?:menos|less)(?= (?:que|than))|menor precio",
-    more: "most expensive|priciest|highest price|pricier|dearer|more expensive|costs? (?:\\p{L}+ ){0,2}more|higher price|mas car[oa]|(?:cuesta|vale|sale) (?:\\p{L}+ )?mas(?! (?:de|barat|economic|accesib|car[oa]))|(?:cuesta|vale|sale|costs?|is|runs) (?:[^\\s;]+ ){1,4}(?:mas|more)(?= (?:que|than))|mayor precio",
+    less: oneOf({
+      es: String.raw`mas accesible, mas (?:barat|economic)[oa], (?:cuesta|vale|sale) (?:\p{L}+ )?menos, menor precio`,
+      en: String.raw`cheapest, least expensive, most affordable, lowest price, cheaper, less expensive,
+        costs? (?:\p{L}+ ){0,2}less, lower price`,
+      both: String.raw`(?:cuesta|vale|sale|costs?|is|runs) (?:[^\s;]+ ){1,4}(?:menos|less)(?= (?:que|than))`,
+    }),
+    more: oneOf({
+      es: String.raw`mas car[oa], (?:cuesta|vale|sale) (?:\p{L}+ )?mas(?! (?:de|barat|economic|accesib|car[oa])),
+        mayor precio`,
+      en: String.raw`most expensive, priciest, highest price, pricier, dearer, more expensive,
+        costs? (?:\p{L}+ ){0,2}more, higher price`,
+      both: String.raw`(?:cuesta|vale|sale|costs?|is|runs) (?:[^\s;]+ ){1,4}(?:mas|more)(?= (?:que|than))`,
+    }),
   },
   {
     of: "km",
@@ -54,8 +66,15 @@ export const readers = measures.flatMap(({ of, less, more }) =>
 const ofAllBefore = /\b(?:el|la|los|las|the)(?: (?:de|que)(?: (?:tiene|trae|lleva|mas|cuesta|vale))?)? $/;
 export const inItself =
   /^(?:cheapest|least|most|fewest|lowest|highest|priciest|oldest|newest|latest|shortest|longest)/;
-const ofSome =
-  /^ (?:(?:de|of|entre|among|en|in|del?) (?!l[oa]s (?:dos|tres|cuatro|cinco)\b|est[oa]s\b|the (?:two|three|four|five|list|lot|bunch)\b|these\b|ell[oa]s\b|them\b|all\b|tod[oa]s\b|la lista\b)|(?!(?:de|of|es|is|y|and|entre|among|que|con|en|at|tiene|trae|seria|would|sale|one|option|lleva|trae|ha|marca|reporta|presenta|recorrido|registra)\b)\p{L}+)/u;
+const ofSome = new RegExp(
+  inOrder(
+    "^ ",
+    oneOf(String.raw`(?:de|of|entre|among|en|in|del?) (?!${oneOf(String.raw`l[oa]s (?:dos|tres|cuatro|cinco)\b, est[oa]s\b, the (?:two|three|four|five|list|lot|bunch)\b,
+      these\b, ell[oa]s\b, them\b, all\b, tod[oa]s\b, la lista\b`)}),
+      (?!(?:de|of|es|is|y|and|entre|among|que|con|en|at|tiene|trae|seria|would|sale|one|option|lleva|trae|ha|marca|reporta|presenta|recorrido|registra)\b)\p{L}+`),
+  ),
+  "u",
+);
 
 const isCompared = ({ start }: Mention, folded: string) =>
   /\b(?:que|than)(?: (?:el|la|the|un))? [*_]*$/.test(folded.slice(Math.max(0, start - 12), start));
@@ -83,8 +102,17 @@ const isNaming = (before: string, between: string) =>
     /^,? (?:el|la|the) (?:['’]?\d\d(?:\d\d)? )?[*_]*$/.test(between));
 
 /** «Si prefieres el más nuevo, …», "if you'd rather have the newer one, …": the car that is named behind it. */
-const wishing =
-  /\b(?:si (?:lo que )?(?:te|le|les|l[oa]|prefieres?|quieres?|buscas?|importa|pesa|valoras?)|para (?:quien|alguien)|if (?:you|it['’]s|what|low|price|money|space|size)|when you|for (?:someone|anyone|less|more))\b[^,;:]*$/;
+const wishing = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: `si (?:lo que )?(?:te|le|les|l[oa]|prefieres?|quieres?|buscas?|importa|pesa|valoras?),
+        para (?:quien|alguien)`,
+      en: "if (?:you|it['’]s|what|low|price|money|space|size), when you, for (?:someone|anyone|less|more)",
+    }),
+    String.raw`\b[^,;:]*$`,
+  ),
+);
 
 /** Of two cars, the one that is said to be cheaper, newer or less driven is not. */
 export function findComparisons(reply: Reply): Fault[] {

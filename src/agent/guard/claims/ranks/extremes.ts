@@ -1,3 +1,4 @@
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { KnownCar, Mention } from "../../cars.ts";
 import type { Fault } from "../../fault.ts";
 import { listListed } from "../../figures/bounds.ts";
@@ -12,8 +13,16 @@ const ofAll = /\b(?:el|la|los|las|the)(?: auto| carro| coche| car)?(?: de| con| 
 /** What may stand between it and its figure. */
 const telling =
   /^s?(?: (?:de (?:l[oa]s|est[oa]s|ell[oa]s)|of (?:the|these|them|all)|one|car|esta|cuesta|vale|sale|tiene|es|is|costs?|has|goes|for|at|en|de|del|el|price|precio|lo|que|tenemos|tengo|hay|we|have|i))*[ :*_$]*$/;
-const starting =
-  /^s?(?: (?:l[oa]s?|disponibles?|available|tenemos|tengo|hay|precios?|prices?|for|sale))*,? (?:desde|a partir de|(?:arranca|empieza|comienza|inicia|parte)n? (?:en|desde|a|de)|from|starts?(?:ing)? (?:at|from)|begins? at)(?: los)?[ *_$]*$/;
+const starting = anyOf(
+  inOrder(
+    "^s?(?: (?:l[oa]s?|disponibles?|available|tenemos|tengo|hay|precios?|prices?|for|sale))*,? ",
+    oneOf({
+      es: "desde, a partir de, (?:arranca|empieza|comienza|inicia|parte)n? (?:en|desde|a|de)",
+      en: "from, starts?(?:ing)? (?:at|from), begins? at",
+    }),
+    "(?: los)?[ *_$]*$",
+  ),
+);
 
 /** Of the Versas «el más barato está en …», «desde …», where another one that was found is cheaper. */
 export function findExtremes(reply: Reply): Fault[] {

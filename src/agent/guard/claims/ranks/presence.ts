@@ -1,4 +1,5 @@
 import { compact } from "../../../../catalog/match/reading/text.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Mention } from "../../cars.ts";
 import type { Fault } from "../../fault.ts";
 import { findInSentences, type Reply } from "../../reply.ts";
@@ -9,7 +10,18 @@ const having =
   "(?:(?:te|le|me|nos) )?(?:tengo|tenemos|hay|queda[n]?|contamos con|manejo|manejamos|cuento con)";
 const own = "(?:(?:i|we)(?:['’]ve| have)?(?: (?:got|have|carry|stock))?|there (?:are|is))";
 const noneLeft = new RegExp(
-  `(?:^|[.,;:!¡]|\\b(?:pues|lo siento|sorry|y|pero|and|but|ahorita|por ahora)) *(?:(?:por el momento|ahorita|currently|actualmente|unfortunately),? )?(?:(?:ya )?no ${having}|(?:se (?:me|nos) )(?:acabaron|terminaron|agotaron)|(?:ya )?(?:vendimos|se vendieron) todos|${own} no(?: longer have| longer carry| more)?|(?:i|we) (?:no longer (?:have|carry|stock)|(?:do not|don['’]?t) (?:have|carry|stock)|have no|ran out of)|there (?:are no|aren['’]?t)|(?:i|we)(?:['’]re| are) (?:all )?out of|ningun|none of)(?: (?:ya|mas|ningun|ninguna|los|las|el|the|our|any|more|un|a|solo))* *[*_]*$`,
+  inOrder(
+    oneOf(String.raw`^, [.,;:!¡], \b(?:pues|lo siento|sorry|y|pero|and|but|ahorita|por ahora)`),
+    " *(?:(?:por el momento|ahorita|currently|actualmente|unfortunately),? )?",
+    oneOf({
+      es: `(?:ya )?no ${having}, (?:se (?:me|nos) )(?:acabaron|terminaron|agotaron),
+        (?:ya )?(?:vendimos|se vendieron) todos, ningun`,
+      en: `${own} no(?: longer have| longer carry| more)?,
+        (?:i|we) (?:no longer (?:have|carry|stock)|(?:do not|don['’]?t) (?:have|carry|stock)|have no|ran out of),
+        there (?:are no|aren['’]?t), (?:i|we)(?:['’]re| are) (?:all )?out of, none of`,
+    }),
+    "(?: (?:ya|mas|ningun|ninguna|los|las|el|the|our|any|more|un|a|solo))* *[*_]*$",
+  ),
 );
 const had = new RegExp(`(?:${having}|${own}) *[*_]*$`);
 const tail =
@@ -23,8 +35,19 @@ const only =
 const onlySome =
   /\b(?:solo|solamente|unicamente|nada mas|only|just)(?: (?:me|nos|te|tengo|tenemos|hay|quedan?|manejamos|have|got|left))* *[*_]*$/;
 /** «Son todos los que hay», "that's all we have": of a list that has more pages. */
-const whole =
-  /\b(?:(?:these|those|here) are (?:all (?:of )?(?:the|our)|the only)|(?:that['’]s|that is|this is) (?:all|everything)(?: that)? (?:we|i) have|son (?:tod[oa]s l[oa]s|l[oa]s unic[oa]s|l[oa] unic[oa])|(?:eso )?es todo lo que (?:tenemos|hay|manejamos)|no (?:tenemos|hay|manejamos|tengo) (?:mas|otr[oa]s)(?= *(?:[.,;!]|$))|(?:we have|there are) no (?:more|others)(?= *(?:[.,;!]|$)))/;
+const whole = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: `son (?:tod[oa]s l[oa]s|l[oa]s unic[oa]s|l[oa] unic[oa]),
+        (?:eso )?es todo lo que (?:tenemos|hay|manejamos),
+        no (?:tenemos|hay|manejamos|tengo) (?:mas|otr[oa]s)(?= *(?:[.,;!]|$))`,
+      en: `(?:these|those|here) are (?:all (?:of )?(?:the|our)|the only),
+        (?:that['’]s|that is|this is) (?:all|everything)(?: that)? (?:we|i) have,
+        (?:we have|there are) no (?:more|others)(?= *(?:[.,;!]|$))`,
+    }),
+  ),
+);
 
 /** A gearbox or fuel, in the words for it. */
 const values: [field: string, value: string, words: string][] = [

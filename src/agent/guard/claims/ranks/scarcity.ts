@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Mention } from "../../cars.ts";
 import type { Fault } from "../../fault.ts";
 import type { Known } from "../../grounds/known.ts";
@@ -12,14 +13,32 @@ const lefts: { pattern: RegExp; most: number }[] = [
   {
     most: 1,
     pattern: new RegExp(
-      `(?<!\\p{L})(?:(?:ultim|unic)[oa](?: ${thing})? (?:que (?:nos |me )?(?:quedan?|tenemos|hay|tengo)|disponible|en (?:existencia|inventario))|(?:solo|solamente|nada mas|ya) (?:nos |me )?queda (?:solo )?${one}|queda (?:solo |solamente |nada mas )${one}|(?:last|only) ${thing} (?:left|available|in stock|that we have|we have(?: left)?|remaining)|(?:only|just) ${one} (?:\\p{L}+ )?(?:left|remaining|available|in stock)|${one} left)(?!\\p{L})`,
+      inOrder(
+        String.raw`(?<!\p{L})`,
+        oneOf({
+          es: `(?:ultim|unic)[oa](?: ${thing})? (?:que (?:nos |me )?(?:quedan?|tenemos|hay|tengo)|disponible|en (?:existencia|inventario)),
+            (?:solo|solamente|nada mas|ya) (?:nos |me )?queda (?:solo )?${one},
+            queda (?:solo |solamente |nada mas )${one}`,
+          en: String.raw`(?:last|only) ${thing} (?:left|available|in stock|that we have|we have(?: left)?|remaining),
+            (?:only|just) ${one} (?:\p{L}+ )?(?:left|remaining|available|in stock), ${one} left`,
+        }),
+        String.raw`(?!\p{L})`,
+      ),
       "gu",
     ),
   },
   {
     most: 3,
     pattern: new RegExp(
-      `(?<!\\p{L})(?:(?:(?:solo|ya|nos|me|unicamente) )*quedan (?:(?:muy|solo|ya|est[oa]s) )*${few}|ultim[oa]s (?:unidades|piezas|${few}(?= (?:unidades|piezas|autos|carros|que)|[.,;!]|$))|(?:only |just )?${few} (?:\\p{L}+ )?(?:left|remaining)|last (?:few|units?|ones))(?!\\p{L})`,
+      inOrder(
+        String.raw`(?<!\p{L})`,
+        oneOf({
+          es: `(?:(?:solo|ya|nos|me|unicamente) )*quedan (?:(?:muy|solo|ya|est[oa]s) )*${few},
+            ultim[oa]s (?:unidades|piezas|${few}(?= (?:unidades|piezas|autos|carros|que)|[.,;!]|$))`,
+          en: String.raw`(?:only |just )?${few} (?:\p{L}+ )?(?:left|remaining), last (?:few|units?|ones)`,
+        }),
+        String.raw`(?!\p{L})`,
+      ),
       "gu",
     ),
   },

@@ -1,3 +1,4 @@
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Fault } from "../../fault.ts";
 import { listListed } from "../../figures/bounds.ts";
 import { findInSentences, isAsserted, type Reply } from "../../reply.ts";
@@ -6,7 +7,16 @@ import { readers } from "./comparisons.ts";
 
 const stock = "inventario|stock|lote|piso|catalogo|agencia";
 const everywhere = new RegExp(
-  `\\b(?:(?:de|en|del) (?:tod[oa] )?(?:el |la |nuestr[oa] )?(?:${stock})|del (?:${stock})|que (?:tenemos|tengo|manejamos|hay)|(?:in|on|of) (?:our|the)(?: whole| entire)? (?:inventory|stock|lot|catalog(?:ue)?)|(?:that )?(?:we|i) have|in stock)\\b`,
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: `(?:de|en|del) (?:tod[oa] )?(?:el |la |nuestr[oa] )?(?:${stock}), del (?:${stock}),
+        que (?:tenemos|tengo|manejamos|hay)`,
+      en: `(?:in|on|of) (?:our|the)(?: whole| entire)? (?:inventory|stock|lot|catalog(?:ue)?),
+        (?:that )?(?:we|i) have, in stock`,
+    }),
+    String.raw`\b`,
+  ),
 );
 const isSo =
   /(?:\b(?:es|is|son|seria)|['’]s)(?: (?:tambien|also|el|la|the|auto|carro|coche|car|one|de|con|that has))*(?: with)?(?: the| el)? *$|\bhas the *$/;
@@ -15,7 +25,18 @@ const noOther =
 
 /** «La marca de la que más tenemos», "the brand with the most cars" */
 const most = [
-  /\b(?:del? (?:la |lo |el )?que (?<sign>mas|menos) (?:autos |carros |coches |unidades )?(?:tenemos|hay|tengo|manejamos)|lo que (?<also>mas|menos) (?:tenemos|hay)|(?:marca|modelo|make|model|brand)s? (?:con|with) (?:(?:the|la) )?(?<of>mas|mayor|most|fewest|menos) (?:\p{L}+ de )?(?:autos|carros|coches|cars|unidades|units)|(?:we have|there are) the (?<have>most|fewest) of)/u,
+  new RegExp(
+    inOrder(
+      String.raw`\b`,
+      oneOf({
+        es: `del? (?:la |lo |el )?que (?<sign>mas|menos) (?:autos |carros |coches |unidades )?(?:tenemos|hay|tengo|manejamos),
+          lo que (?<also>mas|menos) (?:tenemos|hay)`,
+        en: "(?:we have|there are) the (?<have>most|fewest) of",
+        both: String.raw`(?:marca|modelo|make|model|brand)s? (?:con|with) (?:(?:the|la) )?(?<of>mas|mayor|most|fewest|menos) (?:\p{L}+ de )?(?:autos|carros|coches|cars|unidades|units)`,
+      }),
+    ),
+    "u",
+  ),
   /\b(?<half>most) of (?:our|the) (?:cars|stock|inventory) (?:are|is)\b/,
 ];
 

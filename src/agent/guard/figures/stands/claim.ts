@@ -1,11 +1,24 @@
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Known } from "../../grounds/known.ts";
 import type { Scoped } from "../../scope.ts";
 import type { Written } from "../../text.ts";
 import { isDenied, isEchoed, limiting, understanding, wishedBehind } from "../echo.ts";
 
 /** Words about the dealer's documents: what stands in a passage may be said here of any car. */
-const documentary =
-  /\b(garantia|warrant\w+|cubre|cubiert\w+|cobertura|cover\w*|devol\w+|return\w*|reembols\w+|refund\w*|apart\w+|reserv\w+|separ\w+|requisit\w+|require\w*|document\w*|fuente|source|segun|according|politica|policy|revision|inspection|servicio|service|mantenimiento|maintenance|entrega|deliver\w*|tramite|plazo|credito|credit|buro|valua\w+|horario|hours|sucursal|branch|comprobantes?|lo que ocurra|whichever|enganche|down|minim\w+|recomend\w+|recommend\w*)\b/;
+const documentary = anyOf(
+  inOrder(
+    String.raw`\b(`,
+    oneOf({
+      es: String.raw`garantia, cubre, cubiert\w+, cobertura, devol\w+, reembols\w+, refund\w*, apart\w+, requisit\w+,
+        fuente, segun, politica, servicio, mantenimiento, entrega, tramite, plazo, credito, buro, horario,
+        sucursal, comprobantes?, lo que ocurra, enganche, recomend\w+`,
+      en: String.raw`warrant\w+, cover\w*, return\w*, reserv\w+, require\w*, document\w*, source, according, policy,
+        inspection, service, maintenance, deliver\w*, credit, hours, branch, whichever, down, recommend\w*`,
+      both: String.raw`separ\w+, revision, valua\w+, minim\w+`,
+    }),
+    String.raw`)\b`,
+  ),
+);
 
 /** What a sentence makes of a figure. */
 export type Claim = {
@@ -28,8 +41,17 @@ const pricing =
 const paying = /\b(?:pagos?|payments?|mensualidad\w*|plan|instal\w+)\b/;
 
 /** «El apartado cuesta $5,000», "delivery is 1,800": what is done about a car costs it. */
-const ofService =
-  /\b(?:apartado|reserva|reservation|deposito|deposit|tramites?|placas|plates|paperwork|entrega|delivery|envio|shipping|avaluo|appraisal|gestion|handling|traslado|otras? ciudad(?:es)?|other cities|foran\w+)\b[^.,;]{0,24}$/;
+const ofService = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`apartado, reserva, deposito, tramites?, placas, entrega, envio, avaluo, gestion, traslado,
+        otras? ciudad(?:es)?, foran\w+`,
+      en: "reservation, deposit, plates, paperwork, delivery, shipping, appraisal, handling, other cities",
+    }),
+    String.raw`\b[^.,;]{0,24}$`,
+  ),
+);
 
 const ofAnyCar =
   /\b(?:(?:un|cualquier|algun) (?:auto|carro|coche|vehiculo)|(?:a|any) (?:car|vehicle)|(?:ese|este|tu|that|your) (?:precio|presupuesto|price|budget))\b/;

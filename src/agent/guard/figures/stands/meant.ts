@@ -1,3 +1,4 @@
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { isMeantHour, wordsBefore } from "../../dealer/hours.ts";
 import { type Fact, isSaid, isTermOfPlan, type Known } from "../../grounds/known.ts";
 import type { Scoped } from "../../scope.ts";
@@ -22,8 +23,19 @@ const occasions: Record<string, RegExp> = {
     /\b(?:extra\w*|adicional\w*|abon\w+|aport\w+|adelant\w+|anticip\w+|capital|additional|ahead|early|principal|toward\w*)\b/,
   fee: /\b(?:comision\w*|apertura|cargos?|gastos?|opening|origination|fees?|commission)\b/,
   tax: /\b(?:iva|impuestos?|vat|tax(?:es)?)\b/,
-  payments:
-    /\b(?:mensualidades|pagos|payments|instal\w+|financi(?:as|ado|ada|amos|es)|financed|borrow\w*|se convierten?|becomes?|turns? into|the rest|el resto|lo demas|sin (?:contar )?el enganche|without the down|over (?:the )?\d+ months|(?:en|a) \d+ meses)\b/,
+  payments: anyOf(
+    inOrder(
+      String.raw`\b`,
+      oneOf({
+        es: String.raw`mensualidades, pagos, financi(?:as|ado|ada|amos|es), se convierten?, el resto, lo demas,
+          sin (?:contar )?el enganche, (?:en|a) \d+ meses`,
+        en: String.raw`payments, financed, borrow\w*, becomes?, turns? into, the rest, without the down,
+          over (?:the )?\d+ months`,
+        both: String.raw`instal\w+`,
+      }),
+      String.raw`\b`,
+    ),
+  ),
 };
 
 /** Of spans that no term of a credit is. */

@@ -1,4 +1,4 @@
-import { oneOf } from "../../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { yesWords } from "../../../../text/words/assent-words.ts";
 import type { Fault } from "../../fault.ts";
 import { findInSentences, type Reply } from "../../reply.ts";
@@ -16,11 +16,27 @@ const matters: Matter[] = [...ofPurchase, ...ofCredit, ...ofPayment, ...ofServic
 type Side = "yes" | "no";
 
 /** «Dólares no se reciben», "crashed cars aren't taken": what stands before it is denied. */
-const deniedBehind =
-  /^s?(?: (?!(?:si|if|cuando|when|que|and|y|or|o)\b)[^\s.;:,!?]+){0,4}? (?:no\b(?! (?:mas|mayor|more|less|later|older|solo|only|charge|cost|extra|problem|tiene|cuesta|lleva|genera|causa|implica|pagas?))|not\b|tampoco\b|never\b|nunca\b|[a-z]+n['’]t\b)/;
+const deniedBehind = anyOf(
+  inOrder(
+    String.raw`^s?(?: (?!(?:si|if|cuando|when|que|and|y|or|o)\b)[^\s.;:,!?]+){0,4}? `,
+    oneOf({
+      es: String.raw`tampoco\b, nunca\b`,
+      en: String.raw`not\b, never\b, [a-z]+n['’]t\b`,
+      both: String.raw`no\b(?! (?:mas|mayor|more|less|later|older|solo|only|charge|cost|extra|problem|tiene|cuesta|lleva|genera|causa|implica|pagas?))`,
+    }),
+  ),
+);
 /** «Dólares, criptomonedas y cheques no se reciben»: each of a list is denied by what stands behind its last. */
-const deniedInList =
-  /^(?:(?: [a-z'’]+){0,3},){0,4}(?: [a-z'’]+){0,2} (?:y|e|o|u|ni|and|or|nor)(?: [a-z'’]+){1,6}? (?:no (?:se |l[oa]s? )?|(?:is|are)(?: not|n['’]t) )(?:recib|acept|acced|tom|admit|entr|particip|taken|accepted|possible|posible|allowed)/;
+const deniedInList = anyOf(
+  inOrder(
+    "^(?:(?: [a-z'’]+){0,3},){0,4}(?: [a-z'’]+){0,2} (?:y|e|o|u|ni|and|or|nor)(?: [a-z'’]+){1,6}? (?:no (?:se |l[oa]s? )?|(?:is|are)(?: not|n['’]t) )",
+    oneOf({
+      es: "recib, acept, acced, entr, posible",
+      en: "admit, taken, accepted, possible, allowed",
+      both: "tom, particip",
+    }),
+  ),
+);
 /** «Deducible: no tiene» */
 const deniedAsEntry = /^[*_]*:[*_]* (?:[^\s.;:]+ ){0,3}(?:no|none|ningun[oa]?)\b/;
 /** «Por transferencia no» */
@@ -30,8 +46,18 @@ const neededBehind = /^[^.,;:!?]{0,24}\b(?:no|not|[a-z]+n['’]t)\b/;
 const without = /\b(?:sin|without)(?: (?:una?|an?|previa|la|el|the))? $/;
 const holdsNo = /\b(?:no|not|cannot|[a-z]+n['’]t)\b/;
 /** «No se puede devolver después de 7 días», "not until …": it is denied of a part alone. */
-const partly =
-  /\d ?(?:dias?|days?|km|kilom|mes|month|hor|hour|an[oi]|year|mil|%|°)|\b(?:despues|pasad[oa]s?|mas (?:de|alla)|si|unless|after|once|past|beyond|salvo|excepto|except|todavia|aun|yet|until|hasta|yo|myself|puedo|dato|solo|only)\b/;
+const partly = anyOf(
+  String.raw`\d ?(?:dias?|days?|km|kilom|mes|month|hor|hour|an[oi]|year|mil|%|°)`,
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: "despues, pasad[oa]s?, mas (?:de|alla), si, salvo, excepto, todavia, aun, hasta, yo, puedo, solo",
+      en: "unless, after, once, past, beyond, except, yet, until, myself, only",
+      both: "dato",
+    }),
+    String.raw`\b`,
+  ),
+);
 
 function isDenied(place: Place, match: string): boolean {
   const { folded, sentence, start, end } = place;

@@ -20,15 +20,22 @@ export const ofCredit: Matter[] = [
       `(?:except|salvo|excepto|menos|other than|apart from|solo|only|se comparten|(?:los |las )?compartimos|shared?)${within(4)}(?:lenders?|financieras?|bancos?|bank)`,
       `(?:share|sell|sold|pass|give|hand|comparti|pas|d|ced)\\p{L}*${within(5)}(?:with|to|con|a) (?:any(?:one|body)|nadie|ninguna)`,
     ),
-    no: says(
-      "never leaves?|stays? with us|(?:nunca|no|jamas) sale[ns]?(?: de aqui)?|se quedan? (?:aqui|con nosotros)|(?:lenders?|financieras?|bancos?|banks?) included|incluid[oa]s? (?:la|el|las|los) (?:financiera|banco)s?",
-    ),
+    no: says({
+      es: `(?:nunca|no|jamas) sale[ns]?(?: de aqui)?, se quedan? (?:aqui|con nosotros),
+        incluid[oa]s? (?:la|el|las|los) (?:financiera|banco)s?`,
+      en: "never leaves?, stays? with us, (?:lenders?|financieras?|bancos?|banks?) included",
+    }),
   },
   {
     name: "the fee goes into the credit",
     of: about("comision(?:es)?|apertura|fees?"),
     yes: says(
-      "(?:se )?(?:suma|agrega|incluye|financia|mete|carga)[nr]?\\p{L}*(?: en| al?| a la)(?: el| la| tu)? (?:credito|financiamiento|prestamo|mensualidad(?:es)?)|(?:added|rolled|folded|included)(?: \\p{L}+)? (?:in|to|into) (?:the|your) (?:loan|credit|payments?|monthly)|part of (?:the|your) (?:loan|credit)|en las mensualidades",
+      [
+        String.raw`(?:se )?(?:suma|agrega|incluye|financia|mete|carga)[nr]?\p{L}*(?: en| al?| a la)(?: el| la| tu)? (?:credito|financiamiento|prestamo|mensualidad(?:es)?)`,
+        String.raw`(?:added|rolled|folded|included)(?: \p{L}+)? (?:in|to|into) (?:the|your) (?:loan|credit|payments?|monthly)`,
+        "part of (?:the|your) (?:loan|credit)",
+        "en las mensualidades",
+      ].join("|"),
     ),
     no: says(
       "al (?:momento de )?firm\\p{L}+|a la firma|de la firma|at signing|when you sign|up ?front|por adelantado|de contado",
@@ -48,9 +55,13 @@ export const ofCredit: Matter[] = [
   {
     name: "payments ahead are taken",
     topic: credit,
-    yes: says(
-      "abon(?:os|o|ar|es|as)(?: a(?:l)? capital)?|pagos? (?:anticipados?|adelantados?|por adelantado)|adelantar|(?:extra|early) payments?|payments? toward (?:the )?principal|pay (?:it )?(?:off )?(?:early|ahead|before)|(?<!(?:por|for) )(?:liquid|adelant|pag)ar(?:lo)?(?: \\p{L}+)? antes",
-    ),
+    yes: says({
+      es: `abon(?:os|o|ar|es|as)(?: a(?:l)? capital)?, pagos? (?:anticipados?|adelantados?|por adelantado),
+        adelantar`,
+      en: `(?:extra|early) payments?, payments? toward (?:the )?principal,
+        pay (?:it )?(?:off )?(?:early|ahead|before)`,
+      both: String.raw`(?<!(?:por|for) )(?:liquid|adelant|pag)ar(?:lo)?(?: \p{L}+)? antes`,
+    }),
   },
   {
     name: "who is no relative may add an income",
@@ -125,9 +136,12 @@ export const ofCredit: Matter[] = [
   {
     name: "insurance is needed as long as the credit runs",
     topic: insuring,
-    yes: says(
-      `(?:mientras|durante)${within(3)}(?:adeudo|deb[ae]\\p{L}*|credito|vigencia|plazo)|tod[oa] (?:el (?:plazo|credito)|la vigencia)|(?:while|as long as|until)${within(3)}(?:owed?|paid)|(?:whole|entire|full) (?:term|loan)|during the (?:loan|credit)|throughout`,
-    ),
+    yes: says({
+      es: String.raw`(?:mientras|durante)${within(3)}(?:adeudo|deb[ae]\p{L}*|credito|vigencia|plazo),
+        tod[oa] (?:el (?:plazo|credito)|la vigencia)`,
+      en: `(?:while|as long as|until)${within(3)}(?:owed?|paid), (?:whole|entire|full) (?:term|loan),
+        during the (?:loan|credit), throughout`,
+    }),
     no: says(
       `(?:solo|unicamente|nada mas|solamente)${within(3)}(?:primer ano|primer[oa]s? \\p{L}+)|only${within(6)}first (?:year|months?)`,
     ),
@@ -135,19 +149,35 @@ export const ofCredit: Matter[] = [
   {
     name: "the insurance is in the monthly payment",
     topic: insuring,
-    yes: says(
-      "(?:ya )?(?:inclu|tra|cubr|llev)(?:ye|e|en|an|yen|a)n?(?: (?:ya|tambien|el|un|tu))* seguro|(?:seguro|prima)(?: \\p{L}+){0,3} (?:inclui\\p{L}+|(?:se reparte|va|viene) en)|(?:met|sum|agreg)\\p{L}*(?: \\p{L}+){0,3} (?:en|a) (?:la|tu) mensualidad|(?:includes?|covers?)(?: (?:the|your|car|full))* insurance|(?:insurance|premium)(?: \\p{L}+){0,3} (?:included|in the (?:monthly )?payments?|spread)|(?:roll|add|put)\\p{L}* (?:it )?(?:in|to|into) (?:the|your) (?:monthly )?payment|part of (?:the|your) (?:monthly )?payments?|parte de (?:la|tu) mensualidad",
-    ),
+    yes: says({
+      es: String.raw`(?:ya )?(?:inclu|tra|cubr|llev)(?:ye|e|en|an|yen|a)n?(?: (?:ya|tambien|el|un|tu))* seguro,
+        (?:seguro|prima)(?: \p{L}+){0,3} (?:inclui\p{L}+|(?:se reparte|va|viene) en),
+        (?:met|sum|agreg)\p{L}*(?: \p{L}+){0,3} (?:en|a) (?:la|tu) mensualidad,
+        parte de (?:la|tu) mensualidad`,
+      en: String.raw`(?:includes?|covers?)(?: (?:the|your|car|full))* insurance,
+        (?:insurance|premium)(?: \p{L}+){0,3} (?:included|in the (?:monthly )?payments?|spread),
+        (?:roll|add|put)\p{L}* (?:it )?(?:in|to|into) (?:the|your) (?:monthly )?payment,
+        part of (?:the|your) (?:monthly )?payments?`,
+    }),
   },
   {
     name: "one may choose the insurer",
     topic: insuring,
-    yes: says(
-      `(?:aseguradora|compania|seguro|agente)${within(1)}(?:que|de tu)${within(2)}${free}|(?:cualquier|otra) (?:aseguradora|compania)|(?:any|whichever|choose|pick)${within(3)}(?:insurer|company)|(?:insurer|company)${within(2)}(?:(?:you|they) (?:like|prefer|want|choose)|of your choice)`,
-    ),
-    no: says(
-      "(?:nuestra|una) (?:aseguradora|compania)(?: (?:aliada|asociada|socia))?|aseguradora (?:aliada|asociada|socia)|(?:our|partner|our partner) insurer|(?:tiene|debe)n? que ser con nosotros|(?:solo|unicamente|forzos\\p{L}+|obligatori\\p{L}+) con nosotros|(?:must|have to|has to|needs? to) (?:be )?(?:\\p{L}+ ){0,3}(?:with|through|from) us|(?:tiene|debe|hay|va)n? (?:que )?(?:\\p{L}+ ){0,3}(?:con|por medio de|a traves de) nosotros|only (?:with|through|from) us",
-    ),
+    yes: says({
+      es: `(?:aseguradora|compania|seguro|agente)${within(1)}(?:que|de tu)${within(2)}${free},
+        (?:cualquier|otra) (?:aseguradora|compania)`,
+      en: `(?:any|whichever|choose|pick)${within(3)}(?:insurer|company),
+        (?:insurer|company)${within(2)}(?:(?:you|they) (?:like|prefer|want|choose)|of your choice)`,
+    }),
+    no: says({
+      es: String.raw`(?:nuestra|una) (?:aseguradora|compania)(?: (?:aliada|asociada|socia))?,
+        aseguradora (?:aliada|asociada|socia), (?:tiene|debe)n? que ser con nosotros,
+        (?:solo|unicamente|forzos\p{L}+|obligatori\p{L}+) con nosotros,
+        (?:tiene|debe|hay|va)n? (?:que )?(?:\p{L}+ ){0,3}(?:con|por medio de|a traves de) nosotros`,
+      en: String.raw`(?:our|partner|our partner) insurer,
+        (?:must|have to|has to|needs? to) (?:be )?(?:\p{L}+ ){0,3}(?:with|through|from) us,
+        only (?:with|through|from) us`,
+    }),
   },
   {
     name: "the insurance covers all risks",

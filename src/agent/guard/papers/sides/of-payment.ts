@@ -1,3 +1,4 @@
+import { oneOf } from "../../../../text/pattern.ts";
 import { says, within } from "../../promises/grammar.ts";
 import { about, type Matter, near } from "./side.ts";
 
@@ -33,13 +34,22 @@ const services: [name: string, words: string][] = [
 ];
 
 /** Only who buys, and whoever else. */
-const buyerAlone =
-  "(?:solo|unicamente|solamente) (?:\\p{L}+ )?(?:el |la )?(?:comprador|titular|cliente|dueno)|nadie mas|only the (?:registered )?(?:buyer|owner)|(?:the )?buyer only|(?:a nombre (?:de quien compra|del? (?:comprador|titular)))|(?:firma|recoge|recibe) el titular|the buyer['’]s name";
+const buyerAlone = oneOf({
+  es: String.raw`(?:solo|unicamente|solamente) (?:\p{L}+ )?(?:el |la )?(?:comprador|titular|cliente|dueno),
+    nadie mas, (?:a nombre (?:de quien compra|del? (?:comprador|titular))),
+    (?:firma|recoge|recibe) el titular`,
+  en: "only the (?:registered )?(?:buyer|owner), (?:the )?buyer only, the buyer['’]s name",
+});
 const kin =
   "espos[oa]|herman[oa]|papas?|mama|padre|madre|hij[oa]|amig[oa]|familiar|prim[oa]|asistente|personas?|conocid[oa]|vecin[oa]|tercer[oa]s?";
 const kinEnglish =
   "wife|husband|brother|sister|dad|mom|father|mother|son|daughter|friend|relative|cousin|assistant|partner|neighbou?r|parents|family";
-const another = `(?:(?:tu|su|mi|un|una|cualquier|algun|alguna|otr[oa]) (?:${kin})|alguien mas|quien (?:tu )?(?:quieras|digas)|your (?:${kinEnglish})|any (?:relative|person|family member)|any(?:one|body)(?: else)?|some(?:one|body) else)`;
+const another = oneOf({
+  es: `(?:tu|su|mi|un|una|cualquier|algun|alguna|otr[oa]) (?:${kin}), alguien mas,
+    quien (?:tu )?(?:quieras|digas)`,
+  en: `your (?:${kinEnglish}), any (?:relative|person|family member), any(?:one|body)(?: else)?,
+    some(?:one|body) else`,
+});
 const acts: [name: string, words: string][] = [
   ["receive a car", "recib\\p{L}+|receiv\\p{L}+|sign for"],
   ["collect the plates", "recog\\p{L}+|pasar? por|collect\\p{L}*|pick\\p{L}* up"],

@@ -1,3 +1,4 @@
+import { oneOf } from "../../../../text/pattern.ts";
 import { says } from "../../promises/grammar.ts";
 import { about, type Matter } from "./side.ts";
 
@@ -24,12 +25,16 @@ export const ofPurchase: Matter[] = [
   {
     name: "the money of a reservation counts toward the price",
     topic: reserving,
-    yes: says(
-      "(?:a )?cuenta (?:del?|para el) (?:precio|total|enganche)|(?:se )?(?:abona|descuenta|toma|aplica|acredita)n? (?:\\p{L}+ )?(?:al|del) (?:precio|total|enganche)|(?:counts?|goes?|applied|credited)(?: \\p{L}+)? (?:towards?|against)|parte del precio",
-    ),
-    no: says(
-      "(?:aparte|ademas|encima|independiente\\p{L}*|adicional(?:es)?)(?: del?| al?)(?: el)? (?:precio|total|enganche)|on top of the (?:price|total)|(?:separate from|in addition to|besides) the (?:price|total)",
-    ),
+    yes: says({
+      es: String.raw`(?:a )?cuenta (?:del?|para el) (?:precio|total|enganche),
+        (?:se )?(?:abona|descuenta|toma|aplica|acredita)n? (?:\p{L}+ )?(?:al|del) (?:precio|total|enganche),
+        parte del precio`,
+      en: String.raw`(?:counts?|goes?|applied|credited)(?: \p{L}+)? (?:towards?|against)`,
+    }),
+    no: says({
+      es: String.raw`(?:aparte|ademas|encima|independiente\p{L}*|adicional(?:es)?)(?: del?| al?)(?: el)? (?:precio|total|enganche)`,
+      en: "on top of the (?:price|total), (?:separate from|in addition to|besides) the (?:price|total)",
+    }),
   },
   {
     name: "a reservation may be made longer",
@@ -72,9 +77,16 @@ export const ofPurchase: Matter[] = [
   },
   {
     name: "money goes back to another account than it came from",
-    yes: says(
-      "(?:cualquier|otra) cuenta|cuenta (?:que (?:(?:tu|nos|me) )*(?:quieras|elijas|digas|indiques|prefieras|des|pases)|de tu (?:preferencia|eleccion)|distinta|diferente|de (?:un |una |otr[oa] |tu )(?:familiar|persona|espos[oa]|amig[oa]|mama|papa|herman[oa]))|(?:any|another|whichever|whatever)(?: other)? account|an? (?:different|other) account|account of your (?:choice|choosing)|(?:accounts?|cuentas?)[^.;]{0,40} (?:(?:can|may) be (?:yours or|a |your )|puede ser (?:tuya o|de quien|de una? ))|the account you[’']d like|(?:some(?:one|body) else|your \\p{L}+)['’]s account|(?:the|an?) account (?:that )?you (?:choose|like|want|prefer|give)",
-    ),
+    yes: says({
+      es: `(?:cualquier|otra) cuenta, cuenta ${oneOf(`que (?:(?:tu|nos|me) )*(?:quieras|elijas|digas|indiques|prefieras|des|pases),
+        de tu (?:preferencia|eleccion), distinta, diferente,
+        de (?:un |una |otr[oa] |tu )(?:familiar|persona|espos[oa]|amig[oa]|mama|papa|herman[oa])`)}`,
+      en: String.raw`(?:any|another|whichever|whatever)(?: other)? account, an? (?:different|other) account,
+        account of your (?:choice|choosing), the account you[’']d like,
+        (?:some(?:one|body) else|your \p{L}+)['’]s account,
+        (?:the|an?) account (?:that )?you (?:choose|like|want|prefer|give)`,
+      both: "(?:accounts?|cuentas?)[^.;]{0,40} (?:(?:can|may) be (?:yours or|a |your )|puede ser (?:tuya o|de quien|de una? ))",
+    }),
     no: says(
       "(?:la )?misma cuenta|cuenta (?:de|desde) la que (?:se )?(?:pago|vino|salio)|(?:the )?same account|account (?:that )?you paid from",
     ),
@@ -94,9 +106,13 @@ export const ofPurchase: Matter[] = [
     yes: says(
       "cuest[ae] menos|mas (?:barat|economic)[oa]s?|(?:de )?menor (?:precio|valor|costo)|costs? less|cheaper|lower[- ]priced|less expensive",
     ),
-    no: says(
-      "(?:mism|igual)[oa]?(?: (?:precio|valor|costo))? o (?:mayor|mas|superior)\\p{L}*|(?:cuest|valg|val)[ae] (?:lo mismo|igual) o mas|(?:same|equal)(?: (?:price|value))? or (?:higher|greater|more)\\p{L}*|(?:de|of) (?:mayor|higher|greater) (?:precio|valor|costo|price|value)|(?:al menos|por lo menos|at least) (?:lo mismo|the same|as much)",
-    ),
+    no: says({
+      es: String.raw`(?:mism|igual)[oa]?(?: (?:precio|valor|costo))? o (?:mayor|mas|superior)\p{L}*,
+        (?:cuest|valg|val)[ae] (?:lo mismo|igual) o mas`,
+      en: String.raw`(?:same|equal)(?: (?:price|value))? or (?:higher|greater|more)\p{L}*`,
+      both: `(?:de|of) (?:mayor|higher|greater) (?:precio|valor|costo|price|value),
+        (?:al menos|por lo menos|at least) (?:lo mismo|the same|as much)`,
+    }),
   },
   {
     name: "something is kept of the price of a car that is given back",
@@ -111,12 +127,20 @@ export const ofPurchase: Matter[] = [
   {
     name: "a car that is still owed for is taken",
     topic: trading,
-    yes: says(
-      "(?:con |tenga |tiene )?(?:adeudos?|deudas?)(?! de (?:tenencia|multas))|(?:l[oa] )?(?:deb[ae]s?|adeud[ae]s?)(?= (?:en|a|al|todavia|aun)\\b)|(?:lo )?(?:siga|sigas|este|estes|sigue|esta)s? pagando|(?:lender|bank)['’]s lien|liens?|(?:still )?owe[ds]?|with a (?:loan|balance)|carta (?:de )?(?:saldo|finiquito|liquidacion)|payoff letter",
-    ),
-    no: says(
-      "(?:solo|solamente|unicamente|only)(?: \\p{L}+){0,3} (?:ya )?(?:liquidad|pagad)[oa]s?|sin (?:adeudo|deuda)s?|paid[- ]off|fully paid|(?:primero|antes) (?:tienes|debes|tendrias|hay) que (?:liquidar|terminar de pagar)(?:l[oa])?|(?:have to|must|need to) (?:pay|settle) (?:it|the loan)(?: off)? (?:first|before)",
-    ),
+    yes: says({
+      es: String.raw`(?:con |tenga |tiene )?(?:adeudos?|deudas?)(?! de (?:tenencia|multas)),
+        (?:l[oa] )?(?:deb[ae]s?|adeud[ae]s?)(?= (?:en|a|al|todavia|aun)\b),
+        (?:lo )?(?:siga|sigas|este|estes|sigue|esta)s? pagando,
+        carta (?:de )?(?:saldo|finiquito|liquidacion)`,
+      en: "(?:lender|bank)['’]s lien, liens?, (?:still )?owe[ds]?, with a (?:loan|balance), payoff letter",
+    }),
+    no: says({
+      es: String.raw`(?:solo|solamente|unicamente|only)(?: \p{L}+){0,3} (?:ya )?(?:liquidad|pagad)[oa]s?,
+        sin (?:adeudo|deuda)s?,
+        (?:primero|antes) (?:tienes|debes|tendrias|hay) que (?:liquidar|terminar de pagar)(?:l[oa])?`,
+      en: `paid[- ]off, fully paid,
+        (?:have to|must|need to) (?:pay|settle) (?:it|the loan)(?: off)? (?:first|before)`,
+    }),
   },
   {
     name: "a car that was in a crash is taken",

@@ -48,9 +48,11 @@ export const ofService: Matter[] = [
   {
     name: "a car is lent meanwhile",
     topic: workshop,
-    yes: says(
-      `prest(?:amos|an|aremos)(?: (?:un|otro|algun))? ${car}|${car} (?:de cortesia|prestad[oa]s?|sustitut[oa]s?|de reemplazo)|(?:loaner|courtesy|replacement) cars?|loaners?|(?:lend|loan|lent)(?: \\p{L}+){0,2} cars?`,
-    ),
+    yes: says({
+      es: `prest(?:amos|an|aremos)(?: (?:un|otro|algun))? ${car},
+        ${car} (?:de cortesia|prestad[oa]s?|sustitut[oa]s?|de reemplazo)`,
+      en: String.raw`(?:loaner|courtesy|replacement) cars?, loaners?, (?:lend|loan|lent)(?: \p{L}+){0,2} cars?`,
+    }),
   },
   {
     name: "the customer is brought farther than the zone",
@@ -77,9 +79,12 @@ export const ofService: Matter[] = [
     yes: says(
       "(?:sac|tramit|gestion|obten|consegu)(?:amos|emos|imos)|we (?:obtain|get|handle|arrange)|we['’]ll (?:obtain|get|handle|arrange)",
     ),
-    no: says(
-      `(?:l[oa]s? )?(?:sacas|tramitas|gestionas|consigues|obtienes)|(?:tienes|debes|hay) que (?:sacar|tramitar|conseguir)\\p{L}*|(?:get|obtain|arrange)${within(3)}(?:yourself|on your own)|you (?:have|need) to (?:get|obtain|apply)`,
-    ),
+    no: says({
+      es: String.raw`(?:l[oa]s? )?(?:sacas|tramitas|gestionas|consigues|obtienes),
+        (?:tienes|debes|hay) que (?:sacar|tramitar|conseguir)\p{L}*`,
+      en: `(?:get|obtain|arrange)${within(3)}(?:yourself|on your own),
+        you (?:have|need) to (?:get|obtain|apply)`,
+    }),
   },
   {
     name: "a delivery is paid before the car leaves",
@@ -126,9 +131,12 @@ export const ofService: Matter[] = [
   {
     name: "a car leaves the house to be looked at",
     topic: about("mecanicos?|mechanics?|revis\\p{L}+|inspec\\p{L}+"),
-    yes: says(
-      `llev(?:ar|artel[oa]|arl[oa]|as|an)${within(3)}(?:mecanico|taller)|sal(?:e|ir|en)${within(1)}(?:piso|agencia|local|instalaciones|sucursal)|take (?:it|the car)${within(2)}(?:mechanic|shop|garage)|leaves? (?:the|our) (?:lot|premises|floor|showroom)`,
-    ),
+    yes: says({
+      es: `llev(?:ar|artel[oa]|arl[oa]|as|an)${within(3)}(?:mecanico|taller),
+        sal(?:e|ir|en)${within(1)}(?:piso|agencia|local|instalaciones|sucursal)`,
+      en: `take (?:it|the car)${within(2)}(?:mechanic|shop|garage),
+        leaves? (?:the|our) (?:lot|premises|floor|showroom)`,
+    }),
   },
   {
     name: "the report of an inspection is handed out",

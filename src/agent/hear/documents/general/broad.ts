@@ -1,4 +1,4 @@
-import { anyOf, said } from "../../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
 import { earlyQuery, payingEarly } from "../../money/paying-early.ts";
 import { bringsCar, broughtTo, isGood, repairsCars, whatIsPaid, whetherGood } from "../car-words.ts";
 import { asksOfBuyer, inWhoseName, isForeigner, livesAbroad } from "../credit-words.ts";
@@ -6,8 +6,11 @@ import { owed, ownAsPayment, sellsAlone } from "../own-car.ts";
 import type { GeneralWords } from "./narrow.ts";
 
 /** What other customers wrote or who they are. */
-const ofOthers =
-  / (otr[oa]s?|ultim[oa]s?|anterior(es)?|demas|other|another|previous|last) (clientes?|compradores|comprador|personas?|usuarios?|customers?|buyers?|people) | (cliente|customer|person|people) (\w+ )?(before|anterior|antes|who bought|que compro) | their (phone|number|address|name|data) /;
+const ofOthers = anyOf(
+  " (otr[oa]s?|ultim[oa]s?|anterior(es)?|demas|other|another|previous|last) (clientes?|compradores|comprador|personas?|usuarios?|customers?|buyers?|people) ",
+  String.raw` (cliente|customer|person|people) (\w+ )?(before|anterior|antes|who bought|que compro) `,
+  " their (phone|number|address|name|data) ",
+);
 
 /** How far a car of the customer's has been driven. */
 const ofDistance =
@@ -69,28 +72,65 @@ export const broadWords: GeneralWords[] = [
   [ofDistance, "auto a cuenta: año en adelante, kilómetros", "always"],
   ofYear,
   [
-    / (arrepient\w+|arrepenti\w*|cambi\w+ de opinion|cancel\w*|change (?:my|our) mind|back out|regres\w+|devuelv\w+|refund\w*) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) | (apart\w+|reserv\w+|deposit) (\w+ ){0,4}(arrepient\w+|cambi\w+ de opinion|cancel\w*|regres\w+|devuelv\w+|refund\w*) /,
+    anyOf(
+      inOrder(
+        " (",
+        oneOf({
+          es: String.raw`arrepient\w+, arrepenti\w*, cambi\w+ de opinion, regres\w+, devuelv\w+, refund\w*`,
+          en: "change (?:my|our) mind, back out",
+          both: String.raw`cancel\w*`,
+        }),
+        String.raw`) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) `,
+      ),
+      String.raw` (apart\w+|reserv\w+|deposit) (\w+ ){0,4}(arrepient\w+|cambi\w+ de opinion|cancel\w*|regres\w+|devuelv\w+|refund\w*) `,
+    ),
     reservedQuery,
     "always",
   ],
   [ofOthers, "privacidad: compartir datos personales", "always"],
   [
-    / (extra|adicional|additional|longer|mas larga|mas tiempo|extend\w*|ampli\w+|alarg\w+|contratar|comprar|buy|purchase|add) (\w+ ){0,3}(garantia|warranty|coverage|cobertura|cover|cubr\w+) | (garantia|warranty|coverage) (\w+ ){0,3}(extra|adicional|extend\w*|ampli\w+|mas larga|longer) /,
+    anyOf(
+      inOrder(
+        " (",
+        oneOf({
+          es: String.raw`adicional, mas larga, mas tiempo, ampli\w+, alarg\w+, contratar, comprar`,
+          en: "additional, longer, buy, purchase, add",
+          both: String.raw`extra, extend\w*`,
+        }),
+        String.raw`) (\w+ ){0,3}(garantia|warranty|coverage|cobertura|cover|cubr\w+) `,
+      ),
+      String.raw` (garantia|warranty|coverage) (\w+ ){0,3}(extra|adicional|extend\w*|ampli\w+|mas larga|longer) `,
+    ),
     "garantía extendida",
     "always",
   ],
   [
-    / (bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) .*(garant|warrant|cubre|cover)\w* | (garant|warrant|cubre|cover)\w* .*(bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) /,
+    anyOf(
+      said(String.raw`(bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) .*(garant|warrant|cubre|cover)\w*,
+        (garant|warrant|cubre|cover)\w* .*(bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers)`),
+    ),
     "garantía: no cubre, desgaste",
     "always",
   ],
   [
-    / (garantia|warranty) (\w+ ){0,3}(de cuanto|cuanto (tiempo|dura)|how long|de cuantos|hasta cuando) | (cuanto (tiempo )?(es|dura|tiene|dan)|how long|de cuanto|cuantos (meses|anos)) (\w+ ){0,4}(garantia|warranty) /,
+    anyOf(
+      said(String.raw`(garantia|warranty) (\w+ ){0,3}(de cuanto|cuanto (tiempo|dura)|how long|de cuantos|hasta cuando),
+        (cuanto (tiempo )?(es|dura|tiene|dan)|how long|de cuanto|cuantos (meses|anos)) (\w+ ){0,4}(garantia|warranty)`),
+    ),
     "garantía: qué cubre, cuánto tiempo",
     "always",
   ],
   [
-    /^(?!.* (bateria|battery|llantas|tires|tyres|clutch|motor|engine|transmi\w+|aire|ac|clima|extend\w+|electr\w+|frenos|brakes|balatas|pintura|paint|servicios?|service) ).* (garantias?|warrant(y|ies)|guarantees?(?! (approval|credit|a|that|me|you|the))) /,
+    anyOf(
+      inOrder(
+        String.raw`^(?!.* (bateria|battery|llantas|tires|tyres|clutch|motor|engine|transmi\w+|aire|ac|clima|extend\w+|electr\w+|frenos|brakes|balatas|pintura|paint|servicios?|service) ).* (`,
+        oneOf({
+          es: "garantias?",
+          en: "warrant(y|ies), guarantees?(?! (approval|credit|a|that|me|you|the))",
+        }),
+        ") ",
+      ),
+    ),
     "garantía: qué cubre, cuánto tiempo",
   ],
   [
@@ -105,7 +145,22 @@ export const broadWords: GeneralWords[] = [
   ],
   [/ (devol\w+|returns?) /, "devolución: dentro de cuántos días"],
   [
-    /(?<! (?:need|needed|takes?|required|necessary|bring) to) (get|receive|pick up|have) (it|(the|my) (car|truck)) (?!(serviced|fixed|repaired|inspected|insured|back|in|financ\w+|shipped|delivered|sent|for) )| (cuando|cuanto( tiempo)?|cuantos dias) (me |lo |la |se |nos )*(d[ae]n|darian|entreg\w+|tienen|tendria|recibo|recojo|estaria) (?!(de|por|a|si|mas|menos|las|los|una?|respuesta|la (?!camioneta|troca|unidad)\w+|el (?!auto|carro|coche)\w+) )| (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) | (entrega|delivery) (?!(a|en|to|at) )(\w+ ){0,3}(cuanto|cuando|tard\w+|tiempo|dias|how long|when|take|days) /,
+    anyOf(
+      String.raw`(?<! (?:need|needed|takes?|required|necessary|bring) to) (get|receive|pick up|have) (it|(the|my) (car|truck)) (?!(serviced|fixed|repaired|inspected|insured|back|in|financ\w+|shipped|delivered|sent|for) )`,
+      inOrder(
+        " (",
+        oneOf("cuando, cuanto( tiempo)?, cuantos dias"),
+        ") (me |lo |la |se |nos )*(",
+        oneOf(String.raw`d[ae]n, darian, entreg\w+, tienen, tendria, recibo, recojo, estaria`),
+        String.raw`) (?!(de|por|a|si|mas|menos|las|los|una?|respuesta|la (?!camioneta|troca|unidad)\w+|el (?!auto|carro|coche)\w+) )`,
+      ),
+      String.raw` (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) `,
+      inOrder(
+        String.raw` (entrega|delivery) (?!(a|en|to|at) )(\w+ ){0,3}(`,
+        oneOf({ es: String.raw`cuanto, cuando, tard\w+, tiempo, dias`, en: "how long, when, take, days" }),
+        ") ",
+      ),
+    ),
     "se entrega el auto, después del pago",
     "alone",
   ],
@@ -130,7 +185,10 @@ export const broadWords: GeneralWords[] = [
     "always",
   ],
   [
-    / (hasta cuanto|cuanto (\w+ ){0,2}(puedo|aceptan|reciben|maximo)|maximo|limite|tope|how much|limit|maximum|max|up to) (\w+ ){0,5}(cash|efectivo) | (cash|efectivo) (\w+ ){0,3}(hasta cuanto|cuanto|maximo|limite|tope|limit|maximum|max) /,
+    anyOf(
+      said(String.raw`(hasta cuanto|cuanto (\w+ ){0,2}(puedo|aceptan|reciben|maximo)|maximo|limite|tope|how much|limit|maximum|max|up to) (\w+ ){0,5}(cash|efectivo),
+        (cash|efectivo) (\w+ ){0,3}(hasta cuanto|cuanto|maximo|limite|tope|limit|maximum|max)`),
+    ),
     "formas de pago: qué aceptamos, efectivo, hasta pesos por operación",
     "always",
   ],
@@ -151,7 +209,24 @@ export const broadWords: GeneralWords[] = [
     "alone",
   ],
   [
-    / (que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos|what (do i|would i|else do i) need|paperwork|papers|documents|docs|requirements) (\w+ ){0,8}(credito|credit|loan|financ\w+) | (credito|credit|loan|financ\w+) (\w+ ){0,3}(que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos|paperwork|papers|documents|docs|requirements|what do i need) /,
+    anyOf(
+      inOrder(
+        " (",
+        oneOf({
+          es: "que (mas )?(me )?(piden|necesito|ocupo), papeles, requisitos, documentos",
+          en: "what (do i|would i|else do i) need, paperwork, papers, documents, docs, requirements",
+        }),
+        String.raw`) (\w+ ){0,8}(credito|credit|loan|financ\w+) `,
+      ),
+      inOrder(
+        String.raw` (credito|credit|loan|financ\w+) (\w+ ){0,3}(`,
+        oneOf({
+          es: "que (mas )?(me )?(piden|necesito|ocupo), papeles, requisitos, documentos",
+          en: "paperwork, papers, documents, docs, requirements, what do i need",
+        }),
+        ") ",
+      ),
+    ),
     "requisitos: documentos de la compra a crédito",
     "always",
   ],
@@ -186,7 +261,18 @@ export const broadWords: GeneralWords[] = [
     "recibimos su auto como parte del pago de otro, we take your car in part payment",
   ],
   [
-    / ((como|de|para el) (parte (del? )?)?(pago|enganche|anticipo)|(as|toward|towards|into) (\w+ ){0,4}(payment|deposit)|a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|(?<!do )i (have|own) (?!to )\w+) /,
+    anyOf(
+      inOrder(
+        " (",
+        oneOf({
+          es: `(como|de|para el) (parte (del? )?)?(pago|enganche|anticipo), a cuenta, cambiar mi, tengo un[ao]?,
+            cuanto (me|le|les|nos) dan`,
+          en: String.raw`(as|toward|towards|into) (\w+ ){0,4}(payment|deposit), (swap|trade) my, trade ?ins?,
+            (?<!do )i (have|own) (?!to )\w+`,
+        }),
+        ") ",
+      ),
+    ),
     "auto a cuenta: valuación",
   ],
   [
@@ -197,13 +283,35 @@ export const broadWords: GeneralWords[] = [
   [/ (quej\w+|reclam\w+|complain\w*) /, "quejas: gerencia", "always"],
   [/ (apart(ado|ar|o)) /, "apartado: apartar un auto"],
   [
-    / (a|hasta|en|to|at) (mi|my|nuestra|our|su) (\w+ )?(casa|domicilio|puerta|trabajo|oficina|depa\w*|house|home|place|apartment|door|doorstep|office|work) | (a|en) (domicilio|casa) | home delivery | to (the|my) door /,
+    anyOf(
+      inOrder(
+        String.raw` (a|hasta|en|to|at) (mi|my|nuestra|our|su) (\w+ )?(`,
+        oneOf({
+          es: "casa, domicilio, puerta, trabajo, oficina",
+          en: "house, home, place, apartment, door, doorstep, office, work",
+          both: String.raw`depa\w*`,
+        }),
+        ") ",
+      ),
+      " (a|en) (domicilio|casa) ",
+      " home delivery ",
+      " to (the|my) door ",
+    ),
     "entrega a domicilio, envío a otras ciudades, to your home within the metropolitan area, shipping to other cities",
     "always",
   ],
   [
     anyOf(
-      ` (mandan|mandar|envian|enviar|envios?|ship(ping)?|deliver(y)? (to|in)|entregan (en|a)|l[oa] (pueden |puedes |podrian |puede )?(llevan|traen|llevar|traer|mandar|enviar|entregar)|(llevar|traer|mandar)(me|nos)l[oa]|bring it|drop (it|the (car|truck)) off|drop off) `,
+      inOrder(
+        " (",
+        oneOf({
+          es: `mandan, mandar, envian, enviar, envios?, entregan (en|a),
+            l[oa] (pueden |puedes |podrian |puede )?(llevan|traen|llevar|traer|mandar|enviar|entregar),
+            (llevar|traer|mandar)(me|nos)l[oa]`,
+          en: "ship(ping)?, deliver(y)? (to|in), bring it, drop (it|the (car|truck)) off, drop off",
+        }),
+        ") ",
+      ),
       ` ${broughtTo} `,
     ),
     "entrega a domicilio, envío a otras ciudades",

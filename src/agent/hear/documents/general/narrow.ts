@@ -1,5 +1,5 @@
 import { ageInEnglish, retired, yearsOfAge } from "../../../../text/ages.ts";
-import { anyOf, said } from "../../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
 import { asDownPayment, exchanges, givesBack, handedOver, takenSoon } from "../car-words.ts";
 import {
   approvalTime,
@@ -83,7 +83,14 @@ export const narrowWords: GeneralWords[] = [
     "always",
   ],
   [
-    / ((cuantos dias|cuanto tiempo|hasta cuando|how (long|many days)) .*(apart(?!e )\w+|reserv\w+|separ\w+|hold|guard\w+)|(apart(?!e )\w+|reserv\w+|separ\w+|hold) .*(cuantos dias|cuanto tiempo|how (long|many days))) /,
+    anyOf(
+      inOrder(
+        " (",
+        oneOf(String.raw`(cuantos dias|cuanto tiempo|hasta cuando|how (long|many days)) .*(apart(?!e )\w+|reserv\w+|separ\w+|hold|guard\w+),
+          (apart(?!e )\w+|reserv\w+|separ\w+|hold) .*(cuantos dias|cuanto tiempo|how (long|many days))`),
+        ") ",
+      ),
+    ),
     "apartado: cómo apartar un auto, queda reservado a su nombre",
     "always",
   ],
@@ -123,7 +130,10 @@ export const narrowWords: GeneralWords[] = [
     "always",
   ],
   [
-    / (cual|que|dame|das|dan|pas[ae]\w*|tienen|tienes|algun|otro|what|whats|give|have) (\w+ ){0,4}(telefono|numero|correo|email|whatsapp|phone( number)?) | (your|su|tu) (telefono|numero|correo|email|whatsapp|phone( number)?) /,
+    anyOf(
+      said(String.raw`(cual|que|dame|das|dan|pas[ae]\w*|tienen|tienes|algun|otro|what|whats|give|have) (\w+ ){0,4}(telefono|numero|correo|email|whatsapp|phone( number)?),
+        (your|su|tu) (telefono|numero|correo|email|whatsapp|phone( number)?)`),
+    ),
     "contacto: teléfono, correo electrónico, phone, email",
     "alone",
   ],
@@ -141,7 +151,20 @@ export const narrowWords: GeneralWords[] = [
     "always",
   ],
   [
-    / (que|cuanto|cual|recomiend\w+|conviene|sugier\w+|how much|what) (\w+ ){0,4}(enganche|down( payment)?) (\w+ ){0,3}(recomiend\w+|conviene|sugier\w+|aconsej\w+|recommend|suggest|should|advise)| (recomiend\w+|sugier\w+) (\w+ ){0,4}enganche | how much should (i|we) put down /,
+    anyOf(
+      inOrder(
+        " (",
+        oneOf({ es: String.raw`que, cuanto, cual, recomiend\w+, conviene, sugier\w+`, en: "how much, what" }),
+        String.raw`) (\w+ ){0,4}(enganche|down( payment)?) (\w+ ){0,3}(`,
+        oneOf({
+          es: String.raw`recomiend\w+, conviene, sugier\w+, aconsej\w+`,
+          en: "recommend, suggest, should, advise",
+        }),
+        ")",
+      ),
+      String.raw` (recomiend\w+|sugier\w+) (\w+ ){0,4}enganche `,
+      " how much should (i|we) put down ",
+    ),
     "enganche: recomendamos al menos, down payment: we recommend",
     "always",
   ],
@@ -151,7 +174,18 @@ export const narrowWords: GeneralWords[] = [
     "always",
   ],
   [
-    / (contest(ar|an|en)(me)?|responder(me)?|responden|respuesta|autorizar|autorizan|avisar(me)?|avisan|aprobar|(tard\w+|cuando|cuanto|how long) .*(aprob\w+|aprueban|approv\w+)|resolver(me)?|resuelven|resolucion|hear back|know if|approve|decision) /,
+    anyOf(
+      inOrder(
+        " (",
+        oneOf({
+          es: `contest(ar|an|en)(me)?, responder(me)?, responden, respuesta, autorizar, autorizan, avisar(me)?,
+            avisan, aprobar, resolver(me)?, resuelven, resolucion`,
+          en: "hear back, know if, approve",
+          both: String.raw`(tard\w+|cuando|cuanto|how long) .*(aprob\w+|aprueban|approv\w+), decision`,
+        }),
+        ") ",
+      ),
+    ),
     "respuesta a la solicitud de crédito",
     "always",
   ],

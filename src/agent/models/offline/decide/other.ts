@@ -9,7 +9,7 @@ import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
 import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents } from "../../../../money.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
-import { oneOf, said } from "../../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../hear/best.ts";
 import { findListed } from "../../../hear/picks.ts";
@@ -171,8 +171,18 @@ export function decideOther(turn: HeardTurn): Action | null {
 }
 
 /** «algo barato», "cheap car" are held against nothing. */
-const cheaper =
-  / (mas (barat|economic|accesib)\w*|menos car\w*|(cuest|salg|val|cost)\w* menos|menor precio|menos (dinero|precio)|bajo? de precio|cheaper|less expensive|less pricey|more affordable|costs? less|lower price\w*|lower priced|for less) /;
+const cheaper = anyOf(
+  inOrder(
+    " (",
+    oneOf({
+      es: String.raw`mas (barat|economic|accesib)\w*, menos car\w*, (cuest|salg|val|cost)\w* menos, menor precio,
+        menos (dinero|precio), bajo? de precio`,
+      en: String.raw`cheaper, less expensive, less pricey, more affordable, costs? less, lower price\w*, lower priced,
+        for less`,
+    }),
+    ") ",
+  ),
+);
 const older = new RegExp(
   said(
     `(de )?(anos?|modelos?) (anteriores?|atras|mas atras), mas (viej\\w+|antigu\\w+|atras), older, (earlier|previous|prior) (model )?(years?|models?), un ano (antes|menos)`,
@@ -225,7 +235,16 @@ const ending = oneOf(
   "entonces, then, max, maximo, pesos, mejor, instead, please, porfa, mil, que hay, que tienes",
 );
 const moved = new RegExp(
-  `^ (?:${leading} )*(?:${moving} (?:(?!#)\\S+ ){0,3}?(?:a|to|hasta|up to)|que (?:sean|sea|sean de)(?: hasta)?|hasta|up to|max|maximo|tope|con|por|a|en|de|son|fueran|tengo|junto|what about|how about|with|mejor|sino) #\\d+ (?:${ending} )*(?:\\? |\\| )*$`,
+  inOrder(
+    `^ (?:${leading} )*`,
+    oneOf({
+      es: `que (?:sean|sea|sean de)(?: hasta)?, hasta, maximo, con, por, en, de, son, fueran, tengo, junto,
+        mejor, sino`,
+      en: String.raw`${moving} (?:(?!#)\S+ ){0,3}?(?:a|to|hasta|up to), up to, what about, how about, with`,
+      both: "max, tope, a",
+    }),
+    String.raw` #\d+ (?:${ending} )*(?:\? |\| )*$`,
+  ),
 );
 
 const beside = /[,.;]\s|\s(?:pero|but|y que|y|and|que sean?)\s/iu;
@@ -257,8 +276,18 @@ export function moveBudget({ state, heard, text, question }: HeardTurn): Catalog
   return bounds;
 }
 
-const adding =
-  / (junt\w+|consig\w+|consegui\w+|agreg\w+|pong\w+|pusiera|sub\w+|aument\w+|estir\w+|add|put|save|scrape|go|come up with) (\w+ ){0,2}#\d+ (mas|more|extra) | (subir|subirle|aumentar|aumentarle|agregar|agregarle|poner|ponerle|echarle) #\d+ /;
+const adding = anyOf(
+  inOrder(
+    " (",
+    oneOf({
+      es: String.raw`junt\w+, consig\w+, consegui\w+, agreg\w+, pong\w+, pusiera, aument\w+, estir\w+`,
+      en: "add, put, save, scrape, go, come up with",
+      both: String.raw`sub\w+`,
+    }),
+    String.raw`) (\w+ ){0,2}#\d+ (mas|more|extra) `,
+  ),
+  String.raw` (subir|subirle|aumentar|aumentarle|agregar|agregarle|poner|ponerle|echarle) #\d+ `,
+);
 
 /** «¿y si junto 20 mil más?»: so much on top of the budget; null: not said. */
 function readAdded(text: string): number | null {

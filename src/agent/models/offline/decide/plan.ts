@@ -2,7 +2,7 @@ import { writeDown } from "../../../../catalog/match/figures/down-payment.ts";
 import { type Understanding, understand } from "../../../../catalog/match.ts";
 import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents, toCents } from "../../../../money.ts";
-import { said } from "../../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { pointsAtOther } from "../../../hear/back.ts";
 import { asksTotal } from "../../../hear/deals.ts";
@@ -99,9 +99,9 @@ const refusesPlan = new RegExp(
 export const sameTerms = new RegExp(
   " (tambien )?igual (por favor )?(\\? )?$|" +
     said(`(el |los |las |lo )?mism[oa]s? (de )?(plan|plazos?|condiciones|enganche|terminos|meses),
-    (the )?same (plan|terms?|conditions|down( payment)?|deal|months|numbers|setup|money), igual(es)? (condiciones|plazo|enganche),
-    con (lo mismo|los mismos|las mismas|igual), lo mismo (para|con|pero|en|de|del), with the same, same( thing)? (but )?(for|on|with), en lo mismo,
-    igual (para|con|en) (el|la|ese|esa|este|esta)`),
+      (the )?same (plan|terms?|conditions|down( payment)?|deal|months|numbers|setup|money), igual(es)? (condiciones|plazo|enganche),
+      con (lo mismo|los mismos|las mismas|igual), lo mismo (para|con|pero|en|de|del), with the same, same( thing)? (but )?(for|on|with), en lo mismo,
+      igual (para|con|en) (el|la|ese|esa|este|esta)`),
 );
 
 function countListed({ state }: HeardTurn): number {
@@ -171,8 +171,16 @@ export function decidePlan(asked: HeardTurn, subject: Subject): Action {
   return asksOfLending(turn) ?? say(phrases.gladly, countListed(turn) > 0 ? pickForPlan : carOrPrice);
 }
 
-const asksLeave =
-  / (puedo|podria|podriamos|se puede|aceptan|aceptas|acepta|alcanza|basta|can i|could i|may i|can we|is it ok|do you (accept|take)) (\w+ ){0,2}(dar|poner|dejar|con|put|give|\d+ ?%|\d+ (mil )?(de )?(enganche|down)) /;
+const asksLeave = anyOf(
+  inOrder(
+    " (",
+    oneOf({
+      es: "puedo, podria, podriamos, se puede, aceptan, aceptas, acepta, alcanza, basta",
+      en: "can i, could i, may i, can we, is it ok, do you (accept|take)",
+    }),
+    String.raw`) (\w+ ){0,2}(dar|poner|dejar|con|put|give|\d+ ?%|\d+ (mil )?(de )?(enganche|down)) `,
+  ),
+);
 
 /** The price that «¿cuánto pago de enganche si el carro cuesta 239,000?» asks of; null: not asked, or of a car. */
 export function readPriceOfLeast({ text, heard }: HeardTurn): number | null {

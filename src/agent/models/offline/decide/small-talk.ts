@@ -2,6 +2,7 @@ import { pickFromList } from "../../../../conversations/session/said.ts";
 import { dropName, readName } from "../../../../customers/name.ts";
 import { introduce } from "../../../../dealer/greeting.ts";
 import { findRequestedLanguage } from "../../../../text/detect-language.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { isQuestion } from "../../../hear/topics.ts";
 import { thanksAndEnds } from "../../../hear/wants/assent.ts";
@@ -60,8 +61,16 @@ function saysForWhom({ text, heard }: HeardTurn): boolean {
   const isWish = heard.named.length > 0 || Object.keys(heard.filters).length > 0;
   return !isWish && !text.includes("?") && forWhom.test(plainWords(text));
 }
-const forWhom =
-  /^ (?:(?:y|and|pero|but|ok|mira|oye|bueno|pues) )*(?:es|seria|va a ser|sera|l[oa] quiero|l[oa] busco|l[oa] ocupo|its|it is|it would be|itd be|itll be|this is|thats) (?:para|pa|for) (?:regalar\w* a )?(?:mi|mis|nuestr[oa]|my|our|el|la|los|un|una|a|us|nosotros) /;
+const forWhom = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|pero|but|ok|mira|oye|bueno|pues) )*",
+    oneOf({
+      es: "es, seria, va a ser, sera, l[oa] quiero, l[oa] busco, l[oa] ocupo",
+      en: "its, it is, it would be, itd be, itll be, this is, thats",
+    }),
+    String.raw` (?:para|pa|for) (?:regalar\w* a )?(?:mi|mis|nuestr[oa]|my|our|el|la|los|un|una|a|us|nosotros) `,
+  ),
+);
 
 /** «ese», "that one please": the car at hand. */
 const thatOne =

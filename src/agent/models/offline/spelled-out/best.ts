@@ -1,5 +1,6 @@
 import { understand } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../hear/best.ts";
 import type { Talk } from "./talk.ts";
@@ -12,8 +13,13 @@ const best: Partial<Record<NonNullable<CatalogQuery["sort"]>, { es: string; en: 
 };
 
 /** «¿y automático?» may ask how the car at hand is; these speak of another one. */
-const ofOther =
-  /^ (?:(?:y|and|pero|but|ok|bueno|o|or|que tal|what about|how about) )+(?:(?:si|if|fuera|lo quiero|la quiero|i want|its|it was|busco) )*(?:en|de|in|un|una|uno|a|an|con|with|entre|among) (?:\w+ ){1,4}(?:\? )?$/;
+const ofOther = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|pero|but|ok|bueno|o|or|que tal|what about|how about) )+(?:(?:si|if|fuera|lo quiero|la quiero|i want|its|it was|busco) )*",
+    oneOf({ es: "en, de, un, una, uno, con, entre", en: "in, an, with, among", both: "a" }),
+    String.raw` (?:\w+ ){1,4}(?:\? )?$`,
+  ),
+);
 
 /** «y en automático», «¿y de Mazda?», "and in an SUV" behind the cheapest car of all: the cheapest of those. */
 export function spellOutBest(

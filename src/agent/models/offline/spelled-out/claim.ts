@@ -2,26 +2,42 @@ import { type NumberRead, readText } from "../../../../catalog/match/reading/num
 import { understand } from "../../../../catalog/match.ts";
 import { amountWords } from "../../../../text/numbers/amount-words.ts";
 import { isShort, leastShort } from "../../../../text/numbers/thousands.ts";
-import { oneOf } from "../../../../text/pattern.ts";
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Talk } from "./talk.ts";
 
 /** Behind an amount that is none of a car's price. */
 const ofElse = String.raw`(?!\s*(?:%|de enganche|de anticipo|al mes|mensual|por mes|a la quincena|a month|per month|monthly|down|km|kil[oó]metros|meses|months|a[nñ]os|years|hp))`;
 const tagWords =
   oneOf(`verdad, cierto, correcto, no, o no, no es as[ií], es correcto, right, correct, isn['’]?t it, doesn['’]?t it,
-  wasn['’]?t it, yes, yeah, true`);
+    wasn['’]?t it, yes, yeah, true`);
 const tag = String.raw`\s*[,.]?\s*${tagWords}?\s*\?*\s*$`;
 const when =
   "(?:ayer|antier|antes|hace rato|la otra vez|el otro d[ií]a|la semana pasada|yesterday|before|earlier|last time|last week|the other day)";
 
 /** «ayer me dijiste 340 mil», "your website says 300k": what is held to have been said of the price. */
 const said = new RegExp(
-  String.raw`(?<!\p{L})(?:${when}\s+)?(?:me\s+|nos\s+)?(?:(?:hab[ií]as?|hab[ií]an|has|han)\s+)?(?:dijiste|dijeron|dijo|dicho|cotizaste|cotizaron|cotizado|pasaste|diste|dec[ií]a|dice|you\s+(?:guys\s+)?(?:said|told\s+me|quoted(?:\s+me)?|listed\s+it)|(?:ad|website|site|page|listing)\s+(?:says|said))\s+(?:que\s+)?(?:(?:it|that)\s+)?(?:(?:estaba|costaba|era|val[ií]a|sal[ií]a|cuesta|est[aá]|es|was|is|costs?)\s+)?(?:(?:en|de|como|at|for)\s+)?(${amountWords})${ofElse}(?:\s+${when})?`,
+  inOrder(
+    String.raw`(?<!\p{L})(?:${when}\s+)?(?:me\s+|nos\s+)?(?:(?:hab[ií]as?|hab[ií]an|has|han)\s+)?`,
+    oneOf({
+      es: "dijiste, dijeron, dijo, dicho, cotizaste, cotizaron, cotizado, pasaste, diste, dice",
+      en: String.raw`you\s+(?:guys\s+)?(?:said|told\s+me|quoted(?:\s+me)?|listed\s+it),
+        (?:ad|website|site|page|listing)\s+(?:says|said)`,
+      both: "dec[ií]a",
+    }),
+    String.raw`\s+(?:que\s+)?(?:(?:it|that)\s+)?(?:(?:estaba|costaba|era|val[ií]a|sal[ií]a|cuesta|est[aá]|es|was|is|costs?)\s+)?(?:(?:en|de|como|at|for)\s+)?(${amountWords})${ofElse}(?:\s+${when})?`,
+  ),
   "iu",
 );
 /** «la hilux está en 299,000 ¿verdad?», "so the mustang costs 500,000 right?" */
 const held = new RegExp(
-  String.raw`(?<!\p{L})(?<!(?:que|algo|uno|una|that)\s)(?:est[aá]|cuesta|vale|sale|anda|costaba|is|costs|goes\s+for|sells\s+for|listed\s+at|priced\s+at)\s+(?:(?:en|como|at|for)\s+)*(${amountWords})${ofElse}(?=${tag})`,
+  inOrder(
+    String.raw`(?<!\p{L})(?<!(?:que|algo|uno|una|that)\s)`,
+    oneOf({
+      es: "est[aá], cuesta, vale, sale, anda, costaba",
+      en: String.raw`is, costs, goes\s+for, sells\s+for, listed\s+at, priced\s+at`,
+    }),
+    String.raw`\s+(?:(?:en|como|at|for)\s+)*(${amountWords})${ofElse}(?=${tag})`,
+  ),
   "iu",
 );
 const tagAtEnd = new RegExp(tag, "iu");

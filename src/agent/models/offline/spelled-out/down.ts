@@ -4,6 +4,7 @@ import { understand } from "../../../../catalog/match.ts";
 import { fromCents } from "../../../../money.ts";
 import { amountWords } from "../../../../text/numbers/amount-words.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { isDefinite } from "../../../hear/picks.ts";
 import { findCarAtHand } from "../subject.ts";
 import type { Talk } from "./talk.ts";
@@ -50,7 +51,17 @@ export function spellOutFirstDown(text: string, { state, question, language }: T
 }
 
 const besideCar = new RegExp(
-  String.raw`(?<!\p{L})(?:con|dando|doy|poniendo|with|putting)\s+(?:(?:unos|como|mis|los|about|like|my|just|solo)\s+)?(${amountWords})(?![\p{L}\d]|[.,]\d|\s?%|\s*(?:al mes|a month|per month|mensual|meses|months|kms?(?!\p{L})|kil[oó]metros|miles|de enganche|de anticipo|enganche|anticipo|down|deposit|hp(?!\p{L})|caballos|puertas|asientos|pasajeros|a[nñ]os|years|llaves|bolsas|airbags))`,
+  inOrder(
+    String.raw`(?<!\p{L})`,
+    oneOf({ es: "con, dando, doy, poniendo", en: "with, putting" }),
+    String.raw`\s+(?:(?:unos|como|mis|los|about|like|my|just|solo)\s+)?(${amountWords})(?!`,
+    oneOf(
+      String.raw`[\p{L}\d], [.,]\d, \s?%, \s*${oneOf(String.raw`al mes, a month, per month, mensual, meses, months, kms?(?!\p{L}), kil[oó]metros, miles,
+        de enganche, de anticipo, enganche, anticipo, down, deposit, hp(?!\p{L}), caballos, puertas,
+        asientos, pasajeros, a[nñ]os, years, llaves, bolsas, airbags`)}`,
+    ),
+    ")",
+  ),
   "iu",
 );
 
@@ -79,8 +90,13 @@ function isFarBelow(amount: number, listing: Talk["state"]["listing"]): boolean 
   return listing.items.every(({ priceCents }) => amount <= fromCents(priceCents) * mostDownShare);
 }
 
-const calledDown =
-  /^ (?:(?:no|pero|y|eso|esos|ese|es|son|seria|serian|perdon|perdona|sorry|me refiero|me referia|digo|quise decir|o sea|that|thats|that s|those are|its|it s|is|i meant?|but|oh|lo|los|las|para|pa|como|for|as|de|al?|el|la|un|the|my|mi|dar|darlo|darlos|usarlo|usarlos|pagar|to put|nada mas|solo|nomas|only|just) )*(?:enganche|anticipo|pago inicial|down ?payment|down|deposit)(?: (?:nada mas|nomas|solo|solamente|only|tengo|traigo))?(?: \|)* $/;
+const calledDown = anyOf(
+  inOrder(
+    "^ (?:(?:no|pero|y|eso|esos|ese|es|son|seria|serian|perdon|perdona|sorry|me refiero|me referia|digo|quise decir|o sea|that|thats|that s|those are|its|it s|is|i meant?|but|oh|lo|los|las|para|pa|como|for|as|de|al?|el|la|un|the|my|mi|dar|darlo|darlos|usarlo|usarlos|pagar|to put|nada mas|solo|nomas|only|just) )*",
+    oneOf({ es: "enganche, anticipo, pago inicial", en: "down ?payment, down, deposit" }),
+    String.raw`(?: (?:nada mas|nomas|solo|solamente|only|tengo|traigo))?(?: \|)* $`,
+  ),
+);
 
 /** «de enganche», "that's for the down payment" after «tengo 80 mil»: what was taken for a price is paid down. */
 export function spellOutCalledDown(

@@ -4,7 +4,7 @@ import { understand } from "../../../../catalog/match.ts";
 import { fromCents } from "../../../../money.ts";
 import { amountWords } from "../../../../text/numbers/amount-words.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
-import { oneOf } from "../../../../text/pattern.ts";
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import {
   type DownChange,
@@ -134,10 +134,14 @@ function spellOutShare(text: string, { state: { plan }, earlier: [before], langu
   return language === "es" ? `${number.digits}% de enganche` : `${number.digits}% down`;
 }
 
-const beside = oneOf(
-  String.raw`y, e, and, pero, but, no, con, with, de, los, las, amb[oa]s, both, the, each, cada uno, nomas, solo, only, dej\w+, leave, keep, on, mis?, my, dando, doy, daria, pongo, put, putting, a, en, over, for, at, si, if, what, about, how, que, tal, mejor, ok, bueno, pues, hazlo, make, do,
-  try, it, un, el, plan, credito, quiero, dame, calcula\w*, cotiza\w*, me, lo, la, enganche, down, meses, months, por favor, please, porfa, to, i, would, \|`,
-);
+const beside = oneOf({
+  es: String.raw`y, pero, con, de, los, las, amb[oa]s, cada uno, solo, dej\w+, mis?, dando, doy, daria, pongo, en,
+    si, que, tal, mejor, bueno, pues, hazlo, un, el, credito, quiero, dame, cotiza\w*, me, lo, la,
+    enganche, meses, por favor, porfa`,
+  en: `and, but, with, both, the, each, only, leave, keep, on, my, put, putting, over, for, at, if, what,
+    about, how, make, do, try, it, down, months, please, to, i, would`,
+  both: String.raw`e, no, nomas, a, ok, plan, calcula\w*, \|`,
+});
 const pairAlone = new RegExp(`^ (?:${beside} )*#\\d+ (?:${beside} )*#\\d+ (?:${beside} )*$`);
 
 const countOfBoth = /(?<!\p{L})(?:l[oa]s|the|these|those) (?:dos|2|two)(?![\p{L}\d])/giu;
@@ -228,10 +232,30 @@ function spellOutTermBehind(text: string, { state, termsMonths, language }: Talk
   return isOpen ? text.replace(termBehind, `$1 ${language === "es" ? "meses" : "months"}`) : text;
 }
 
-const longestTerm =
-  /(?<!\p{L})(?:(?:a|al|en|con|over|at|for|with|on)\s+)?(?:(?:el|the|your|su)\s+)?(?:(?:plazo|cr[eé]dito)\s+(?:que sea\s+)?(?:el\s+)?(?:m[aá]s\s+(?:largo|amplio|grande)|m[aá]ximo|mayor)|(?:m[aá]ximo|mayor)\s+(?:plazo|de meses)|(?:longest|maximum|max)\s+(?:possible\s+)?(?:terms?|time|period|months|plan|loan)|(?:most|maximum number of)\s+months|m[aá]s\s+meses\s+posibles?)(?:\s+(?:posible|possible|que (?:den|tengan|haya|manejen)|you (?:have|offer|do)))?(?!\p{L})/iu;
-const shortestTerm =
-  /(?<!\p{L})(?:(?:a|al|en|con|over|at|for|with|on)\s+)?(?:(?:el|the|your|su)\s+)?(?:plazo\s+(?:m[aá]s\s+(?:corto|chico)|m[ií]nimo|menor)|(?:m[ií]nimo|menor)\s+plazo|(?:shortest|minimum)\s+(?:possible\s+)?(?:terms?|time|period|plan|loan))(?:\s+(?:posible|possible))?(?!\p{L})/iu;
+const longestTerm = new RegExp(
+  inOrder(
+    String.raw`(?<!\p{L})(?:(?:a|al|en|con|over|at|for|with|on)\s+)?(?:(?:el|the|your|su)\s+)?`,
+    oneOf({
+      es: String.raw`(?:plazo|cr[eé]dito)\s+(?:que sea\s+)?(?:el\s+)?(?:m[aá]s\s+(?:largo|amplio|grande)|m[aá]ximo|mayor),
+        (?:m[aá]ximo|mayor)\s+(?:plazo|de meses), m[aá]s\s+meses\s+posibles?`,
+      en: String.raw`(?:longest|maximum|max)\s+(?:possible\s+)?(?:terms?|time|period|months|plan|loan),
+        (?:most|maximum number of)\s+months`,
+    }),
+    String.raw`(?:\s+(?:posible|possible|que (?:den|tengan|haya|manejen)|you (?:have|offer|do)))?(?!\p{L})`,
+  ),
+  "iu",
+);
+const shortestTerm = new RegExp(
+  inOrder(
+    String.raw`(?<!\p{L})(?:(?:a|al|en|con|over|at|for|with|on)\s+)?(?:(?:el|the|your|su)\s+)?`,
+    oneOf({
+      es: String.raw`plazo\s+(?:m[aá]s\s+(?:corto|chico)|m[ií]nimo|menor), (?:m[ií]nimo|menor)\s+plazo`,
+      en: String.raw`(?:shortest|minimum)\s+(?:possible\s+)?(?:terms?|time|period|plan|loan)`,
+    }),
+    String.raw`(?:\s+(?:posible|possible))?(?!\p{L})`,
+  ),
+  "iu",
+);
 /** «¿cuál es el plazo más largo?», and no wish for it. */
 const asksOfTerms =
   / (cual(es)?|que|hasta|whats|what is|what are|which|how long) (\w+ ){0,4}(plazos?|terms?|time|plan|loan|period|months) /;

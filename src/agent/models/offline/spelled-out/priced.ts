@@ -1,11 +1,17 @@
 import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents } from "../../../../money.ts";
 import { readThousands } from "../../../../text/numbers/thousands.ts";
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Talk } from "./talk.ts";
 
 const kind = "(?:carro|auto|coche|camioneta|troca|car|truck|suv|uno|one)";
 const amount = String.raw`\$?(\d{1,3}(?:[.,]\d{3})+|\d+)(?:\s?(?:mil|k|thousand)(?!\p{L}))?(?:\s?(?:pesos|mxn)(?!\p{L}))?`;
-const notPaid = String.raw`(?!\p{L}|\d|[.,]\d|\s?%|\s+(?:de\s+)?(?:enganche|anticipo|down|kms?|kil[oó]metros|miles|meses|months|al mes|a month|por mes|mensual\p{L}*|puertas|a[nñ]os|years|hp)(?!\p{L}))`;
+const notPaid = inOrder(
+  "(?!",
+  oneOf(String.raw`\p{L}, \d, [.,]\d, \s?%,
+    \s+(?:de\s+)?(?:enganche|anticipo|down|kms?|kil[oó]metros|miles|meses|months|al mes|a month|por mes|mensual\p{L}*|puertas|a[nñ]os|years|hp)(?!\p{L})`),
+  ")",
+);
 const costing = String.raw`(?:que\s+(?:cuesta|vale|sale|est[aá])\s+(?:en\s+)?|(?:that\s+|which\s+)?(?:costs|is)\s+|(?:de|en|at|for|priced at)\s+)`;
 const forms = [
   String.raw`(?:el|la|del|al|ese|esa|aquel|aquella|the|that)\s+(?:${kind}\s+)?${costing}${amount}`,

@@ -1,9 +1,15 @@
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { planQuestions } from "../subject.ts";
 import type { Talk } from "./talk.ts";
 
-const taxIncluded =
-  /^ (?:(?:y|and|ok|pero|but|eso|esa|ese|este|esta|el|la|los|las|ya|todo|is|are|does|do|that|this|it|all|the|with|con|sin|de|cuesta|viene|vienen|va|van|trae|traen|lleva|llevan|es|mas|plus|a parte|aparte|incluy\w+|inclu(?:ded?|des|ding)|contempla\w*|amount|figure|cantidad|numeros|numbers) )*(?:iva|impuestos?|vat|tax(?:es)?)(?: (?:ya|viene|vienen|va|van|esta|estan|is|are|already|in|on|top|aparte|there|ahi|it|incluid[oa]s?|included|extra))*(?: \?)? $/;
+const taxIncluded = anyOf(
+  inOrder(
+    String.raw`^ (?:(?:y|and|ok|pero|but|eso|esa|ese|este|esta|el|la|los|las|ya|todo|is|are|does|do|that|this|it|all|the|with|con|sin|de|cuesta|viene|vienen|va|van|trae|traen|lleva|llevan|es|mas|plus|a parte|aparte|incluy\w+|inclu(?:ded?|des|ding)|contempla\w*|amount|figure|cantidad|numeros|numbers) )*`,
+    oneOf({ es: "impuestos?", en: "vat, tax(?:es)?", both: "iva" }),
+    String.raw`(?: (?:ya|viene|vienen|va|van|esta|estan|is|are|already|in|on|top|aparte|there|ahi|it|incluid[oa]s?|included|extra))*(?: \?)? $`,
+  ),
+);
 /** A sum of it is asked for otherwise. */
 const asksIt =
   / (incluy\w+|incluid[oa]s?|includ\w+|trae\w*|lleva\w*|viene\w*|va|van|with|con|contempla\w*|already|ya|on top|aparte|extra) /;

@@ -26,7 +26,9 @@ const wordings: Record<MeasureName, { least: string; most: string; plain: string
     plain: "precio, precios, price, prices, pesos, cuestan?, costs?",
   },
   km: {
-    least: String.raw`menos (de )?${distance}, menos (recorrid\w+|rodad\w+|usad\w+|caminad\w+|andad\w+), (recorrido|rodado|caminado|andado|corrido) menos, menor ${distance}, ${distance} (\w+ ){0,4}(la|el) que (tiene|tenga|trae|traiga|tienen?) menos,
+    least: String.raw`menos (de )?${distance}, menos (recorrid\w+|rodad\w+|usad\w+|caminad\w+|andad\w+),
+      (recorrido|rodado|caminado|andado|corrido) menos, menor ${distance},
+      ${distance} (\w+ ){0,4}(la|el) que (tiene|tenga|trae|traiga|tienen?) menos,
       (fewer|fewest|less|least|lower|lowest) ${distance}, (least|less) (driven|used)`,
     most: String.raw`mas ${distance}, mas (recorrid\w+|rodad\w+|usad\w+), (recorrido|rodado) mas, mayor ${distance}, (more|most|highest|higher) ${distance}`,
     plain: distance,
@@ -71,8 +73,12 @@ const ofKnown = new RegExp(
     entre (los|las|ese|este|esos|estos|el|la), de cada (un[oa]|cual|modelo), of each`),
 );
 const difference = new RegExp(
-  said(String.raw`(que |cual es la |cuanta )?diferencia, (cuanto|que tanto) ((?!(el|la|los|las) )\w+ ){0,3}mas, by how much, how much (\w+ ){0,2}(more|less|longer|cheaper|bigger), how far apart, (price|year|mileage) gap, gap between, (se llevan|separa\w*) (de|en|los),
-    difference`),
+  said({
+    es: String.raw`(que |cual es la |cuanta )?diferencia, (cuanto|que tanto) ((?!(el|la|los|las) )\w+ ){0,3}mas,
+      (se llevan|separa\w*) (de|en|los)`,
+    en: String.raw`by how much, how much (\w+ ){0,2}(more|less|longer|cheaper|bigger), how far apart,
+      (price|year|mileage) gap, gap between, difference`,
+  }),
 );
 
 /** «2020 o más nuevo», "50k miles or less": no measure of known cars but a limit for others. */

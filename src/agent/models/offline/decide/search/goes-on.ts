@@ -1,27 +1,64 @@
 import { type CatalogQuery, dropEmpty } from "../../../../../catalog/query.ts";
+import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
 import { speaksOfWholeStock } from "../../../../hear/list-questions.ts";
 import type { HeardTurn } from "../../turn.ts";
 
 /** «muéstrame solo los Mazda», "show me only the red ones". */
-const onlyThose =
-  /^ ((ok|bueno|va|a ver|entonces|please|can you|could you|puedes|me puedes) )*(muestra|ensena|pon|deja|da|manda|quiero ver|ver|filtra|show|give|let|i want to see|see|filter|narrow it|narrow)\w* ((me|us|nos|ver|by|por|to) )*(solo|solamente|unicamente|nomas|nada mas|puros|puras|only|just) /;
+const onlyThose = anyOf(
+  inOrder(
+    "^ ((ok|bueno|va|a ver|entonces|please|can you|could you|puedes|me puedes) )*(",
+    oneOf({
+      es: "muestra, ensena, pon, deja, da, manda, quiero ver, ver, filtra",
+      en: "show, give, let, i want to see, see, filter, narrow it, narrow",
+    }),
+    String.raw`)\w* ((me|us|nos|ver|by|por|to) )*(solo|solamente|unicamente|nomas|nada mas|puros|puras|only|just) `,
+  ),
+);
 const continuing =
   /^ (y |and |pero |but |mejor |o |or |solo |solamente |nomas |unicamente |puros |puras |only |just |ahora |now |que |what about|how about|con |with |del |de |en |in |sin |ademas |tambien |also |mas |menos |under |over |hasta )/;
 const searchVerb =
   / (busco|buscando|buscaba|quiero|quisiera|necesito|me interesa|looking for|i want|i need|search|find me|find) /;
 /** «un sedán», "an electric car", «alguna pickup»: a wish of its own, whatever was looked at before. */
-const newKind =
-  / (un|una|unos|unas|algun|alguna|algunos|algunas|a|an|any|some) ((carro|auto|coche|vehiculo|car|vehicle)s? )?(\w+ )?(suvs?|sedan\w*|hatchbacks?|pick ?ups?|trucks?|camionetas?|vans?|minivans?|coupes?|convertibles?|vagonetas?|hibrid[oa]s?|hybrids?|electric[oa]?s?|diesel|carro|auto|coche|vehiculo|car|vehicle) /;
+const newKind = anyOf(
+  inOrder(
+    " (",
+    oneOf({ es: "un, una, unos, unas, algun, alguna, algunos, algunas", en: "an, any, some", both: "a" }),
+    String.raw`) ((carro|auto|coche|vehiculo|car|vehicle)s? )?(\w+ )?(`,
+    oneOf({
+      es: String.raw`sedan\w*, camionetas?, vagonetas?, hibrid[oa]s?, carro, auto, coche, vehiculo`,
+      en: `hatchbacks?, pick ?ups?, trucks?, vans?, minivans?, coupes?, hybrids?, electric[oa]?s?, diesel,
+        car, vehicle`,
+      both: "suvs?, convertibles?",
+    }),
+    ") ",
+  ),
+);
 /** «uy no. una de 7 asientos»: not what was shown, but one of another kind. */
-const ofElse =
-  /^ (?:(?:uy|ay|ah|oh|mmm|hmm|pues|ok|\|) )*(?:no|nah|nel|nop|nope) (?:(?:\||gracias|thanks|pues|mejor|i need|i want|necesito|quiero|ocupo|busco) )*(?:un|una|uno|algo|alguna|one|something|a|an) (?:de|para|que|con|for|with|that) /;
+const ofElse = anyOf(
+  inOrder(
+    String.raw`^ (?:(?:uy|ay|ah|oh|mmm|hmm|pues|ok|\|) )*(?:no|nah|nel|nop|nope) (?:(?:\||gracias|thanks|pues|mejor|i need|i want|necesito|quiero|ocupo|busco) )*`,
+    oneOf({ es: "un, una, uno, algo, alguna", en: "one, something, an", both: "a" }),
+    " ",
+    oneOf({ es: "de, para, que, con", en: "for, with, that" }),
+    " ",
+  ),
+);
 const anything = / (carro|auto|coche|vehiculo|algo|car|vehicle|something|anything|cualquier\w*) /;
 
 /** «¿qué camionetas tienes?», "what SUVs do you have": of the whole stock. */
-const ofStock =
-  / (que|cuales|what|which|any) (?!otr)(\w+ ){1,3}(tienen?|tienes|tendran?|tendras|hay|manejan?|manejas|venden?|vendes|(do )?you (guys )?(have|got|sell)) | \w+s que (tienen?|tienes|hay|haya|manejan|manejas|venden) /;
+const ofStock = anyOf(
+  inOrder(
+    String.raw` (que|cuales|what|which|any) (?!otr)(\w+ ){1,3}(`,
+    oneOf({
+      es: "tienen?, tienes, tendran?, tendras, hay, manejan?, manejas, venden?, vendes",
+      en: "(do )?you (guys )?(have|got|sell)",
+    }),
+    ") ",
+  ),
+  String.raw` \w+s que (tienen?|tienes|hay|haya|manejan|manejas|venden) `,
+);
 
 /** «busco un carro», "I need something for Uber": a wish for a car that no filter stands for. */
 export function speaksOfBuying(text: string): boolean {

@@ -10,7 +10,7 @@ import { findNames, understand } from "../../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../../catalog/query.ts";
 import { isAskedAlike } from "../../../../../catalog/search/likeness.ts";
 import { fromCents } from "../../../../../money.ts";
-import { said } from "../../../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
 import { comparesTerms } from "../../../../hear/deals.ts";
@@ -86,8 +86,16 @@ function speaksOfCamionetas({ text, earlier }: HeardTurn): boolean {
   return said.some((words) => camionetas.test(words)) && !said.some((words) => / suvs? /.test(words));
 }
 
-const anyOfThem =
-  /^ ((ok|bueno|pues|no|ya|entonces|mmm|well|then|actually) )*(de )?(cualquiera|el que sea|la que sea|lo que sea|whatever|any of (them|those)|either( one)?|(i )?dont (care|mind)|(me )?(da igual|da lo mismo)|no (me )?importa) /;
+const anyOfThem = anyOf(
+  inOrder(
+    "^ ((ok|bueno|pues|no|ya|entonces|mmm|well|then|actually) )*(de )?(",
+    oneOf({
+      es: "cualquiera, el que sea, la que sea, lo que sea, (me )?(da igual|da lo mismo), no (me )?importa",
+      en: "whatever, any of (them|those), either( one)?, (i )?dont (care|mind)",
+    }),
+    ") ",
+  ),
+);
 
 /** What may be anything from now on; «bueno, cualquiera» is of what was asked for last. */
 export function hearOpen({ text, heard, earlier, makes, today }: HeardTurn): ReturnType<typeof hearLeftOpen> {

@@ -1,12 +1,22 @@
 import { fold } from "../../../../../text/fold.ts";
+import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { asksForWorkshopHours } from "../../../../hear/documents/matters.ts";
 import { findAskedThing } from "../../../../hear/documents/thing.ts";
 import { parseMissing, parsePassages, parseUnmet } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
 
-const anyPlace =
-  /\b(?:otr[oa]s? (?:ciudad(?:es)?|lugar(?:es)?|estados?|municipios?|poblacion(?:es)?)|toda la republica|todo (?:el pais|mexico)|other (?:cities|places|towns|states)|(?:farther|further) places|nationwide|anywhere in)\b/;
+const anyPlace = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: `otr[oa]s? (?:ciudad(?:es)?|lugar(?:es)?|estados?|municipios?|poblacion(?:es)?), toda la republica,
+        todo (?:el pais|mexico)`,
+      en: "other (?:cities|places|towns|states), (?:farther|further) places, nationwide, anywhere in",
+    }),
+    String.raw`\b`,
+  ),
+);
 /** A place is named next. */
 const places =
   /\b(?:a|en|hasta|to|in|for|from|vivo en|estoy en|(?:soy|somos|vengo|escribo) de)(?: (?:el|la|mi|my|the))? $/;
@@ -15,14 +25,49 @@ const places =
 const state =
   /^(?:ags|bc|bcs|camp|chis|chih|cdmx|df|coah|col|dgo|edomex|gto|gro|hgo|jal|mex|mich|mor|nay|nl|oax|pue|qro|qroo|slp|sin|son|tab|tamps|tlax|ver|yuc|zac)$/;
 /** Said around a question rather than asked about. */
-const everyday =
-  /^(\d+|dic\w+|segun|expli[cq]\w+|le[ae](?:me|r|n|s|le)?|mencion\w+|document\w*|papel(?:es)?|cuent[ae]\w*|maxim[oa]s?|minim[oa]s?|verdad|jal[ae]n?|pur[oa]s?|recib\w+|agarr\w+|sabr\w+|gust\w+|termin\w+|convenc\w+|dej[ao]\w*|guard\w+|carrit\w+|cochecit\w+|trocas?|avis\w+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|propi[oa]s?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|uds?|algo|mal|mal[oa]s?|viej[oa]s?|chance|gan[oae]|ganas|ganan|ganamos|mayor|cosas?|llevar\w*|traer\w*|ah|oh|eh|jaja\w*|ese|esa|lleg\w+|pag\w+|cobr\w+|obligatori\w+|extras?|adicional(?:es)?|aparte|ademas|forzos\w+|necesari\w+|porcentajes?|resolv\w+|resuelv\w+|contest\w+|funcion\w+|suced\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
+const everyday = anyOf(
+  inOrder(
+    "^(",
+    oneOf({
+      es: String.raw`dic\w+, segun, expli[cq]\w+, mencion\w+, papel(?:es)?, cuent[ae]\w*, maxim[oa]s?, minim[oa]s?,
+        verdad, jal[ae]n?, pur[oa]s?, recib\w+, agarr\w+, sabr\w+, gust\w+, termin\w+, convenc\w+,
+        dej[ao]\w*, guard\w+, trocas?, avis\w+, papa, mama, herman\w+, espos\w+, hij\w+, abuel\w+, anos,
+        traigo, traes?, propi[oa]s?, ocup[oa]\w*, sacar\w*, mir[ae], fij[ae]\w*, oiga, oye, pues, dime,
+        digame, platic\w+, cuentame, ando, viendo, chec\w+, viv[oe], estoy, hag[ao]n?, rancho, casa, fecha,
+        todavia, aun, uds?, algo, mal, mal[oa]s?, viej[oa]s?, gan[oae], ganas, ganan, ganamos, mayor,
+        cosas?, llevar\w*, traer\w*, eh, jaja\w*, ese, esa, lleg\w+, pag\w+, cobr\w+, adicional(?:es)?,
+        aparte, ademas, forzos\w+, necesari\w+, porcentajes?, resuelv\w+, contest\w+, funcion\w+, suced\w+,
+        lunes, martes, miercoles, jueves, viernes, sabado, domingo, hoy, manana`,
+      en: String.raw`document\w*, carrit\w+, pos, chance`,
+      both: String.raw`\d+, le[ae](?:me|r|n|s|le)?, cochecit\w+, nomas, client\w+, pus, ah, oh, obligatori\w+, extras?,
+        resolv\w+`,
+    }),
+    ")$",
+  ),
+);
 
 /** What is done is seldom what is asked about: forms of verbs, as far as their ends tell them from nouns. */
-const verb =
-  /^(?!(?:taller|mujer|lugar|hogar|alquiler|celular|auxiliar|militar|particular|similar)$)(?:[a-z]{2,}(?:ar|er|ir)(?:me|te|se|le|lo|la|nos|les|los|las)*|[a-z]{2,}(?:ando|iendo)(?:me|te|se|le|lo|la|nos)*|[a-z]{2,}(?:aste|iste|aron|ieron|aban|amos|emos|imos|arian?|erian?|irian?|aramos))$/;
-const common =
-  /^(vien[eo]s?|vienen|vengo|das|doy|dari\w+|dieron|saco|sac[ae]s?|llev[ao]s?|llevan|prefier\w+|recuerd\w+|acuerd\w+|urg\w+|regal\w+|pid[eo]s?|prest\w+|deb[eo]s?|cre[eo]s?|piens\w+|import[ae]n?|sal[eg]\w*|dig\w+|dij\w+|hubo|supon\w+|asegur[oae]\w*|garantiz\w+|demas|resto|trato|rollo|onda|neta|caso|parte|manera|forma|modo|tipo|rato|veces|luego|exact\w+|realmente|seguramente|mero|mism[oa]s?|prim[oa]s?|abuel\w+|compadre|jef[ea]|senor\w*|joven|oig[ao]n?|muchisim\w+|rapid[oa]s?|literal|digamos)$/;
+const verb = anyOf(
+  inOrder(
+    "^(?!(?:taller|mujer|lugar|hogar|alquiler|celular|auxiliar|militar|particular|similar)$)",
+    oneOf(`[a-z]{2,}(?:ar|er|ir)(?:me|te|se|le|lo|la|nos|les|los|las)*,
+      [a-z]{2,}(?:ando|iendo)(?:me|te|se|le|lo|la|nos)*,
+      [a-z]{2,}(?:aste|iste|aron|ieron|aban|amos|emos|imos|arian?|erian?|irian?|aramos)`),
+    "$",
+  ),
+);
+const common = anyOf(
+  inOrder(
+    "^(",
+    oneOf(String.raw`vien[eo]s?, vienen, vengo, das, doy, dari\w+, dieron, saco, sac[ae]s?, llev[ao]s?, llevan,
+      prefier\w+, recuerd\w+, acuerd\w+, urg\w+, regal\w+, pid[eo]s?, prest\w+, deb[eo]s?, cre[eo]s?,
+      piens\w+, import[ae]n?, sal[eg]\w*, dig\w+, dij\w+, hubo, supon\w+, asegur[oae]\w*, garantiz\w+,
+      demas, resto, trato, rollo, onda, neta, caso, parte, manera, forma, modo, tipo, rato, veces, luego,
+      exact\w+, realmente, seguramente, mero, mism[oa]s?, prim[oa]s?, abuel\w+, compadre, jef[ea],
+      senor\w*, joven, oig[ao]n?, muchisim\w+, rapid[oa]s?, literal, digamos`),
+    ")$",
+  ),
+);
 
 function isEveryday(word: string): boolean {
   return everyday.test(word) || common.test(word) || verb.test(word);

@@ -1,6 +1,7 @@
 import { readTerms } from "../../../../../knowledge/search/query-terms.ts";
 import { meetTerms } from "../../../../../knowledge/search/sentences.ts";
 import { tellsOf } from "../../../../../knowledge/search/tells-of.ts";
+import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { asksForService } from "../../../../hear/deals.ts";
 import { asksForWorkshopHours, speaksOfWorkshop } from "../../../../hear/documents/matters.ts";
@@ -68,8 +69,18 @@ export function asksForLess({ topics, text }: Pick<HeardTurn, "topics" | "text">
 const discounts = / (descuent|descont|rebaj|discount|precios? fijos?|fixed price)/;
 const deducting = / (se )?(descuent[ao]n?|descontamos|descontar\w*|descontad[oa]s?|discounted from) /;
 /** Where money is kept back from what a customer gets, or charged. */
-const otherMatters =
-  / (devol\w+|devuelv\w+|reembols\w+|cancel\w+|refund\w*|return\w*|gastos?|administrativ\w+|comision(es)?|fees?|penaliz\w+|penalty|apartado|anticipo|deposit|avaluo|valuacion|apprais\w+|multas?|adeudos?|reparaci\w+|repairs?|nomina|sueldo|salario|payroll) /;
+const otherMatters = anyOf(
+  inOrder(
+    " (",
+    oneOf({
+      es: String.raw`devol\w+, devuelv\w+, reembols\w+, refund\w*, gastos?, comision(es)?, penaliz\w+, apartado,
+        anticipo, avaluo, valuacion, multas?, adeudos?, reparaci\w+, sueldo, salario`,
+      en: String.raw`return\w*, administrativ\w+, fees?, penalty, deposit, apprais\w+, repairs?, payroll`,
+      both: String.raw`cancel\w+, nomina`,
+    }),
+    ") ",
+  ),
+);
 
 /** Of lower prices, rather than of what is deducted elsewhere: «Se descuenta el 4% por gastos administrativos». */
 function speaksOfDiscounts({ title, headings, text, answer }: Passages[number]): boolean {
