@@ -1,5 +1,5 @@
 import { foldText } from "../text/fold.ts";
-import { oneOf } from "../text/pattern.ts";
+import { inOrder, oneOf } from "../text/pattern.ts";
 import { yesWords } from "../text/words/assent-words.ts";
 import { type Part, readParts } from "./privacy/parts.ts";
 
@@ -13,9 +13,28 @@ const wholeErasure = new RegExp(
   `^(?:(?:can|could|would|you|i|want|to|please|puedes|podrias|quiero|que|por favor) ){0,5}(?:${wholeErasures.join("|")})$`,
 );
 
-const sure = `(?: (?:si|todo|todos|todas|it|them|all|everything|that|please|pls|plz|por favor|porfa|porfis|xfa|xfavor|mejor|entonces|gracias|thanks|thank you|for me|de una vez|completamente|completely|right now|ahora|ahorita|ya|now|estoy segur[oa]|yes|im sure|i am sure|lo confirmo))*`;
+const sure = inOrder(
+  "(?: ",
+  oneOf({
+    es: `si, todo, todos, todas, por favor, porfa, mejor, entonces, gracias, de una vez, completamente,
+      ahora, ahorita, ya, estoy segur[oa], lo confirmo`,
+    en: `it, them, all, everything, that, please, pls, plz, thanks, thank you, completely, right now, now,
+      yes, im sure, i am sure`,
+    both: "porfis, xfa, xfavor, for me",
+  }),
+  ")*",
+);
 const confirmations = new RegExp(
-  `^(?:(?:${oneOf(`${yesWords}, please, por favor`)} ?)*(?:confirmo|lo confirmo|de acuerdo|adelante|hazlo|estoy segur[oa]|(?:borra|elimina)(?:lo|los|la|las|r|rlo|rlos)?|borren(?:lo|los)|confirm|i confirm|go ahead|do it|im sure|i am sure|delete|erase)?${sure})$`,
+  inOrder(
+    `^(?:(?:${oneOf(`${yesWords}, please, por favor`)} ?)*`,
+    oneOf({
+      es: `confirmo, lo confirmo, de acuerdo, adelante, hazlo, estoy segur[oa],
+        (?:borra|elimina)(?:lo|los|la|las|r|rlo|rlos)?, borren(?:lo|los)`,
+      en: "i confirm, go ahead, do it, im sure, i am sure, delete, erase",
+      both: "confirm",
+    }),
+    `?${sure})$`,
+  ),
 );
 const whatIsShown = oneOf(
   "(?:todo )?lo que (?:tienes|tienen|sabes|saben|guardas|guardan)(?: de mi)?, todo eso, toda, todo, eso, esos?, esa, todos, todas, (?:esos|esa|esta|la|mis|los) (?:datos|info|informacion)",
@@ -25,12 +44,22 @@ const shownInEnglish = oneOf(
 );
 /** «Bórralos», "delete it all", after what is kept was shown. */
 const eraseThat = new RegExp(
-  `^(?:(?:y|and|si|yes|ok|okay|pues|entonces|then|please|por favor|mejor|sabes que|quiero que|quisiera que|necesito que|me gustaria que|puedes|podrias|pueden|podrian|can|could|would|will|you|u|id like you to|i want you to|i want to|i would like to|lets|just|que) )*${oneOf(
-    `(?:borr|elimin|quit|suprim|destruy)(?:a|e|en|an|es|as|ar|ir)(?:me|nos)?(?:lo|la|los|las)?(?: ${whatIsShown})?,
-    (?:me |nos )?(?:lo|la|los|las) (?:borr|elimin|quit|suprim)(?:a|e|en|an|es|as)(?: ${whatIsShown})?, (?:lo|la|los|las) (?:puedes?|pueden|podrias?|podrian) (?:borrar|eliminar|quitar), (?:que )?se (?:borre|elimine|quite)n?(?: ${whatIsShown})?, deshazte de ${whatIsShown},
-    (?:delete|erase|remove|forget|wipe|clear|trash|scrub|purge|get rid of|take (?:down|out)|drop) ${shownInEnglish}(?: out| off| clean| away)?, (?:i want |i need |have )?${shownInEnglish} (?:deleted|erased|removed|gone|wiped),
-    (?:ya )?no (?:quiero que )?(?:lo |la |los |las )(?:guardes|guarden|tengas|tengan|conserves|conserven), (?:dont|do not|stop) (?:keep|keeping|store|storing|save|saving) ${shownInEnglish}`,
-  )}${sure}$`,
+  inOrder(
+    "^(?:",
+    oneOf({
+      es: `y, si, pues, entonces, por favor, mejor, sabes que, quiero que, quisiera que, necesito que,
+        me gustaria que, puedes, podrias, pueden, podrian, que`,
+      en: `and, yes, then, please, can, could, would, will, you, id like you to, i want you to, i want to,
+        i would like to, lets, just`,
+      both: "ok, okay, u",
+    }),
+    ` )*${oneOf(
+      `(?:borr|elimin|quit|suprim|destruy)(?:a|e|en|an|es|as|ar|ir)(?:me|nos)?(?:lo|la|los|las)?(?: ${whatIsShown})?,
+        (?:me |nos )?(?:lo|la|los|las) (?:borr|elimin|quit|suprim)(?:a|e|en|an|es|as)(?: ${whatIsShown})?, (?:lo|la|los|las) (?:puedes?|pueden|podrias?|podrian) (?:borrar|eliminar|quitar), (?:que )?se (?:borre|elimine|quite)n?(?: ${whatIsShown})?, deshazte de ${whatIsShown},
+        (?:delete|erase|remove|forget|wipe|clear|trash|scrub|purge|get rid of|take (?:down|out)|drop) ${shownInEnglish}(?: out| off| clean| away)?, (?:i want |i need |have )?${shownInEnglish} (?:deleted|erased|removed|gone|wiped),
+        (?:ya )?no (?:quiero que )?(?:lo |la |los |las )(?:guardes|guarden|tengas|tengan|conserves|conserven), (?:dont|do not|stop) (?:keep|keeping|store|storing|save|saving) ${shownInEnglish}`,
+    )}${sure}$`,
+  ),
 );
 
 /** What politeness puts around it. */

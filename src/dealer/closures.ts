@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
+import { anyOf, oneOf } from "../text/pattern.ts";
 import { monthWords, weekdayWords } from "../text/words/calendar-words.ts";
 import { asksOutside } from "./asked-hour.ts";
 import { addDays, daysBetween, nearNames, tellDate, weekdayNames, weekdayOf } from "./calendar.ts";
@@ -122,11 +123,17 @@ function tellNow(
   return open ? said.openNow(tellTime(open.toMin)) : said.closedNow;
 }
 
+const atThisMoment = anyOf(
+  oneOf({
+    es: String.raw`\b(?:ahorita|ahora|en este momento|ya (?:abrieron|cerraron)|(?:siguen|todavia estan|aun estan) abiert[oa]s|right now|now|currently|still open)\b,
+      \b(?:estan|esta|tienen) abiert[oa]s?\s*(?:\?|$)`,
+    en: String.raw`\bare you (?:guys |all )?open\s*(?:\?|$)`,
+  }),
+);
+
 /** «¿están abiertos?», "are you open right now?": of this moment, where no other day is named. */
 function asksNow(question: string): boolean {
-  return /\b(?:ahorita|ahora|en este momento|ya (?:abrieron|cerraron)|(?:siguen|todavia estan|aun estan) abiert[oa]s|right now|now|currently|still open)\b|\b(?:estan|esta|tienen) abiert[oa]s?\s*(?:\?|$)|\bare you (?:guys |all )?open\s*(?:\?|$)/.test(
-    fold(question),
-  );
+  return atThisMoment.test(fold(question));
 }
 
 const weekdays = weekdayWords.map((names) => new RegExp(`\\b(?:${names})\\b`));

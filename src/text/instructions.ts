@@ -23,7 +23,13 @@ const replying =
 const tellThem =
   "(?:di|diga|digan|respond[ae]|contest[ae]|inform[ae]|confirm[ae]|asegur[ae]|promet[ae])les?(?: siempre)? ?(?:que|:)(?! no(?!\\p{L}))";
 /** «Para el chat: …» that is no service's hours or address. */
-const toChat = `(?:para|al?|for|to) (?:(?:el|la|the|our|nuestro) )?(?:(?:quien(?:es)? (?:responden?|contestan?|atienden?)|whoever (?:answers|runs)) (?:(?:el|este|the|this) )?)?(?:chat|robot|${machine}) ?:(?! ?(?:de |lun|mar|mie|jue|vie|mon|from|horario|escrib|llam|marque|entr|us[ae]|write|call|whats|http|www|\\d))`;
+const toChat = inOrder(
+  "(?:para|al?|for|to) (?:",
+  oneOf({ es: "el, la, nuestro", en: "the, our" }),
+  " )?(?:",
+  oneOf({ es: "quien(?:es)? (?:responden?|contestan?|atienden?)", en: "whoever (?:answers|runs)" }),
+  String.raw` (?:(?:el|este|the|this) )?)?(?:chat|robot|${machine}) ?:(?! ?(?:de |lun|mar|mie|jue|vie|mon|from|horario|escrib|llam|marque|entr|us[ae]|write|call|whats|http|www|\d))`,
+);
 const touching =
   "escrib\\p{L}+|mand[ae]n? (?:un )?mensajes?|mensaje[ae]n?|mencion\\p{L}+|marc[ae]n?|marquen?|llam[ae]n?|contact[ae]n?|habl[ae]n?|salud[ae]n?";
 const customers = "(?:clientes?|usuarios?|personas?|customers?|users?|clients?)";
@@ -163,7 +169,12 @@ const patterns = [
   // Whoever gets in touch: «si te escriben por el Golf, di que …», which is no warning of calls that ask for money.
   inOrder(
     oneOf("cuando, si, siempre que, cada vez que, al?, los, para"),
-    String.raw`(?: (?:te|le|les|nos|alguien|alguno|algun|un|una|el|la|los|las|que|quien(?:es)?|${customers}))* (?:${touching})\b[^.]{0,80}?(?:,|:| entonces| siempre)? (?:${ordered}|ofreceles|ofrezcales)(?: siempre)? ?`,
+    inOrder(
+      "(?: ",
+      oneOf(`te, le, les, nos, alguien, alguno, algun, un, una, el, la, los, las, que, quien(?:es)?,
+        ${customers}`),
+      String.raw`)* (?:${touching})\b[^.]{0,80}?(?:,|:| entonces| siempre)? (?:${ordered}|ofreceles|ofrezcales)(?: siempre)? ?`,
+    ),
     oneOf(String.raw`(?<= )que(?! no(?!\p{L})), :, «, ", (?<= )(?:(?:un )?\d+|gratis)`),
   ),
   inOrder(

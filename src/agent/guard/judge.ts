@@ -1,5 +1,6 @@
 import { detectLanguage } from "../../text/detect-language.ts";
 import { fold } from "../../text/fold.ts";
+import { inOrder, oneOf } from "../../text/pattern.ts";
 import { readBareAnswer } from "./answers/bare.ts";
 import { findAbsent, findPolicies } from "./answers/policies.ts";
 import { findConditions } from "./borne/conditions.ts";
@@ -298,12 +299,23 @@ function listQuotes({ folded }: Written, known: Known): Span[] {
 /** In quotation marks; or a heading, alone on its line, as it is shown above a passage or as its source. */
 const quoted = /[«“"]([^«»“”"]{20,})[»”"]|^(?:\*|\((?:source|fuente): )([^*()\n]{12,})[*)]$/gm;
 
+const exampleGiven = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: "por ejemplo, puedes (?:decirme|escribir|preguntar), escribe, dime",
+      en: "for example, you can (?:say|write|ask), write, say",
+      both: "escribeme",
+    }),
+    String.raw`\b[^\n.!?«“"]*((?:[«“"][^»”"\n]{2,60}[»”"?][»”]?(?:,? ?(?:or|and|o|u|y)? ?))+)`,
+  ),
+  "g",
+);
+
 /** Words that the customer might write, as an example: «Versa 2018 automático». */
 function listExamples(folded: string): Span[] {
   return folded
-    .matchAll(
-      /\b(?:por ejemplo|puedes (?:decirme|escribir|preguntar)|escribe|escribeme|dime|for example|you can (?:say|write|ask)|write|say)\b[^\n.!?«“"]*((?:[«“"][^»”"\n]{2,60}[»”"?][»”]?(?:,? ?(?:or|and|o|u|y)? ?))+)/g,
-    )
+    .matchAll(exampleGiven)
     .map((match) => ({
       start: match.index + match[0].length - (match[1]?.length ?? 0),
       end: match.index + match[0].length,

@@ -1,4 +1,5 @@
 import { fullYear, shortYear } from "../../text/numbers/short-year.ts";
+import { inOrder, oneOf } from "../../text/pattern.ts";
 import type { Mention } from "./cars.ts";
 import type { Known } from "./grounds/known.ts";
 import { familyOf } from "./scope.ts";
@@ -7,7 +8,17 @@ import type { Written } from "./text.ts";
 /** A year in a car's place: behind an article, or at the begin of an entry of a list; «es el 2019» says it of the car before. */
 const yearAlone = new RegExp(
   [
-    String.raw`(?<=\b(?:el|la|los|las|al|un|una|uno|otro|otra|the|a)(?: (?:del?|modelo|model|roj[oa]|red|gris|gr[ae]y|blanc[oa]|white|negr[oa]|black|azul|blue|plata|silver|mas \p{L}+ es(?: el| la)?))? ['’‘]?)((?:19|20)\d\d)(?!\d|[.,]\d)`,
+    inOrder(
+      String.raw`(?<=\b`,
+      oneOf({ es: "el, la, los, las, al, un, una, uno, otro, otra", en: "the", both: "a" }),
+      "(?: ",
+      oneOf({
+        es: String.raw`del?, modelo, roj[oa], gris, blanc[oa], negr[oa], azul, plata, mas \p{L}+ es(?: el| la)?`,
+        en: "model, red, white, black, blue, silver",
+        both: "gr[ae]y",
+      }),
+      String.raw`)? ['’‘]?)((?:19|20)\d\d)(?!\d|[.,]\d)`,
+    ),
     String.raw`(?<=\b(?:del|de la) )((?:19|20)\d\d)(?!\d|[.,]\d)`,
     String.raw`(?<=^[ \t>*_]*(?:\d{1,2}[.)]|[•-])[ *_]*)((?:19|20)\d\d)(?!\d|[.,]\d)`,
     shortYear,

@@ -62,8 +62,22 @@ export function asksTotal(text: string): boolean {
   );
 }
 
-const totalAlone =
-  /^ (?:(?:y|and|ok|pero|but|dime|dame|give me|tell me|de|en|por|el|the|my|mi|gran|grand) )*total(?: (?:a pagar|de todo|to pay|cost|price|then|entonces|please|por favor|porfa|cuanto(?: es| seria)?))?(?: \?)? $/;
+const totalAlone = anyOf(
+  inOrder(
+    "^ (?:",
+    oneOf({
+      es: "y, pero, dime, dame, de, en, por, el, mi, gran",
+      en: "and, but, the, my, grand",
+      both: "ok, give me, tell me",
+    }),
+    " )*total(?: ",
+    oneOf({
+      es: "a pagar, de todo, entonces, por favor, porfa, cuanto(?: es| seria)?",
+      en: "to pay, cost, price, then, please",
+    }),
+    String.raw`)?(?: \?)? $`,
+  ),
+);
 
 /** «compara los plazos», "compare the terms", «con sus cuatro plazos», "for each term". */
 export function comparesTerms(text: string): boolean {

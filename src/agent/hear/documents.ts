@@ -1,4 +1,4 @@
-import { inOrder, oneOf } from "../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { ownership } from "./documents/asked.ts";
 import { dropFraming } from "./documents/framing.ts";
@@ -115,8 +115,20 @@ function findOwnQuery(clause: string): DocumentQuestion | null {
 }
 
 /** «de contado, traigo 150», "cash buyer here, got 200k": how a budget is paid, and nothing asked. */
-const paysCash =
-  /^ (?:(?:y|pues|and|hola|hi|busco|buscando|ando|quiero|estoy|algo|un|una|carro|auto|coche|camioneta|lo|la|seria|es|soy|pago|pagaria|pagando|compro|compra|comprador|de|al|en|id|i|ill|im|would|be|pay|paying|buying|buyer|a|here|in|with|by|cash|efectivo|contado|como|unos|around|about|for|looking|something|car|mil|pesos|k|\d+k?) )*(?:contado|cash|efectivo) (?:(?:buyer|here|como|de|unos|around|about|para|traigo|tengo|con|mil|pesos|\d+k?) )*$/;
+const paysCash = anyOf(
+  inOrder(
+    "^ (?:",
+    oneOf({
+      es: `y, pues, hola, busco, buscando, ando, quiero, estoy, algo, un, una, carro, auto, coche, camioneta,
+        lo, la, seria, es, soy, pago, pagaria, pagando, compro, compra, comprador, de, al, en, efectivo,
+        contado, como, unos, mil`,
+      en: `and, hi, id, i, ill, im, would, be, pay, paying, buying, buyer, here, in, with, by, cash, around,
+        about, for, looking, something, car`,
+      both: String.raw`a, pesos, k, \d+k?`,
+    }),
+    String.raw` )*(?:contado|cash|efectivo) (?:(?:buyer|here|como|de|unos|around|about|para|traigo|tengo|con|mil|pesos|\d+k?) )*$`,
+  ),
+);
 
 /** «pago de contado», "if I buy cash", «la compra sería a nombre de la empresa»: said for the question beside it. */
 const circumstance = new RegExp(

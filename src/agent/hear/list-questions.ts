@@ -1,11 +1,21 @@
 import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 
+const wholeStock = anyOf(
+  inOrder(
+    " ",
+    oneOf({
+      es: `que (tienes|tienen|tengas|tengan|haya|hay|manejas|manejan|vendes|venden), de (todo|todos|todas),
+        del inventario, en (el )?inventario, en existencia`,
+      en: "you (have|got|sell), youve got, in stock, of all, overall, in the (whole )?inventory",
+    }),
+    String.raw` ((los|las|the) )?(\? |cars |autos |carros |coches )?$`,
+  ),
+);
+
 /** «el más nuevo que tienes», "the cheapest you have": of the whole stock, not of the last list. */
 export function speaksOfWholeStock(text: string): boolean {
-  return / (que (tienes|tienen|tengas|tengan|haya|hay|manejas|manejan|vendes|venden)|de (todo|todos|todas)|del inventario|en (el )?inventario|en existencia|you (have|got|sell)|youve got|in stock|of all|overall|in the (whole )?inventory) ((los|las|the) )?(\? |cars |autos |carros |coches )?$/.test(
-    plainWords(text),
-  );
+  return wholeStock.test(plainWords(text));
 }
 
 const counting = anyOf(

@@ -77,7 +77,13 @@ const patterns: Record<Exclude<Memory, "plans">, RegExp> = {
       (asking) =>
         ` (el|la|lo) mi[oa] (${asking}) (era|fue|quedo) | (${asking}) (era|fue|was) (el |la )?(mi[oa]|mine) `,
     ),
-    `^ (y |and |pero |but |que paso con |what about |what happened (?:to|with) )*(?:${mine}|the|that|those) (\\w+ )?${plans} ${given} ((ayer|antes|hace rato|before|earlier|yesterday|hoy|today) )*(\\? )?$`,
+    inOrder(
+      "^ (",
+      oneOf({ es: "y, pero, que paso con", en: "and, but, what about, what happened (?:to|with)" }),
+      String.raw` )*(?:${mine}|the|that|those) (\w+ )?${plans} ${given} ((`,
+      oneOf({ es: "ayer, antes, hace rato, hoy", en: "before, earlier, yesterday, today" }),
+      String.raw`) )*(\? )?$`,
+    ),
     `^ (y |and )*${mine} (ultim[oa] |last )?${plans} (anterior )?(por favor |please |otra vez |de nuevo |again )*(\\? )?$`,
   ),
 };

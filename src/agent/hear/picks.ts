@@ -25,7 +25,7 @@ const before = anyOf(
   inOrder(
     "^",
     oneOf(String.raw`el, la, los, las, del, al, the, numero, num, no, opcion, option, number, auto, carro, coche, car,
-    #, y, and, e, o, or, vs, versus, con, ver, lista, compar\w+`),
+      #, y, and, e, o, or, vs, versus, con, ver, lista, compar\w+`),
     "$",
   ),
 );
@@ -37,8 +37,8 @@ const unitBehind = anyOf(
   inOrder(
     "^",
     oneOf(`mil, %, anos?, meses, mes, years?, months?, km, kms, kilometros, puertas, pesos, k, millon,
-    thousand, percent, por, precio, pago, enganche, duenos?, propietarios?, manos, owners?, price, payment, pasajeros, asientos,
-    plazas, personas, people, filas?, seats, rows?, doors, llaves?, keys?, cilindros, cylinders`),
+      thousand, percent, por, precio, pago, enganche, duenos?, propietarios?, manos, owners?, price, payment, pasajeros, asientos,
+      plazas, personas, people, filas?, seats, rows?, doors, llaves?, keys?, cilindros, cylinders`),
     "$",
   ),
 );
@@ -140,12 +140,24 @@ export function hearComparedIds(text: string, atHand: string[]): string[] {
   return unique.length > 1 ? unique : [];
 }
 
+const againstAnother = anyOf(
+  inOrder(
+    " ",
+    oneOf({
+      es: String.raw`en que (se )?(diferencia|distingue|cambia),
+        que (diferencia|ventaja|tiene de mejor)( \w+)? (tiene |hay )?(con|contra|sobre|respecto), es mejor`,
+      en: String.raw`how (is|does) (it|this|that)( one)? differ\w*, how does (it|this|that)( one)? compare,
+        (difference|differences|diferencias?)( hay| is there)?, is (it|this|that) (one )?better`,
+    }),
+    " (a|al|de|del|con|que|from|to|with|than|el|la|the) ",
+  ),
+  String.raw` (y |and )?(contra|vs|versus|frente a|comparad[oa] con|compared (to|with)|against) (el|la|the) (primer|segund|tercer|cuart|quint|ultim|first|second|third|fourth|fifth|last|\d )`,
+);
+
 /** «compáralo con», «¿en qué se diferencia del segundo?»: the car under discussion is one of them. */
 export function comparesCurrent(text: string): boolean {
   return (
-    / (en que (se )?(diferencia|distingue|cambia)|que (diferencia|ventaja|tiene de mejor)( \w+)? (tiene |hay )?(con|contra|sobre|respecto)|es mejor|how (is|does) (it|this|that)( one)? differ\w*|how does (it|this|that)( one)? compare|(difference|differences|diferencias?)( hay| is there)?|is (it|this|that) (one )?better) (a|al|de|del|con|que|from|to|with|than|el|la|the) | (y |and )?(contra|vs|versus|frente a|comparad[oa] con|compared (to|with)|against) (el|la|the) (primer|segund|tercer|cuart|quint|ultim|first|second|third|fourth|fifth|last|\d )/.test(
-      plainWords(text),
-    ) ||
+    againstAnother.test(plainWords(text)) ||
     / (comparal[oa]|compara (este|esta|ese|esa)|compare (it|this( one| car)?|that( one| car)?)) (con|contra|with|to|against|and|y) /.test(
       plainWords(text),
     )
@@ -162,6 +174,19 @@ const opening = new RegExp(
   `^(?:(?:hola|hi|hello|hey|oye|buen[oa]s|dias|tardes|noches|good|morning|afternoon|and|y|is|sigue|esta) )*${bareId}`,
 );
 
+const numberNamed = anyOf(
+  inOrder(
+    "(?:^| )",
+    oneOf({
+      es: `clave, codigo, unidad, inventario, referencia,
+        (?:numero|num|no) de (?:auto|carro|coche|unidad|catalogo|lista)`,
+      en: "id, stock, code, sku, unit, inventory, ref, reference",
+      both: "folio",
+    }),
+    String.raw`(?: (?:id|es|is|el|la|numero|num|number|no|del auto))* ([a-z0-9-]*\d[a-z0-9-]*)(?= |$)`,
+  ),
+);
+
 /**
  * A stock id that the text gives: one of the cars at hand, or one behind a word like «clave» or "id".
  * @returns null where there is none
@@ -176,10 +201,7 @@ export function hearStockId(text: string, atHand: string[]): string | null {
   const [, numbered] = /(?<![\p{L}\p{N}])#\s?(\d{4,8})(?!\d)/u.exec(text) ?? [];
   if (numbered) return numbered;
   const line = words.join(" ");
-  const named =
-    /(?:^| )(?:id|clave|folio|stock|codigo|code|sku|unidad|unit|inventario|inventory|ref|referencia|reference|(?:numero|num|no) de (?:auto|carro|coche|unidad|catalogo|lista))(?: (?:id|es|is|el|la|numero|num|number|no|del auto))* ([a-z0-9-]*\d[a-z0-9-]*)(?= |$)/.exec(
-      line,
-    );
+  const named = numberNamed.exec(line);
   if (named?.[1] && named[1].length >= 3 && !/^(?:19|20)\d\d$/.test(named[1])) return named[1].toUpperCase();
   const asked =
     /(?:^| )(?:info\w*|datos|detalles?|ficha|details?) (?:(?:del?|of|on|about|for|the|auto|carro|coche|camioneta|car|numero|number|no|el|la) )+(\d{4,8})(?= |$)/.exec(

@@ -1,4 +1,4 @@
-import { oneOf } from "../../text/pattern.ts";
+import { inOrder, oneOf } from "../../text/pattern.ts";
 import { monthWords } from "../../text/words/calendar-words.ts";
 import type { CatalogQuery, VehicleWish } from "../query.ts";
 import { negation } from "./negation.ts";
@@ -63,8 +63,16 @@ const wordings: Record<Exclude<VehicleWish, "seven_seats">, string> = {
 };
 
 /** «¿cuánto rinde?», «¿cuál es más grande?», «mi cochera es chica»: a question, or of something else. */
-const notOfCar =
-  "(?<! (?:mama|papa|abuel[oa]|senora?|suegr[oa]|yo|soy|persona|mom|dad) (?:(?:ya|que|es|esta|soy|muy|mas|medio|is|who) )*)(?<! (?:cuanto|cual es|cual esta|que tan|which(?: one| car)? is|how|(?:cochera|garage|garaje|casa|espacio) (?:es|esta|is)) (?:(?:muy|mas|el|la|the) )*)";
+const notOfCar = inOrder(
+  "(?<! ",
+  oneOf({ es: "mama, papa, abuel[oa], senora?, suegr[oa], yo, soy, persona", en: "mom, dad" }),
+  " (?:(?:ya|que|es|esta|soy|muy|mas|medio|is|who) )*)(?<! ",
+  oneOf({
+    es: "cuanto, cual es, cual esta, que tan, (?:cochera|garage|garaje|casa|espacio) (?:es|esta|is)",
+    en: "which(?: one| car)? is, how",
+  }),
+  " (?:(?:muy|mas|el|la|the) )*)",
+);
 
 /**
  * Takes wishes that no column of the stock states out of the reading: «familiar», «para siete», «chico»,

@@ -137,12 +137,27 @@ const fuels: Setting[] = [
   [oneOf("hibrid[oa]s?, i?brid[oa]s?, hybrids?"), fuelWith("hybrid")],
   // «vidrios eléctricos», "power seats": no fuel.
   [
-    `(?<!(?:vidrios?|ventanas|cristales|elevadores|asientos?|espejos|seguros|cajuela|puertas|freno de mano|electric) )${oneOf("electric[oa]?s?(?! (?:seats?|windows|mirrors|doors|tailgate|steering|parking))(?= |$), evs?, enchufables?")}`,
+    inOrder(
+      "(?<!",
+      oneOf({
+        es: `vidrios?, ventanas, cristales, elevadores, asientos?, espejos, seguros, cajuela, puertas,
+          freno de mano`,
+        en: "electric",
+      }),
+      ` )${oneOf("electric[oa]?s?(?! (?:seats?|windows|mirrors|doors|tailgate|steering|parking))(?= |$), evs?, enchufables?")}`,
+    ),
     fuelWith("electric"),
   ],
   ["(?:(?:a |de )?gas ?lp|lpg)", fuelWith("lpg")],
   [
-    `${burning}(?:a |de |con )?${oneOf("gasolina, gasoline, petrol, nafta, gas")}(?! (?:mileage|tank|station|card|(?:(?:es|va|viene|is|are) )?(?:gratis|gratuita|de regalo|incluida|included|free|por (?:su|tu) cuenta)))`,
+    inOrder(
+      `${burning}(?:a |de |con )?${oneOf("gasolina, gasoline, petrol, nafta, gas")}(?! `,
+      oneOf({
+        es: "(?:(?:es|va|viene|is|are) )?(?:gratis|gratuita|de regalo|incluida|included|free|por (?:su|tu) cuenta)",
+        en: "mileage, tank, station, card",
+      }),
+      ")",
+    ),
     fuelWith("petrol"),
   ],
 ];

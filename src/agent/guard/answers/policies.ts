@@ -15,7 +15,17 @@ const policy = new RegExp(
       es: `aceptan?, reciben?, toman?, hacen, ofrecen?, dan, rentan, envian, entregan, prestan, compran,
         permiten, cobran, (?:se )?puede[ns]? (?:pagar|dar), puedo (?:pagar|dar|dejar)`,
       en: "(?:you )?(?:accept|take|offer|rent|ship|deliver|charge), i (?:can )?pay",
-      both: String.raw`(?:tienen|cuentan con|hay|have|is there)(?= (?:\p{L}+ ){0,2}(?:estacionamiento|parking|taller|workshop|garantia|warranty|seguro|insurance|servicio|service|wifi|promocion\p{L}*|promotions?|descuentos?|discounts?|valet|cafeteria|banos?|restrooms?))`,
+      both: inOrder(
+        oneOf({ es: "tienen, cuentan con, hay", en: "have, is there" }),
+        String.raw`(?= (?:\p{L}+ ){0,2}`,
+        oneOf({
+          es: String.raw`estacionamiento, taller, garantia, seguro, servicio, promocion\p{L}*, descuentos?, cafeteria,
+            banos?`,
+          en: "parking, workshop, warranty, insurance, service, wifi, promotions?, discounts?, restrooms?",
+          both: "valet",
+        }),
+        ")",
+      ),
     }),
     " ([^.;]+)",
   ),

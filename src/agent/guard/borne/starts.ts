@@ -51,7 +51,11 @@ const starting = new RegExp(
       es: String.raw`en cuanto, el dia (?:en )?que, desde, a partir de, tras, despues de, luego de, siguientes a,
         al (?=\p{L}+ar\b), de (?=que\b|haber\b)`,
       en: String.raw`as soon as, from, after, of (?=\p{L}+ing\b|delivery|the\b), following, once, when, since`,
-      both: `${oneOf("arranca, empieza, comienza, inicia, corre, cuenta, start, begin, run, kick")}(?:n|s|s in)?(?: a (?:contar|correr)| counting| to (?:run|count))?(?: (?:en|el|la|con|on|at|upon|with))?(?= )`,
+      both: inOrder(
+        `${oneOf("arranca, empieza, comienza, inicia, corre, cuenta, start, begin, run, kick")}(?:n|s|s in)?(?: `,
+        oneOf({ es: "a (?:contar|correr)", en: "counting, to (?:run|count)" }),
+        ")?(?: (?:en|el|la|con|on|at|upon|with))?(?= )",
+      ),
     }),
     String.raw`(?: (?:que|la|el|the))?([^.;:!?\n]{2,90})`,
   ),

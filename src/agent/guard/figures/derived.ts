@@ -24,8 +24,15 @@ const differingBehind = new RegExp(
   ),
   "u",
 );
-const only =
-  "(?: (?:es|is|son|de|of|entre \\p{L}+|por|unos|about|casi|almost|solo|only|just|exactly|exactamente|you|te|nearly|around|roughly|another|cerca de|alrededor de|aproximadamente|como|hasta|up to))*[ *_$:]*$";
+const only = inOrder(
+  "(?: ",
+  oneOf({
+    es: String.raw`es, son, de, entre \p{L}+, por, unos, casi, solo, exactamente, te, cerca de, alrededor de,
+      aproximadamente, como, hasta`,
+    en: "is, of, about, almost, only, just, exactly, you, nearly, around, roughly, another, up to",
+  }),
+  ")*[ *_$:]*$",
+);
 /** «La diferencia es de $1,999» */
 const differenceBefore = new RegExp(`\\b(?:diferencia|difference|gap|separan?|separates?)${only}`, "u");
 /** «You save $1,999», «baja en $1,999» */

@@ -16,7 +16,15 @@ export const limiting = anyOf(
         minimum`,
       both: "tope",
     }),
-    String.raw`\b(?: (?:de|del|of|than|tu|tus|your|es|is|el|la|los|las|the|those|esos|tope|maximo|presupuesto|budget|a|at|son))*(?: [*_$]*\d[\d,.]*k?(?: mil| thousand)?(?: pesos| mxn)? (?:y|and|a|to|hasta))?[ *_:$]*$`,
+    inOrder(
+      String.raw`\b(?: `,
+      oneOf({
+        es: "de, del, tu, tus, es, el, la, los, las, esos, maximo, presupuesto, son",
+        en: "of, than, your, is, the, those, budget, at",
+        both: "tope, a",
+      }),
+      String.raw`)*(?: [*_$]*\d[\d,.]*k?(?: mil| thousand)?(?: pesos| mxn)? (?:y|and|a|to|hasta))?[ *_:$]*$`,
+    ),
   ),
 );
 

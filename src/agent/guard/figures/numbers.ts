@@ -47,7 +47,14 @@ const single = new RegExp(
       }),
       String.raw` (?=(?:pesos?|dolar|dollar|buck|euro|centavo|cent)(?!\p{L}))`,
     ),
-    String.raw`(?<!\b(?:cada|every|al|per|hace|menos de|mas de|vez) )\b(?:un|one) (?=(?:ano|year)(?![\p{L}-])(?! (?:y|and|mas|nuev|atras|ago|antes|before|earlier|sooner|more|less|menos|older|newer|despues|later)))`,
+    inOrder(
+      String.raw`(?<!\b(?:cada|every|al|per|hace|menos de|mas de|vez) )\b(?:un|one) (?=(?:ano|year)(?![\p{L}-])(?! `,
+      oneOf({
+        es: "y, mas, nuev, atras, antes, menos, despues",
+        en: "and, ago, before, earlier, sooner, more, less, older, newer, later",
+      }),
+      "))",
+    ),
   ].join("|"),
   "gu",
 );

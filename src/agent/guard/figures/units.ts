@@ -270,14 +270,21 @@ export function readSide(kind: FigureKind, before: string, behind: string): stri
   return last && last.at >= 0 ? last.side : null;
 }
 
+const ofWholeTerm = new RegExp(
+  inOrder(
+    "^ ?(?:%|por ?ciento|per ?cent)[*_]* ?(?:de (?:interes|tasa) |(?:of )?interest )?",
+    oneOf({
+      es: String.raw`(?:en|in) total\b, total\b(?! (?:de|del|of)),
+        (?:por|en|durante|sobre) (?:todo |tod[oa]s l[oa]s |l[oa]s )(?:el )?(?:\p{L}+ |\d+ )?(?:plazo|anos|meses|credito)\b`,
+      en: String.raw`(?:over|for|across) (?:the )?(?:whole |entire |full )?(?:\p{L}+ |\d+ )?(?:term|years|months|loan|plan)\b`,
+    }),
+  ),
+  "u",
+);
+
 /** `month` where a percentage is said to be one of each month, `whole` where of the whole term. */
 export function readPeriod(behind: string): string | null {
-  if (
-    /^ ?(?:%|por ?ciento|per ?cent)[*_]* ?(?:de (?:interes|tasa) |(?:of )?interest )?(?:(?:en|in) total\b|total\b(?! (?:de|del|of))|(?:over|for|across) (?:the )?(?:whole |entire |full )?(?:\p{L}+ |\d+ )?(?:term|years|months|loan|plan)\b|(?:por|en|durante|sobre) (?:todo |tod[oa]s l[oa]s |l[oa]s )(?:el )?(?:\p{L}+ |\d+ )?(?:plazo|anos|meses|credito)\b)/u.test(
-      behind,
-    )
-  )
-    return "whole";
+  if (ofWholeTerm.test(behind)) return "whole";
   return /^ ?(?:%|por ?ciento|per ?cent)?[*_]* ?(?:de (?:interes|tasa) )?(?:mensual(?:es)?|al mes|por mes|cada mes|monthly|a month|per month|each month|\/ ?mes|\/ ?month)\b/.test(
     behind,
   )

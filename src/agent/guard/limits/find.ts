@@ -148,7 +148,15 @@ const ofAll = anyOf(
     oneOf({
       es: "todos, todas, ambos, ambas, l[oa]s (?:dos|tres|cuatro|cinco), cada un[oa]",
       en: "all(?: (?:of them|two|three|four|five))?, both, every one, each",
-      both: "(?:ningun[oa]|none)(?= (?:de ell[oa]s |of them )?(?:se |te |l[oa] |is |are |esta |queda |goes? )*(?:rebas|exced|super|pas|sobrepas|over|above|exceed|cabe|entra|alcanza|fit|dentro|within))",
+      both: inOrder(
+        "(?:ningun[oa]|none)(?= (?:de ell[oa]s |of them )?(?:se |te |l[oa] |is |are |esta |queda |goes? )*",
+        oneOf({
+          es: "rebas, exced, sobrepas, cabe, entra, alcanza, dentro",
+          en: "pas, over, above, exceed, fit, within",
+          both: "super",
+        }),
+        ")",
+      ),
     }),
     String.raw`\b`,
   ),

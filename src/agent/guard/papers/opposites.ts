@@ -94,7 +94,19 @@ export const opposites: Opposite[] = [
     own: /\b(?:enganche|down payment)\b[^.]{0,80}\b(?:recomend|suger|recommend|suggest)\p{L}*/u,
     others: [
       /\b(?:minimo|enganche|down payment|minimum)\b[^.;]{0,16}(?<!\bno (?:es|is) )\b(?:obligatori\p{L}+|forzos\p{L}+|requerid\p{L}+|mandatory|required)|\b(?:el|the) minim(?:o|um) (?:es|is)\b/u,
-      /^(?!.*\b(?:recom|suger|suggest|ideal|no hay|no (?:es|existe|tenemos|pedimos|exigimos)|isn['’]t|there['’]s no|(?:don|doesn)['’]t|not |aren['’]t))(?:.*\b(?:minim(?:o|a|um)(?: (?:de|del|es|is|of|el|un|down|payment|enganche))* \d+ ?(?:%|por ?ciento|per ?cent)|(?:pedimos|se pide|piden|pide|requerimos|se requiere|exigimos|se (?:necesita|ocupa)|necesitas|tienes que|debes|deberas|hay que|need to|must|have to|requires?|we ask for)[^.;]{0,40}\b(?:al menos|minimo|minima|at least|como minimo)[^.;]{0,16}\d+ ?(?:%|por ?ciento|per ?cent)|at least \d+ ?(?:%|per ?cent)[^.;]{0,16}\b(?:required|needed|mandatory)))/s,
+      new RegExp(
+        inOrder(
+          String.raw`^(?!.*\b(?:recom|suger|suggest|ideal|no hay|no (?:es|existe|tenemos|pedimos|exigimos)|isn['’]t|there['’]s no|(?:don|doesn)['’]t|not |aren['’]t))(?:.*\b`,
+          oneOf({
+            es: String.raw`${oneOf(`pedimos, se pide, piden, pide, requerimos, se requiere, exigimos, se (?:necesita|ocupa), necesitas,
+              tienes que, debes, deberas, hay que, need to, must, have to, requires?, we ask for`)}[^.;]{0,40}\b${oneOf("al menos, minimo, minima, at least, como minimo")}[^.;]{0,16}\d+ ?(?:%|por ?ciento|per ?cent)`,
+            en: String.raw`at least \d+ ?(?:%|per ?cent)[^.;]{0,16}\b(?:required|needed|mandatory)`,
+            both: String.raw`minim(?:o|a|um)(?: (?:de|del|es|is|of|el|un|down|payment|enganche))* \d+ ?(?:%|por ?ciento|per ?cent)`,
+          }),
+          ")",
+        ),
+        "s",
+      ),
       new RegExp(
         inOrder(
           String.raw`^(?!.*\b(?:recom|suger|suggest|ideal|no (?:hay|es|son|existe|tenemos|pedimos|exigimos|necesitas|tienes)|isn['’]t|(?:don|doesn)['’]t|not |aren['’]t)).*\b`,

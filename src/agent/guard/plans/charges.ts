@@ -26,7 +26,19 @@ const opening =
   "(?:comisi(?:on|ones)|cargos?|cuotas?|gastos?) (?:de|por) apertura|(?:opening|origination|setup) (?:fees?|charges?)";
 const monthly =
   "(?:la |las |tu |tus |your |the )?(?:mensualidad(?:es)?|pagos? mensual(?:es)?|monthly(?: payments?)?|payments?)";
-const inIt = `(?:(?:va|viene|esta|queda|is|it['’]s|are|already|all|ya|dentro|incluid[oa]s?|included?|includes?|repartid[oa]|prorratead[oa]|spread|rolled|built|baked|folded|diluid[oa])(?: (?:ya|already|all|in|incluid[oa]s?|included|repartid[oa]|prorratead[oa]|dentro|rolled|built|spread))*)${within(2)}(?:(?:en|de|in|into|over|across|within) )?${monthly}`;
+const inIt = inOrder(
+  "(?:",
+  oneOf({
+    es: "va, viene, esta, queda, ya, dentro, incluid[oa]s?, repartid[oa], prorratead[oa], diluid[oa]",
+    en: "is, it['’]s, are, already, all, included?, includes?, spread, rolled, built, baked, folded",
+  }),
+  "(?: ",
+  oneOf({
+    es: "ya, incluid[oa]s?, repartid[oa], prorratead[oa], dentro",
+    en: "already, all, in, included, rolled, built, spread",
+  }),
+  `)*)${within(2)}(?:(?:en|de|in|into|over|across|within) )?${monthly}`,
+);
 
 const charges: Charge[] = [
   {

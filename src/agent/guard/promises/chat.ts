@@ -1,9 +1,15 @@
-import { oneOf } from "../../../text/pattern.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { days, type Rule, says, toYou, we } from "./grammar.ts";
 
 /** Words of one list, up to where something is denied, or left to somebody. */
-const listed =
-  "(?: (?!(?:but|not|cannot|to|who|whether|if|someone|person|advis[oe]r|team|that|which|until|when|once|pero|no|ni|que|quien|si|cuando|para|asesora?|persona|equipo)(?![a-z])|[a-z]+n['’]t)[^\\s.!?;:]{1,30}){0,16}?";
+const listed = inOrder(
+  "(?: (?!",
+  oneOf(
+    `${oneOf(`but, not, cannot, to, who, whether, if, someone, person, advis[oe]r, team, that, which, until,
+      when, once, pero, no, ni, que, quien, si, cuando, para, asesora?, persona, equipo`)}(?![a-z]), [a-z]+n['’]t`,
+  ),
+  String.raw`)[^\s.!?;:]{1,30}){0,16}?`,
+);
 const closed =
   "(?:apartado|deposito|cita|reserva(?:cion)?|visita|prueba|lugar|aprobacion|compra|pago(?! (?:mensual|de|total|sera|es|queda)))";
 const closedEn = "(?:deposit|reservation|hold|booking|appointment|payment|purchase|spot|test drive)";

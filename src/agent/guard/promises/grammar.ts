@@ -56,7 +56,12 @@ export const done = (stems: string) =>
 /** "I'll", "we could even", "the team would gladly". */
 export const we = inOrder(
   oneOf(String.raw`i, we, they, (?:the|my|our) (?:team|manager|boss|dealer(?:ship)?|advisor|sales\p{L}*)`),
-  "(?:['’](?:ll|d|ve|re|m)| can| could| will| would| might| may| am| are| have)?(?: (?:be able to|be (?:happy|glad) to|happy to|going to|always|even|also|just|already|surely|definitely|certainly|probably|gladly|maybe))*",
+  inOrder(
+    "(?:['’](?:ll|d|ve|re|m)| can| could| will| would| might| may| am| are| have)?(?: ",
+    oneOf(`be able to, be (?:happy|glad) to, happy to, going to, always, even, also, just, already, surely,
+      definitely, certainly, probably, gladly, maybe`),
+    ")*",
+  ),
 );
 
 /** "I'll lower", "we could knock". */

@@ -19,8 +19,13 @@ const peopleEn = oneOf(
 );
 const further =
   "(?: (?:d?el|de (?:la|nuestr[oa]|ventas|mi|su)|de|from|on|in|of) ?(?:the |our |my )?(?:mine|ours|us|equipo|agencia|sucursal|ventas|team|staff|dealership|sales(?: team)?|dealer|here)?)?";
-const soon =
-  "(?:,? (?:ya|en (?:breve|un (?:momento|ratito|rato|minuto)|unos (?:momentos|minutos)|seguida|cuanto pueda)|pronto|hoy(?: mismo)?|manana|ahorita(?: mismo)?|mas tarde|luego|enseguida|tambien|personalmente|directamente))*";
+const soon = inOrder(
+  "(?:,? ",
+  oneOf(`ya, en (?:breve|un (?:momento|ratito|rato|minuto)|unos (?:momentos|minutos)|seguida|cuanto pueda),
+    pronto, hoy(?: mismo)?, manana, ahorita(?: mismo)?, mas tarde, luego, enseguida, tambien,
+    personalmente, directamente`),
+  ")*",
+);
 const soonEn =
   "(?: (?:now|soon|shortly|also|just|personally|then|already|be the one to|in a (?:moment|minute|bit)|today))*";
 const toYou = "(?:te|le|les|lo|la|se)";

@@ -1,4 +1,4 @@
-import { anyOf, said } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 /** Whose the business is, which is no matter of a car's former owners. */
@@ -18,14 +18,18 @@ const cashPrice = anyOf(
   }),
 );
 
+const ofHowItIsPaid = anyOf(
+  said({
+    es: String.raw`puedo, podemos, aceptan, reciben, limite?, maximo, descuento, tiempo, dias, dan, entreg\w+,
+      tard\w+, cuando, papeles, documentos, requisitos`,
+    en: String.raw`can i, can we, do you (take|accept), maximum, deliver\w*, discount, papers, documents`,
+    both: "max",
+  }),
+);
+
 /** «¿cuánto es de contado?»: the price of the car under discussion, and nothing of how it is paid. */
 export function asksCashPrice(text: string): boolean {
-  return (
-    cashPrice.test(plainWords(text)) &&
-    !/ (can i|can we|do you (take|accept)|puedo|podemos|aceptan|reciben|limite?|maximo|maximum|max|descuento|tiempo|dias|dan|entreg\w+|tard\w+|cuando|deliver\w*|papeles|documentos|requisitos|discount|papers|documents) /.test(
-      plainWords(text),
-    )
-  );
+  return cashPrice.test(plainWords(text)) && !ofHowItIsPaid.test(plainWords(text));
 }
 
 const driven =
@@ -36,14 +40,31 @@ export function drivesSoFar(text: string): boolean {
   return driven.test(plainWords(text));
 }
 
+const hasDriven = anyOf(
+  inOrder(
+    "^ (y |and |pero |but )?(ya |el mio |el carro |my car |mine )?(",
+    oneOf({ es: "tiene, trae, lleva, anda en", en: "it has, its got, it got, has, its at, it is at" }),
+    String.raw`) (\w+ ){0,3}\d[\d.,]*( ?(mil|k|thousand))?( ?(km|kms|kilometros|kilometers|miles)) `,
+  ),
+);
+
+const drives = anyOf(
+  inOrder(
+    " (if|si|aunque|even if|con) (i |it |ya |lo |la |le |yo |he |has )*(",
+    oneOf({
+      es: String.raw`manej\w+, recorr\w+, camin\w+, trae, tiene, lleva, ando, anduve, uso`,
+      en: "drive, drove, driven, put, puts",
+    }),
+    String.raw`) (\w+ ){0,3}\d[\d.,]*( ?(mil|k|thousand))?( ?(km|kms|kilometros|kilometers|miles)) `,
+  ),
+);
+
 /** «tiene 210 mil km», after a question on the customer's own car: said of it, not asked of one in stock. */
 export function statesKm(text: string): boolean {
   const words = plainWords(text);
-  const drives =
-    / (if|si|aunque|even if|con) (i |it |ya |lo |la |le |yo |he |has )*(drive|drove|driven|put|puts|manej\w+|recorr\w+|camin\w+|trae|tiene|lleva|ando|anduve|uso) (\w+ ){0,3}\d[\d.,]*( ?(mil|k|thousand))?( ?(km|kms|kilometros|kilometers|miles)) /;
+
   if (drives.test(words)) return true;
-  const says =
-    /^ (y |and |pero |but )?(ya |el mio |el carro |my car |mine )?(tiene|trae|lleva|anda en|it has|its got|it got|has|its at|it is at) (\w+ ){0,3}\d[\d.,]*( ?(mil|k|thousand))?( ?(km|kms|kilometros|kilometers|miles)) /;
+
   const asks = text.includes("?") && !/ (agarr\w+|recib\w+|tom(an|arian)|acept\w+|take|accept) /.test(words);
-  return says.test(words) && !asks;
+  return hasDriven.test(words) && !asks;
 }

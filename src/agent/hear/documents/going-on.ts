@@ -41,7 +41,15 @@ const bareTime = anyOf(
   inOrder(
     "^ (?:y |and )?(?:en )?",
     oneOf({ es: "cuanto tiempo, cuanto, cuantos dias", en: "how (?:long|soon|many days)" }),
-    String.raw`(?: does (?:it|that) take| will it take| is it| se tarda| tardan?| dura| es| seria| salen| llegan?| quedan?| estan?| listas?| listos?| me las dan| las dan| me los dan| do they take)? (?:\? )?$`,
+    inOrder(
+      "(?: ",
+      oneOf({
+        es: `se tarda, tardan?, dura, es, seria, salen, llegan?, quedan?, estan?, listas?, listos?, me las dan,
+          las dan, me los dan`,
+        en: "does (?:it|that) take, will it take, is it, do they take",
+      }),
+      String.raw`)? (?:\? )?$`,
+    ),
   ),
 );
 /** Of the workshop, where it was asked of all. */
@@ -60,8 +68,19 @@ const workshop = anyOf(
 const testDrive =
   / (pruebas? de manejo|manejar(l[oa])?|probar(l[oa])?|test drives?|(drive|try) (it|one|the car|the truck)) /;
 const bringing = / (llev\w+|tra(er|igo)|bring|necesito|ocupo|piden|need) /;
-const nothingElse =
-  /^ (?:(?:y|and|also|tambien|pero|but|que|what|do|does|should|i|we|you|need|necesito|ocupo|tengo|debo|hay|to|must|have|with|con|llevar|llevo|traer|traigo|bring|something|algo|anything|else|mas|me|my|mi|an?|una?|el|la|id|ine|licen\w+|identificacion|papel\w*|document\w*|paperwork|for|that|it|eso|ello|para|piden) )+(?:\? )?$/;
+const nothingElse = anyOf(
+  inOrder(
+    "^ (?:",
+    oneOf({
+      es: String.raw`y, tambien, pero, que, necesito, ocupo, tengo, debo, hay, con, llevar, llevo, traer, traigo, algo,
+        mas, me, mi, una?, el, la, identificacion, papel\w*, eso, ello, para, piden`,
+      en: String.raw`and, also, but, what, do, does, should, i, we, you, need, to, must, have, with, bring, something,
+        anything, else, my, an?, id, document\w*, paperwork, for, that, it`,
+      both: String.raw`ine, licen\w+`,
+    }),
+    String.raw` )+(?:\? )?$`,
+  ),
+);
 
 /** True of a text that speaks of driving a car before it is bought. */
 export function speaksOfTestDrive(text: string): boolean {
@@ -76,7 +95,17 @@ export function asksWhatToBring(clause: string): boolean {
 
 /** How it is bought, or who one is, and nothing else: "and if I pay cash?", «¿y a crédito?», «¿y si soy extranjero?» */
 const circumstance = anyOf(
-  `^ ((y|and|pero|but|ok|o|or|what about|how about|que tal|if|si|cuando|when|lo|la|es|seria|fuera|soy|yo|i|im|its|it|is|we|pago|pague|pagara|compro|compre|saco|sacara|quiero|pay|paid|buy|bought|am|a|an|the|un|una|de|al|con|en|in|with|on|by|for|under|to|para|nombre|mi|my|our) )*` +
+  inOrder(
+    "^ ((",
+    oneOf({
+      es: `y, pero, o, que tal, si, cuando, lo, la, es, seria, fuera, soy, yo, pago, pague, pagara, compro,
+        compre, saco, sacara, quiero, un, una, de, al, con, en, para, nombre, mi`,
+      en: `and, but, or, what about, how about, if, when, i, im, its, it, is, we, pay, paid, buy, bought, am,
+        an, the, in, with, on, by, for, under, to, my, our`,
+      both: "ok, a",
+    }),
+    ") )*",
+  ) +
     inOrder(
       "(",
       oneOf({

@@ -10,7 +10,20 @@ const ourPhone = anyOf(
       (numero|telefono) de (la |esa |esta )?(sucursal|agencia|tienda|oficina)`,
     en: String.raw`(what|which) (number|phone) (\w+ ){0,3}call, your number,
       phone (number )?(of|for) (the|your|that) \w+`,
-    both: String.raw`(cual(es)?|dame|das|dan|pas[ae]\w*|tienen|tienes|hay|algun|whats|what is|give|have|su|sus|tu|your|any|there) (\w+ ){0,4}(telefonos?|tel|whatsapp|phone|phones|phone number|numero (de telefono|para (llamar|marcar)\w*))`,
+    both: inOrder(
+      "(",
+      oneOf({
+        es: String.raw`cual(es)?, dame, das, dan, pas[ae]\w*, tienen, tienes, hay, algun, su, sus, tu`,
+        en: "whats, what is, give, have, your, any, there",
+      }),
+      String.raw`) (\w+ ){0,4}(`,
+      oneOf({
+        es: String.raw`telefonos?, numero (de telefono|para (llamar|marcar)\w*)`,
+        en: "tel, phone, phones, phone number",
+        both: "whatsapp",
+      }),
+      ")",
+    ),
   }),
 );
 
@@ -18,7 +31,14 @@ const ourPhone = anyOf(
 const bareWord =
   "(telefonos?|tel|cel|celular|whatsapp|phones?|(phone |telephone |contact )numbers?|numeros? (de (telefono|contacto|celular|whatsapp)|para (llamar|marcar)(les?)?))";
 const barePhone = new RegExp(
-  `^ ((y|and|hola|hi|hello|buenas|el|un|the|a|quiero|necesito|i need) ){0,3}${bareWord}( (de|en|del|for|of|in|at) (la |el |the |your )?((sucursal|agencia|branch) )?(de |en |in )?\\w+( \\w+)?| \\w+)?( (por favor|porfa|porfis|pls|please))? (\\? )*$`,
+  inOrder(
+    "^ ((",
+    oneOf({ es: "y, hola, buenas, el, un, quiero, necesito", en: "and, hi, hello, the, i need", both: "a" }),
+    `) ){0,3}${bareWord}( `,
+    oneOf(String.raw`(de|en|del|for|of|in|at) (la |el |the |your )?((sucursal|agencia|branch) )?(de |en |in )?\w+( \w+)?,
+      \w+`),
+    String.raw`)?( (por favor|porfa|porfis|pls|please))? (\? )*$`,
+  ),
 );
 /** Of what is no place: «teléfono inteligente», "phone holder". */
 const noPlace = anyOf(

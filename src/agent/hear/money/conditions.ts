@@ -1,4 +1,4 @@
-import { anyOf, said } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { asksCostOfPayingEarly } from "./paying-early.ts";
 
@@ -10,7 +10,13 @@ const patterns: Record<Condition, RegExp> = {
     said(
       "tasas?, (whats|what is|your|the|my|our) (the |your |my |our )?rates?, (que|cuanto|cual|el|los) interes(es)?, interest( rates?)?, apr",
     ),
-    String.raw` (por que|why|how come) (?:(?!enganche|anticipo|comision|descuento|down|fee)\w+ ){0,4}\d+([.,]\d+)? ?%(?! (?:de |of )?(?:(?:el|the) )?(?:enganche|anticipo|comision|descuento|down|fee|iva|tax)) `,
+    inOrder(
+      " (por que|why|how come) (?:(?!",
+      oneOf({ es: "enganche, anticipo, comision, descuento", en: "down, fee" }),
+      String.raw`)\w+ ){0,4}\d+([.,]\d+)? ?%(?! (?:de |of )?(?:(?:el|the) )?`,
+      oneOf({ es: "enganche, anticipo, comision, descuento", en: "down, fee, tax", both: "iva" }),
+      ") ",
+    ),
     " (cuanto|que tanto) (se |me |les |voy a |tendria que |hay que )*(cobran|cobrarian|manejan|es|son|seria|serian|paga|pago|pagaria|pagar|sale) (de |en |los )*interes(es)? ",
   ),
   terms: anyOf(

@@ -29,8 +29,24 @@ const written = new RegExp(
   "iu",
 );
 /** In answer to the question for a down payment: «el mínimo entonces», "the minimum". */
-const answer =
-  /^ ((y|bueno|ok|pues|va|entonces|si|sale|mejor|then|yes|just|the|solo|con|with|hazlo|dame) )*(el|lo|the) (minimo|minimum|least)( (que|se|puede|pueda|puedo|dar|aceptan|piden|you|take|entonces|pues|then|posible|possible|please|por favor|porfa|de enganche|down|esta bien|a|en|over|for|at|meses|months|\d+))* (\? )?$/;
+const answer = anyOf(
+  inOrder(
+    "^ ((",
+    oneOf({
+      es: "y, bueno, pues, va, entonces, si, sale, mejor, solo, con, hazlo, dame",
+      en: "then, yes, just, the, with",
+      both: "ok",
+    }),
+    ") )*(el|lo|the) (minimo|minimum|least)( (",
+    oneOf({
+      es: `que, se, puede, pueda, puedo, dar, aceptan, piden, entonces, pues, posible, por favor, porfa,
+        de enganche, esta bien, en, meses`,
+      en: "you, take, then, possible, please, down, over, for, at, months",
+      both: String.raw`a, \d+`,
+    }),
+    String.raw`))* (\? )?$`,
+  ),
+);
 
 /** True where the customer wants to pay down as little as the dealer takes. */
 export function takesLeastDown(text: string): boolean {

@@ -91,7 +91,11 @@ export function spendOwnCar(text: string): string | null {
 
 const cash = new RegExp(
   inOrder(
-    String.raw`^\s*,?\s*(?:y|m[aá]s|and|plus)\s+(?:yo\s+|i\s+)?(?:le\s+)?(?:(?:meto|pongo|doy|agrego|pondr[ií]a|aparte|put|add|give)\s+)?(?:(?:otros|another)\s+)?(${amountWords})(?:\s+(?:m[aá]s|more))?`,
+    inOrder(
+      String.raw`^\s*,?\s*(?:y|m[aá]s|and|plus)\s+(?:yo\s+|i\s+)?(?:le\s+)?(?:`,
+      oneOf({ es: "meto, pongo, doy, agrego, pondr[ií]a, aparte", en: "put, add, give" }),
+      String.raw`\s+)?(?:(?:otros|another)\s+)?(${amountWords})(?:\s+(?:m[aá]s|more))?`,
+    ),
     oneOf(String.raw`\s+(?:en\s+)?(?:efectivo|cash), \s+in\s+cash`),
     "?",
   ),

@@ -28,8 +28,18 @@ export const payingEarly = anyOf(
 const cost =
   / (?:comision(?:es)?|penali\w+|cargos?|recargos?|multas?|costos?|cuestan?|cobr\w+|fees?|penalt(?:y|ies)|charge[sd]?|costs?) /;
 /** A penalty is of nothing else than paying early where nothing else is named. */
-const barePenalty =
-  /^ (?:(?:y|and|pero|but|ok|o sea|hay|habria|cobran|cobrarian|me|tiene|tienen|tendria|manejan|existe|is|are|there|do|does|will|would|you|they|have|charge|a|any|an|alguna?|una|la|si|es con|penalizan) )*(?:penali\w+|penalt(?:y|ies))(?: (?:fees?|por eso|por hacerlo|for that|for it|if i do))? (?:\? )?$/;
+const barePenalty = anyOf(
+  inOrder(
+    "^ (?:",
+    oneOf({
+      es: `y, pero, o sea, hay, habria, cobran, cobrarian, me, tiene, tienen, tendria, manejan, existe,
+        alguna?, una, la, si, es con, penalizan`,
+      en: "and, but, is, are, there, do, does, will, would, you, they, have, charge, any, an",
+      both: "ok, a",
+    }),
+    String.raw` )*(?:penali\w+|penalt(?:y|ies))(?: (?:fees?|por eso|por hacerlo|for that|for it|if i do))? (?:\? )?$`,
+  ),
+);
 
 /** True where a text asks what paying early costs, and not only what is owed then. */
 export function asksCostOfPayingEarly(text: string): boolean {
@@ -42,12 +52,27 @@ export function asksForPenalty(text: string): boolean {
   return barePenalty.test(plainWords(text));
 }
 
+const noCharge = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`sin, ningun\w*, no (?:hay|tiene\w*|cobra\w*|aplica\w*|genera\w*|se (?:cobra|aplica|genera)\w*)`,
+      en: "without, free of, never, don t, not",
+      both: "no",
+    }),
+    String.raw` (?:\w+ ){0,3}`,
+    oneOf({
+      es: String.raw`comision\w*, penali\w+, cargos?, multas?, costos?`,
+      en: String.raw`fees?, penalt\w+, charge[sd]?, costs?`,
+    }),
+    String.raw`\b`,
+  ),
+);
+
 /** True of words of a paper that say that paying early is charged for. */
 export function chargesEarly(said: string): boolean {
-  const none =
-    /\b(?:sin|ningun\w*|no (?:hay|tiene\w*|cobra\w*|aplica\w*|genera\w*|se (?:cobra|aplica|genera)\w*)|without|no|free of|never|don t|not) (?:\w+ ){0,3}(?:comision\w*|penali\w+|cargos?|multas?|costos?|fees?|penalt\w+|charge[sd]?|costs?)\b/;
   const words = plainWords(said);
-  return cost.test(words) && !none.test(words);
+  return cost.test(words) && !noCharge.test(words);
 }
 
 /** Finds what the documents say of it. */

@@ -122,7 +122,16 @@ export const bargain = anyOf(
       throw in (the|a|some|free),
       (another|the other|other) (dealer\w*|place|lot) (\w+ ){0,3}(gave|offered|offers|quoted|has|have|sells?),
       (knock|take|shave) \d+k? (\w+ )?off`,
-    both: String.raw`(cheaper|lower price|better price|sale menos|sale mas barat\w+|mas barat\w+|baja( el precio)?) (si |if |i |lo |la |when |paying |pagando |pago |pay |in |de |en |with |by |al )+(contado|efectivo|cash|transferencia)`,
+    both: inOrder(
+      "(",
+      oneOf({
+        es: String.raw`sale menos, sale mas barat\w+, mas barat\w+, baja( el precio)?`,
+        en: "cheaper, lower price, better price",
+      }),
+      ") (",
+      oneOf({ es: "si, lo, la, pagando, pago, de, en, al", en: "if, i, when, paying, pay, in, with, by" }),
+      " )+(contado|efectivo|cash|transferencia)",
+    ),
   }),
   ` (puede|pueden|puedes|podria|podrian|podrias) (bajar|mejorar)(le|me|lo|la|melo|mela|les)?${notOfLoan} `,
   ` (baja|bajen|baje)(le|me|melo|mela|nle|nme)${notOfLoan} | (le|me lo|me la) (bajas|bajan|bajarias|bajarian)${notOfLoan} `,

@@ -11,7 +11,27 @@ const phone = String.raw`(?<![\p{L}\d$.,-]|\d\s)${country}(?:[2-9]\d{9}|(?:\([2-
 const digits = /\d/g;
 /** «mi número es …», "you can reach me at …": what is said before it. */
 const lead = inOrder(
-  String.raw`(?:(?:mi|mis|el|my|este es|aqui (?:est[aá]|te dejo)|te dejo|les dejo|te paso|les paso|anota|apunta|here(?:['’]?s| is))\s+)*(?:(?:n[uú]mero|tel[eé]fono|tel|cel|celular|whats(?:app)?|wats|correo|e-?mail|mail|contacto|phone|cell|mobile|number|address)[\s:]+(?:de\s+(?:contacto|tel[eé]fono|cel(?:ular)?)[\s:]+|electr[oó]nico[\s:]+|number[\s:]+|address[\s:]+)?)*`,
+  inOrder(
+    "(?:",
+    oneOf({
+      es: `mi, mis, el, este es, aqui (?:est[aá]|te dejo), te dejo, les dejo, te paso, les paso, anota,
+        apunta`,
+      en: "my, here(?:['’]?s| is)",
+    }),
+    String.raw`\s+)*(?:`,
+    oneOf({
+      es: "celular, correo, contacto",
+      en: "tel[eé]fono, tel, cel, whats(?:app)?, wats, e-?mail, mail, phone, cell, mobile, number, address",
+      both: "n[uú]mero",
+    }),
+    String.raw`[\s:]+`,
+    oneOf({
+      es: String.raw`de\s+(?:contacto|tel[eé]fono|cel(?:ular)?)[\s:]+`,
+      en: String.raw`number[\s:]+, address[\s:]+`,
+      both: String.raw`electr[oó]nico[\s:]+`,
+    }),
+    "?)*",
+  ),
   oneOf(String.raw`:, (?:es|son|is|at|on|al|en)(?!\p{L})`),
   String.raw`?:?\s*`,
 );

@@ -1,11 +1,21 @@
 import { isLikeYear, readText } from "../../../catalog/match/reading/numbers.ts";
 import { readThousands } from "../../../text/numbers/thousands.ts";
-import { anyOf, oneOf, said } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 
 /** «Lo dejas en 48» is rather of a term. */
 const leastShortOffer = 75;
 /** An amount that is neither paid down nor paid each month, and no term. */
-const ofElse = String.raw`(?! (?:(?:de|como|as) )?(?:(?:al|cada|por|a|per|each|de) (?:mes|month)|mensual\w*|monthly|meses|months|enganche|anticipo|inicial|entrada|down|deposit|upfront|anos|years|kms?|kilometros|miles|dias?|days?|horas?|hours?|hrs|am|pm|oclock|caballos|hp|puertas|doors|razones|reasons|personas|people|llaves|keys))`;
+const ofElse = inOrder(
+  "(?! (?:(?:de|como|as) )?",
+  oneOf({
+    es: String.raw`(?:al|cada|por|a|per|each|de) (?:mes|month), mensual\w*, meses, enganche, anticipo, inicial,
+      entrada, anos, kilometros, dias?, horas?, caballos, puertas, razones, personas, llaves`,
+    en: `monthly, months, down, deposit, upfront, years, miles, days?, hours?, hrs, am, pm, hp, doors,
+      reasons, people, keys`,
+    both: "kms?, oclock",
+  }),
+  ")",
+);
 const N = `(?:(?:como|unos|los|las|about|around|like|just|only|solo|nomas) )?#\\d+${ofElse}`;
 const it =
   "(?:(?:me|nos|se) )?(?:lo|la|los|las|melo|mela|noslo|nosla|el (?:\\w+ ){1,3}|la (?:\\w+ ){1,3}|ese (?:\\w+ )?)";

@@ -2,10 +2,20 @@ import { isKnownName } from "../../../catalog/match/names/known-cars.ts";
 import { listIdWords, listSpellings } from "../../../catalog/stock-id.ts";
 import { fold } from "../../../text/fold.ts";
 import type { Language } from "../../../text/language.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 
 /** Before a number that is an id and no amount: «el 24500», "that car no. 24500"; and what is no longer one. */
-const pointing =
-  /(?:^|(?<![\p{L}\p{N}])(?:el|la|al|del|los|ese|esa|este|esta|autos?|carros?|coches?|camionetas?|trocas?|vehiculos?|unidad|cars?|trucks?|vehicles?|suvs?|the|that|this|about|numero|number|num|no\.?|y|and|con|vs|anuncio|listing|ad)\s+|#\s?)$/iu;
+const pointing = new RegExp(
+  inOrder(
+    oneOf(
+      String.raw`^, (?<![\p{L}\p{N}])${oneOf(String.raw`el, la, al, del, los, ese, esa, este, esta, autos?, carros?, coches?, camionetas?, trocas?,
+        vehiculos?, unidad, cars?, trucks?, vehicles?, suvs?, the, that, this, about, numero, number, num,
+        no\.?, y, and, con, vs, anuncio, listing, ad`)}\s+, #\s?`,
+    ),
+    "$",
+  ),
+  "iu",
+);
 const ofAmount =
   /^\s*(?:pesos|mxn|mil(?!\p{L})|k(?!\p{L})|%|kms?(?!\p{L})|kil[oó]metros|miles|millas|al mes|mensual|por mes|a month|monthly|de enganche|de anticipo|enganche|down|d[oó]lares|dollars|usd)/iu;
 const compares = /(?<!\p{L})(?:compar\p{L}*|vs|versus)(?!\p{L})/iu;

@@ -244,7 +244,16 @@ function askWhatIsAdvertised({ advertisement, text, heard, state, language }: He
 /** «lavan el carro», «polarizan vidrios»: whether the dealer does so. */
 const doesFor = anyOf(
   inOrder(
-    String.raw`^ (?:(?:y|tambien|oye|hola|disculpe|disculpa) )*(?:me |nos |lo |la |le |les )?(?!(?:tienen|manejan|venden|buscan|quieren|ofrecen|ocupan|necesitan|eran|son|estan|gustan|laten|bien) )\w{3,}(?:an|en) `,
+    inOrder(
+      "^ (?:",
+      oneOf("y, tambien, oye, hola, disculpe, disculpa"),
+      " )*(?:",
+      oneOf("me, nos, lo, la, le, les"),
+      " )?(?!",
+      oneOf(`tienen, manejan, venden, buscan, quieren, ofrecen, ocupan, necesitan, eran, son, estan, gustan,
+        laten, bien`),
+      String.raw` )\w{3,}(?:an|en) `,
+    ),
     oneOf("el, la, los, las, mi, su, al, autos?, carros?, coches?, vidrios?, llantas?, motor"),
     " ",
   ),

@@ -26,7 +26,17 @@ export function spellOutRefusal(text: string, { makes, today, earlier: [before] 
 }
 
 const dear = new RegExp(
-  "^ (?:(?:uy|uff+|ay|no|nel|nah|pues|mmm*|hm+|hijole|chale|orale|caray|chin|ups|manches|mames|inventes|ok|oye|pero|y|si|que|es que|creo que|la verdad|wow|oof|damn|dang|man|well|but|thats|its|it is|that is|they are|theyre|that one is|this one is|a|ya|todavia) )*" +
+  inOrder(
+    "^ (?:",
+    oneOf({
+      es: `ay, pues, mmm*, hijole, chale, orale, caray, mames, inventes, oye, pero, y, si, que, es que,
+        creo que, la verdad, ya, todavia`,
+      en: `nah, hm+, ups, oof, damn, dang, man, well, but, thats, its, it is, that is, they are, that one is,
+        this one is`,
+      both: "uy, uff+, no, nel, chin, manches, ok, wow, theyre, a",
+    }),
+    " )*",
+  ) +
     "(?:(?:esta|estan|sta|ta|sale|salen|es|son|me parecen?|se me hacen?|los veo|lo veo|la veo|a bit|a little|still) )?" +
     "(?:(?:muy|bien|algo|un poco|un poquito|medio|demasiado|super|bastante|mega|way|too|so|very|pretty|kind of|kinda|todavia|mas) )*" +
     "(?:car[oa]s?|car(?:it|ill|isim)[oa]s?|caron(?:a|es|as)?|pasad[oa]s? de precio|expensive|pricey|overpriced|steep|too much|mucho dinero|mucha lana|a lot of money)" +

@@ -4,7 +4,7 @@ import { understand } from "../../../catalog/match.ts";
 import type { Question } from "../../../conversations/session/said.ts";
 import { fromCents } from "../../../money.ts";
 import { readThousands } from "../../../text/numbers/thousands.ts";
-import { anyOf } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { comparesTerms } from "../../hear/deals.ts";
 import { hearDownChange, hearShare, hearTermChange, hearTermShift } from "../../hear/money/changes.ts";
@@ -313,8 +313,19 @@ export function readBareTerm({ text, state, question, termsMonths, heard }: Hear
 }
 
 /** «lo mismo pero a 72», "same but 72": the term alone is another one. */
-const variesTerm =
-  /^ ((y|and|mejor|si|que tal|what about|how about|pero|but|ok|instead|lo|la|el|the|it|mismo|misma|igual|same|thing|plan|make|hazlo|try|do|no|dije|digo|perdon|perdona|quise|queria|decir|i|said|meant|sorry|wait|actually|mas bien|que|sean|sea|\|) )*((a|over|for|at|with|con|en) )?#\d+ (instead |mejor |please |porfa |not \w+ |\| )*$/;
+const variesTerm = anyOf(
+  inOrder(
+    "^ ((",
+    oneOf({
+      es: `y, mejor, si, que tal, pero, lo, la, el, mismo, misma, igual, hazlo, dije, digo, perdon, perdona,
+        quise, queria, decir, mas bien, que, sean, sea`,
+      en: `and, what about, how about, but, instead, the, it, same, thing, make, try, do, i, said, meant,
+        sorry, wait, actually`,
+      both: String.raw`ok, plan, no, \|`,
+    }),
+    String.raw`) )*((a|over|for|at|with|con|en) )?#\d+ (instead |mejor |please |porfa |not \w+ |\| )*$`,
+  ),
+);
 /** «¿en cuánto queda a 48?»: no plan was spoken of before. */
 const ofPayments =
   / (qued\w+|sale|saldria\w*|pag(o|aria|ando)|mensualidad\w*|pay\w*|monthly|month) (\w+ ){0,3}(a|over|for|at|en) #\d+ /;

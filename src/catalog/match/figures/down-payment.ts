@@ -92,7 +92,16 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
   });
   take(
     reading,
-    `${with_}(?:${article} )?N (?:(?:saved|saved up|ahorrad[oa]s|juntad[oa]s|guardad[oa]s|ready|listos) )?(?:(?:de|como|as|for|in|of|para|del|to put|to pay|(?:para|pa) (?:dar|poner|meter|usar)(?:l[oa]s?)? (?:de|como|en|para)) )?(?:${article} )?${down}`,
+    inOrder(
+      `${with_}(?:${article} )?N (?:`,
+      oneOf({ es: "ahorrad[oa]s, juntad[oa]s, guardad[oa]s, listos", en: "saved, saved up, ready" }),
+      " )?(?:",
+      oneOf({
+        es: "de, como, para, del, (?:para|pa) (?:dar|poner|meter|usar)(?:l[oa]s?)? (?:de|como|en|para)",
+        en: "as, for, in, of, to put, to pay",
+      }),
+      ` )?(?:${article} )?${down}`,
+    ),
     accept,
   );
   take(

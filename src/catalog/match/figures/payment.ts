@@ -107,8 +107,16 @@ const earning = oneOf(`gano, ganamos, gana, ganando, ganaria, percibo, percibimo
 const earned = oneOf(
   "(?:de )?(?:sueldo|salario|ingresos?|nomina|salary|income|wages?|take home)(?: (?:mensual(?:es)?|netos?))*",
 );
-const almost =
-  "(?: (?:como|unos|cerca de|aprox|aproximadamente|mas o menos|solo|nomas|about|around|like|roughly|only|just|de|es|son|is|are|of|entre todo|al mes|mensual(?:es|mente)?|libres?|netos?|monthly|a month))*";
+const almost = inOrder(
+  "(?: ",
+  oneOf({
+    es: `como, unos, cerca de, aprox, aproximadamente, mas o menos, solo, de, es, son, entre todo, al mes,
+      mensual(?:es|mente)?, libres?, netos?`,
+    en: "about, around, like, roughly, only, just, is, are, of, monthly, a month",
+    both: "nomas",
+  }),
+  ")*",
+);
 
 /** «gano 20 mil al mes», "my salary is 15k": what is earned is not what may be paid. */
 function takeIncome(reading: Reading, wishes: PaymentWishes): void {

@@ -14,7 +14,7 @@ const feet = "(?:ft|feet|foot)";
 const any = `(?:${unit}|${feet})`;
 const space =
   oneOf(`cocheras?, garages?, garaje, estacionamiento, cajon, espacio, lugar, hueco, parking(?: (?:spot|space))?,
-  spot, space, driveway, carport`);
+    spot, space, driveway, carport`);
 const fits = oneOf(`quepan?, cabe, caben, cabria, entren?, entra, fits?, fitting, fit inside`);
 const article = "(?:una?|la|el|mi|nuestra|an?|the|my|our)";
 const below = inOrder(
@@ -67,7 +67,15 @@ export function takeSizes(reading: Reading, query: CatalogQuery): void {
     take(reading, `${lead}(?:${bounds[side]}) ${measure}`, accept(side, true));
   }
   const fit = `(?:(?:que|that|to) )?${fits}(?: (?:bien|in|into|en|inside|dentro de|a))*(?: ${article})?`;
-  const holds = `(?: \\|(?= (?:mide|es de|tiene|its|it is|it measures) ))?(?: (?:its|it is|it measures|de|of|que|es|me (?:dieron|toco)|mide|measuring|measures|es de|tiene|thats|that is|is|solo|only|just|${narrow}))*`;
+  const holds = inOrder(
+    String.raw`(?: \|(?= (?:mide|es de|tiene|its|it is|it measures) ))?(?: `,
+    oneOf({
+      es: "de, que, es, me (?:dieron|toco), mide, es de, tiene, solo",
+      en: "its, it is, it measures, of, measuring, measures, thats, that is, is, only, just",
+      both: `${narrow}`,
+    }),
+    ")*",
+  );
   for (const side of ["width_max_mm", "height_max_mm", "length_max_mm"] as const) {
     const behind = side === "length_max_mm" ? `(?: ${sides[side]})?` : ` ${sides[side]}`;
     take(reading, `${fit}(?: ${space})?${holds} ${measure}(?: ${space})?${behind}`, accept(side));

@@ -92,8 +92,17 @@ const otherBehind =
   /^[^.,;:!?]{0,24}\b(?:than|que) (?:(?:the|el|la|its|al)? ?)(?:(?<other>other|otr[oa])\b|$)?/;
 
 /** «El de mayor precio es el Serie 3», "the newer one is the Mazda" */
-const naming =
-  /^(?: (?:one|de (?:l[oa]s|est[oa]s) (?:dos|\p{L}+)|of (?:the|those|these) (?:two|\p{L}+)))?(?: (?:es|is|seria|would be)|:)(?: (?:el|la|the|an?|una?))?(?: ['’]?\d\d(?:\d\d)?)?(?: [\p{L}-]+)? [*_]*$/u;
+const naming = new RegExp(
+  inOrder(
+    "^(?: ",
+    oneOf({
+      es: String.raw`de (?:l[oa]s|est[oa]s) (?:dos|\p{L}+)`,
+      en: String.raw`one, of (?:the|those|these) (?:two|\p{L}+)`,
+    }),
+    String.raw`)?(?: (?:es|is|seria|would be)|:)(?: (?:el|la|the|an?|una?))?(?: ['’]?\d\d(?:\d\d)?)?(?: [\p{L}-]+)? [*_]*$`,
+  ),
+  "u",
+);
 
 /** «… y el más caro, el Serie 3» */
 const isNaming = (before: string, between: string) =>

@@ -11,8 +11,17 @@ import { inItself, type Measure, measureOf, readers } from "./comparisons.ts";
 /** «El más barato», «el Versa con menos kilómetros»: behind an article and maybe a name, which is blanked. */
 const ofAll = /\b(?:el|la|los|las|the)(?: auto| carro| coche| car)?(?: de| con| que tiene| with the)? *$/;
 /** What may stand between it and its figure. */
-const telling =
-  /^s?(?: (?:de (?:l[oa]s|est[oa]s|ell[oa]s)|of (?:the|these|them|all)|one|car|esta|cuesta|vale|sale|tiene|es|is|costs?|has|goes|for|at|en|de|del|el|price|precio|lo|que|tenemos|tengo|hay|we|have|i))*[ :*_$]*$/;
+const telling = anyOf(
+  inOrder(
+    "^s?(?: ",
+    oneOf({
+      es: `de (?:l[oa]s|est[oa]s|ell[oa]s), esta, cuesta, vale, sale, tiene, es, en, de, del, el, precio, lo,
+        que, tenemos, tengo, hay`,
+      en: "of (?:the|these|them|all), one, car, is, costs?, has, goes, for, at, price, we, have, i",
+    }),
+    ")*[ :*_$]*$",
+  ),
+);
 const starting = anyOf(
   inOrder(
     "^s?(?: (?:l[oa]s?|disponibles?|available|tenemos|tengo|hay|precios?|prices?|for|sale))*,? ",

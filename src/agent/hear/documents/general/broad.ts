@@ -146,7 +146,14 @@ export const broadWords: GeneralWords[] = [
   [/ (devol\w+|returns?) /, "devolución: dentro de cuántos días"],
   [
     anyOf(
-      String.raw`(?<! (?:need|needed|takes?|required|necessary|bring) to) (get|receive|pick up|have) (it|(the|my) (car|truck)) (?!(serviced|fixed|repaired|inspected|insured|back|in|financ\w+|shipped|delivered|sent|for) )`,
+      inOrder(
+        "(?<! (?:need|needed|takes?|required|necessary|bring) to) (get|receive|pick up|have) (it|(the|my) (car|truck)) (?!(",
+        oneOf({
+          es: String.raw`financ\w+`,
+          en: "serviced, fixed, repaired, inspected, insured, back, in, shipped, delivered, sent, for",
+        }),
+        ") )",
+      ),
       inOrder(
         " (",
         oneOf("cuando, cuanto( tiempo)?, cuantos dias"),

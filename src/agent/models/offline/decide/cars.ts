@@ -1,5 +1,6 @@
 import { understand } from "../../../../catalog/match.ts";
 import { statedOf } from "../../../../catalog/query.ts";
+import { anyOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { pointsAtFirstList, pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { isSuperlative } from "../../../hear/best.ts";
@@ -128,6 +129,11 @@ export function isInOrder(turn: HeardTurn): boolean {
   return isAlone && listing?.query.sort === sort && listing.page === 1 && changesNothing(turn);
 }
 
+const asksOfThese = anyOf(
+  said(String.raw`(es[ao]s?|est[ao]s?|it|that( one)?|this( one)?|they|those|these) (\w+ )?(trae|tiene|viene|cuenta|incluye|es|son|have|has|come|is|are),
+    (does|do|has|is|are) (it|that|this|they|those|these)`),
+);
+
 /**
  * «¿lo tienen en Guadalajara?», «¿está en Monterrey?», «¿y esa trae CarPlay?» of several: what holds of them, not those
  * of which it does.
@@ -143,9 +149,7 @@ function tellOfListed(turn: HeardTurn, facets: Facet[], current: string | null):
   const ids = listAtHand(turn);
   const asksPlace = isOfPlace && facets.includes("location") && facets.length === 1;
   const isOfThese =
-    / (es[ao]s?|est[ao]s?|it|that( one)?|this( one)?|they|those|these) (\w+ )?(trae|tiene|viene|cuenta|incluye|es|son|have|has|come|is|are) | (does|do|has|is|are) (it|that|this|they|those|these) /.test(
-      words,
-    ) && fields.every((field) => facets.some((facet) => asks(facet, field)));
+    asksOfThese.test(words) && fields.every((field) => facets.some((facet) => asks(facet, field)));
   const isAsked = asksPlace || (isOfThese && fields.length > 0);
   return isAsked && ids.length > 1 ? openAll(ids) : null;
 }

@@ -1,7 +1,7 @@
 import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../../catalog/match.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
-import { inOrder, oneOf } from "../../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Talk } from "./talk.ts";
 
 /** «la kicks, perdón, la taos», "the 2023 rav4... no wait, the white 2024 rav4": a thing, and what was meant. */
@@ -25,8 +25,19 @@ export function dropCorrected(text: string, { makes, today }: Talk): string {
   });
 }
 
-const amountAlone =
-  /^ (?:(?:no|perdon|perdona|disculpa|disculpe|quise|queria|decir|me|equivoque|son|eran|era|es|digo|dije|correccion|correction|sorry|oops|i|meant|mean|actually|wait|its|it|was|make|that|mas|bien|mejor|dicho|mi|error|my|bad|is|de|unos|like|con|with|\|) )*#0 (?:(?:pesos|please|porfa|\|) )*$/;
+const amountAlone = anyOf(
+  inOrder(
+    "^ (?:",
+    oneOf({
+      es: `perdon, perdona, disculpa, disculpe, quise, queria, decir, me, equivoque, son, eran, era, es, digo,
+        dije, correccion, mas, bien, mejor, dicho, mi, de, unos, con`,
+      en: `correction, sorry, oops, i, meant, mean, actually, wait, its, it, was, make, that, my, bad, is,
+        like, with`,
+      both: String.raw`no, error, \|`,
+    }),
+    String.raw` )*#0 (?:(?:pesos|please|porfa|\|) )*$`,
+  ),
+);
 const corrects =
   / (?:no|perdon|perdona|disculpa|disculpe|equivoque|quise|digo|correccion|correction|sorry|oops|meant|mean|wait|mas bien|mejor dicho|my bad) /;
 

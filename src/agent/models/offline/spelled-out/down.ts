@@ -27,8 +27,29 @@ export function spellOutDown(text: string, talk: Talk): string {
   return text.replace(/[\s?!.]*$/, language === "es" ? " de enganche" : " down");
 }
 
-const offered =
-  /^ (?:(?:si|yes|yep|yeah|claro|ok|okay|va|sale|dale|sure|bueno|pues|y|and|please|por favor|porfa|gracias|serian|son|sea|unos|como|about|like|maybe|perhaps|quiza|tal vez|le|puedo|podria|i can|i could|i|id|ill|yo|tengo|traigo|cuento con|have|ive got|solo|only|nomas|just|de|for|\|) )*(?:(?:con|with|doy|dar|daria|diera|dando|pongo|put|putting) (?:(?:unos|como|about|like|solo|only|just|los|mis|my) )*)?#\d+ (?:(?:\||pesos|nomas|nada mas|solamente|unicamente|only|tops|max|por favor|porfa|please) )*$/;
+const offered = anyOf(
+  inOrder(
+    "^ (?:",
+    oneOf({
+      es: `si, claro, va, sale, dale, bueno, pues, y, por favor, porfa, gracias, serian, son, sea, unos, como,
+        quiza, tal vez, le, puedo, podria, yo, tengo, traigo, cuento con, solo, de`,
+      en: `yes, yep, sure, and, please, about, like, maybe, perhaps, i can, i could, i, id, ill, have,
+        ive got, only, just, for`,
+      both: String.raw`yeah, ok, okay, nomas, \|`,
+    }),
+    " )*(?:",
+    oneOf({ es: "con, doy, dar, daria, diera, dando, pongo", en: "with, put, putting" }),
+    " (?:",
+    oneOf({ es: "unos, como, solo, los, mis", en: "about, like, only, just, my" }),
+    String.raw` )*)?#\d+ (?:`,
+    oneOf({
+      es: "nada mas, solamente, unicamente, por favor, porfa",
+      en: "only, tops, please",
+      both: String.raw`\|, pesos, nomas, max`,
+    }),
+    " )*$",
+  ),
+);
 const handed = / (?:con|tengo|traigo|have|with|doy|dar|daria|diera|dando|pongo|put|putting) /;
 /** More of the price is rather what it is bargained down to, or what another car may cost. */
 const mostDownShare = 0.5;
@@ -92,7 +113,18 @@ function isFarBelow(amount: number, listing: Talk["state"]["listing"]): boolean 
 
 const calledDown = anyOf(
   inOrder(
-    "^ (?:(?:no|pero|y|eso|esos|ese|es|son|seria|serian|perdon|perdona|sorry|me refiero|me referia|digo|quise decir|o sea|that|thats|that s|those are|its|it s|is|i meant?|but|oh|lo|los|las|para|pa|como|for|as|de|al?|el|la|un|the|my|mi|dar|darlo|darlos|usarlo|usarlos|pagar|to put|nada mas|solo|nomas|only|just) )*",
+    inOrder(
+      "^ (?:",
+      oneOf({
+        es: `pero, y, eso, esos, ese, es, son, seria, serian, perdon, perdona, me refiero, me referia, digo,
+          quise decir, o sea, lo, los, las, para, como, de, al?, el, la, un, mi, dar, usarlo, pagar,
+          nada mas, solo`,
+        en: `sorry, that, thats, that s, those are, its, it s, is, i meant?, but, for, as, the, my, to put,
+          only, just`,
+        both: "no, oh, pa, darlo, darlos, usarlos, nomas",
+      }),
+      " )*",
+    ),
     oneOf({ es: "enganche, anticipo, pago inicial", en: "down ?payment, down, deposit" }),
     String.raw`(?: (?:nada mas|nomas|solo|solamente|only|tengo|traigo))?(?: \|)* $`,
   ),

@@ -1,9 +1,23 @@
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import type { Talk } from "./talk.ts";
 
 const letters = "abcde";
-const named =
-  /(?<![\p{L}\p{N}])(?:(?:el|la|del|al|the|esa?|ese|that|opci[oó]n|option|letra|letter|auto|carro|car|number|n[uú]mero)\s+){1,2}([a-e])(?=\s*(?:$|[?.,;!\n]|\s(?:por favor|porfa|please|pls|y|and|one|con|with|over|for|a\s+\d|is|est[aá]|tiene|trae|has|me)(?!\p{L})))/iu;
+const named = new RegExp(
+  inOrder(
+    String.raw`(?<![\p{L}\p{N}])(?:`,
+    oneOf({
+      es: "el, la, del, al, esa?, ese, opci[oó]n, letra, auto, carro",
+      en: "the, that, option, letter, car, number",
+      both: "n[uú]mero",
+    }),
+    String.raw`\s+){1,2}([a-e])(?=\s*`,
+    oneOf(String.raw`$, [?.,;!\n],
+      \s(?:por favor|porfa|please|pls|y|and|one|con|with|over|for|a\s+\d|is|est[aá]|tiene|trae|has|me)(?!\p{L})`),
+    ")",
+  ),
+  "iu",
+);
 const alone = /^\s*([a-e])\s*[.!?]*\s*$/iu;
 
 /** «el B», "option A" of the cars that were just set side by side by letters: the car that stood there. */

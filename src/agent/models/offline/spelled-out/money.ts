@@ -4,7 +4,7 @@ import { understand } from "../../../../catalog/match.ts";
 import { fromCents } from "../../../../money.ts";
 import { amountWords } from "../../../../text/numbers/amount-words.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
-import { inOrder, oneOf } from "../../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import {
   type DownChange,
@@ -196,8 +196,23 @@ function isTermOf(term: NumberRead, down: NumberRead): boolean {
   return isLikeTerm(term) && term.unit === 1 && isAmount && !isLikeTerm(down) && !isLikeYear(down);
 }
 
-const termAlone =
-  /^ (?:(?:y|and|mejor|si|que tal|what about|how about|pero|but|ok|va|sale|entonces|then|pues|bueno|actually|no|make it|do it|try) )*(?:a|over|for|en|at) #\d+ (?:instead |mejor |please |porfa |por favor |entonces |then |pues |ok |sale |va )*(?:\| )*$/;
+const termAlone = anyOf(
+  inOrder(
+    "^ (?:",
+    oneOf({
+      es: "y, mejor, si, que tal, pero, va, sale, entonces, pues, bueno",
+      en: "and, what about, how about, but, then, actually, make it, do it, try",
+      both: "ok, no",
+    }),
+    String.raw` )*(?:a|over|for|en|at) #\d+ (?:`,
+    oneOf({
+      es: "mejor, porfa, por favor, entonces, pues, sale, va",
+      en: "instead, please, then",
+      both: "ok",
+    }),
+    String.raw` )*(?:\| )*$`,
+  ),
+);
 
 /**
  * «¿y a 60?», "over 48 then", where a car, a plan or what is paid each month is spoken of: months, and no price; «¿y a

@@ -5,7 +5,17 @@ import type { Talk } from "./talk.ts";
 
 const taxIncluded = anyOf(
   inOrder(
-    String.raw`^ (?:(?:y|and|ok|pero|but|eso|esa|ese|este|esta|el|la|los|las|ya|todo|is|are|does|do|that|this|it|all|the|with|con|sin|de|cuesta|viene|vienen|va|van|trae|traen|lleva|llevan|es|mas|plus|a parte|aparte|incluy\w+|inclu(?:ded?|des|ding)|contempla\w*|amount|figure|cantidad|numeros|numbers) )*`,
+    inOrder(
+      "^ (?:",
+      oneOf({
+        es: String.raw`y, pero, eso, esa, ese, este, esta, el, la, los, las, ya, todo, con, sin, de, cuesta, viene,
+          vienen, va, van, trae, traen, lleva, llevan, es, mas, a parte, aparte, incluy\w+, contempla\w*,
+          cantidad, numeros`,
+        en: "and, but, is, are, does, do, that, this, it, all, the, with, plus, amount, figure, numbers",
+        both: "ok, inclu(?:ded?|des|ding)",
+      }),
+      " )*",
+    ),
     oneOf({ es: "impuestos?", en: "vat, tax(?:es)?", both: "iva" }),
     String.raw`(?: (?:ya|viene|vienen|va|van|esta|estan|is|are|already|in|on|top|aparte|there|ahi|it|incluid[oa]s?|included|extra))*(?: \?)? $`,
   ),
