@@ -2,8 +2,8 @@ import { origins } from "../../catalog/match/names/make-homes.ts";
 import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { dropFraming } from "./documents/framing.ts";
-import { isQuestion } from "./topics.ts";
 import { findUnstated, ofConsumption, ofPart, type Unstated } from "./unstated.ts";
+import { isQuestion } from "./writing/asking.ts";
 import { splitClauses } from "./writing/clauses.ts";
 
 const near =

@@ -1,38 +1,12 @@
 import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { acceptingWords, acknowledgingWords, noWords, yesWords } from "../../text/words/assent-words.ts";
+import { advice } from "./wants/advice.ts";
 import { bargain } from "./wants/bargain.ts";
 import { asksToBuy } from "./wants/buying.ts";
 import { asksForIdentity, asksForPerson } from "./wants/person.ts";
+import { turningDown } from "./wants/turned-down.ts";
 import { splitClauses } from "./writing/clauses.ts";
-
-/** Which of several one would take: told by what sets them apart. */
-const advice = said({
-  es: String.raw`(cual|que|con cual|por cual) (carro |auto |coche |de (los|las|esos|esas|estos|estas|ellos) (\w+ )?)?((crees|dices|piensas) que )?(me |nos |te |le )?(conviene|convendria|recomiendas?|recomienda|recomendarias?|sugieres?|sugeririas?|quedo|agarro|agarrarias?|llevo|llevarias?|elegirias?|escogerias?|comprarias?|irias?|late mas|gusta mas a ti|es mejor|esta mejor|seria mejor|sale mejor|es (la |el )?mejor|vale mas la pena),
-    cual (\w+ )?(mejor|buena) (opcion|compra|trato), la mejor (opcion|compra) (cual|que) (es|seria),
-    (cual|que) (me )?aconsejas?, (cual|que) elijo,
-    (cual|que) crees que me (convenga|conviene|quede|sirva), (tu|su) opinion,
-    (tu|usted) que (opinas?|dices|harias|haria),
-    no (me decido|se (por )?cual( (elegir|escoger|llevarme))?),
-    (ayud\w+|ayudarias?) a (elegir|escoger|decidir(me)?)`,
-  en: String.raw`which (\w+ ){0,6}?(would|should) (you|i|we) (\w+ )?(pick|choose|go (with|for)|buy|recommend|take|prefer|get|suggest),
-    which (one |car |of (the|these|those) (\w+ )?|of them )?(do|did) (you|i|we) (\w+ )?(pick|choose|go (with|for)|buy|recommend|take|prefer|get|suggest),
-    (which|what|whats) (one |car |of (the|these|those|them) (\w+ )?)?(is |s |are )?(the |a |your )?(better|best)(?! (price|offer|rate|discount|you) )( (buy|deal|option|choice|value|one|pick|car|bet)| for me)?,
-    (what|which) (do|would) you (suggest|advise|recommend)(?! (a|for) (down|term)),
-    (whats|what is|is) your (pick|favou?rite|choice|recommendation), your favou?rite( one)?,
-    (any )?(advice|suggestions?) (on )?which( one)?( to (get|buy|take))?, help me (choose|pick|decide),
-    (best|better) one for the money, (i )?(cant|cannot) (decide|choose),
-    (not sure|dont know) which( one)?( to (get|buy|take|pick|choose))?, which is the better buy,
-    what would you (pick|choose|go (with|for)|buy|recommend|take|get),
-    which is (the )?smart(er|est) (buy|choice)`,
-});
-
-const asking = anyOf(advice);
-
-/** True where the customer wants to be told which of several to take. */
-export function asksAdvice(text: string): boolean {
-  return asking.test(plainWords(text));
-}
 
 /** «otro», "another one please": behind the car at hand, or on the next page. */
 const otherAlone = inOrder(
@@ -42,27 +16,6 @@ const otherAlone = inOrder(
 );
 
 /** Things said that are no filter, in either language; read over {@link plainWords}. */
-const turningDown =
-  "no me (gusta|gusto|convence|convencio|late|latio|interesa|agrada), (dont|do not|didnt|dont really) like (it|this|that), not (that|this) one";
-const turningAllDown =
-  "no me (?:gustan|gustaron|convencen|convencieron|laten|latieron|interesan|agradan), ningun[oa] (?:de (?:es[oa]s|est[oa]s|ell[oa]s|los \\w+) )?me (?:gust\\w+|convenc\\w+|lat\\w+|interes\\w+|agrad\\w+), (?:dont|do not|didnt|dont really) like (?:any|them|those|these)(?: of (?:them|those|these))?, (?:none|neither) of (?:them|those|these)";
-const turnedDown = new RegExp(
-  `^ (?:(?:no|nah|mmm|hmm|pues|la verdad|ese|esa|este|esta|el|la|sinceramente|sorry|honestly|i|im|its|thats|that|it) )*${oneOf(`${turningDown}, (?:ese|esa|este|esta) no, not (?:into|crazy about) (?:it|this|that),
-    (?:not|isnt) (?:for me|my (?:thing|style|taste)), ${turningAllDown}`)} (?:(?:ese|esa|este|esta|nada|mucho|tanto|para nada|auto|carro|coche|el|la|one|car|at all|much|really|gracias|thanks) )*(?:\\? )?$`,
-);
-
-/** «ese no me gusta», "not my thing": and no more than that. */
-export function turnsDown(text: string): boolean {
-  return turnedDown.test(plainWords(text));
-}
-
-const allTurnedDown = new RegExp(` ${oneOf(turningAllDown)} `);
-
-/** «ninguno me gusta», "I don't like any of them": all that was shown. */
-export function turnsAllDown(text: string): boolean {
-  return turnsDown(text) && allTurnedDown.test(plainWords(text));
-}
-
 const patterns = {
   greeting: anyOf(
     said(`hola, holi, ola, buen dia, buenos dias, buenas, buenas tardes, buenas noches, que tal, que onda,
@@ -364,33 +317,5 @@ export function plainClauses(text: string): string[] {
 export function pointsAtPicture(text: string): boolean {
   return / (est[eao]s?|es[eao]s?|asi|igual(es)?|parecid[oa]s?|similar(es)?|foto|imagen|this|that|these|those|like it|same|picture|photo) /.test(
     plainWords(text),
-  );
-}
-
-const interrogative = anyOf(
-  inOrder(
-    "^ (?:(?:y|and|oye|pero|hola) )?",
-    oneOf({
-      es: `que, cual, cuales, cuando, cuanto, cuanta, cuantos, cuantas, como, donde, quien, por que, a que,
-        en que, en cuanto, a cuanto, de cuanto, para cuando, desde cuando, con que, de que, hasta que,
-        hasta cuando, tienen?, hay, puedo, pueden?, se puede, es(?! (?:para|pa) ), esta, aceptan, hacen,
-        dan, me`,
-      en: `what, which, when, how, where, who, why, do, does, did, is, are, can, could, may, will, would,
-        should, have, has`,
-    }),
-    " ",
-  ),
-);
-
-/** True of a text that asks something, with or without its question mark. */
-export function isQuestion(text: string): boolean {
-  return text.includes("?") || interrogative.test(plainWords(text));
-}
-
-/** «¿y las llantas?», "what about tyres": a question that needs the one before. */
-export function goesOnAsking(text: string): boolean {
-  return (
-    / (y|and|pero|but|tambien|what about|how about) /.test(plainWords(text).slice(0, 12)) &&
-    (isQuestion(text) || / (y|and) (el|la|los|las|the|its) /.test(plainWords(text).slice(0, 12)))
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { asksAdvice, hearTopics, type Topic } from "../../../src/agent/hear/topics.ts";
+import { hearTopics, type Topic } from "../../../src/agent/hear/topics.ts";
+import { asksAdvice } from "../../../src/agent/hear/wants/advice.ts";
 import { asksHowToBuy } from "../../../src/agent/hear/wants/buying.ts";
 
 test.each([

@@ -14,8 +14,9 @@ import { asksInterest, asksSaving, asksTaxSum } from "../../hear/money/interest.
 import { asksCostOfPayingEarly } from "../../hear/money/paying-early.ts";
 import { asksWhichTerm } from "../../hear/money/which-term.ts";
 import { hearStockId } from "../../hear/picks.ts";
-import { isQuestion, pointsAtPicture } from "../../hear/topics.ts";
+import { pointsAtPicture } from "../../hear/topics.ts";
 import { pointsAtAdvertised } from "../../hear/wants/advertised.ts";
+import { isQuestion } from "../../hear/writing/asking.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";

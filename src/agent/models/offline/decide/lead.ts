@@ -1,8 +1,8 @@
 import { dropName } from "../../../../customers/name.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
-import { isQuestion } from "../../../hear/topics.ts";
 import { dropContact, isContactAlone } from "../../../hear/wants/contact.ts";
 import { asksToVisit } from "../../../hear/wants/visit.ts";
+import { isQuestion } from "../../../hear/writing/asking.ts";
 import { splitClauses } from "../../../hear/writing/clauses.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, lookAt, say } from "../action.ts";

@@ -13,7 +13,7 @@ import { hearConditions } from "../../../hear/money/conditions.ts";
 import { asksSaving } from "../../../hear/money/interest.ts";
 import { asksWhichTerm } from "../../../hear/money/which-term.ts";
 import { hearPositions } from "../../../hear/picks.ts";
-import { isQuestion } from "../../../hear/topics.ts";
+import { isQuestion } from "../../../hear/writing/asking.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import { listTermsTold } from "../asked.ts";

@@ -7,7 +7,7 @@ import { findBest, hearExtremes, isSuperlative } from "../../../../hear/best.ts"
 import { type Facet, hearAsked } from "../../../../hear/facets.ts";
 import { speaksOfBoth } from "../../../../hear/money/plans-compared.ts";
 import { findListed } from "../../../../hear/picks.ts";
-import { asksAdvice } from "../../../../hear/topics.ts";
+import { asksAdvice } from "../../../../hear/wants/advice.ts";
 import { type Action, call, lookAt } from "../../action.ts";
 import { findShown, listAllSeen } from "../../earlier.ts";
 import { findCarAtHand } from "../../subject.ts";

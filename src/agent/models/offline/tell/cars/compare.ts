@@ -2,7 +2,7 @@ import { plainWords } from "../../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
 import { asksColours, type Facet, hearAsked } from "../../../../hear/facets.ts";
 import { speaksOfBoth } from "../../../../hear/money/plans-compared.ts";
-import { asksAdvice } from "../../../../hear/topics.ts";
+import { asksAdvice } from "../../../../hear/wants/advice.ts";
 import { writeMoney, writeNumber } from "../../../../say/figures.ts";
 import { measureWordsOf } from "../../../../say/measures.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
