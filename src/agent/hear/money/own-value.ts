@@ -34,6 +34,9 @@ const offered = [
   String.raw`(?:(?:si|que)\s+)?${only}(?:me|nos)\s+${giving}\s+${only}${about}(${amount})\s+(?:por|de)\s+${mine}`,
   // «si me dieran 90 mil y meto otros 30 mil»
   String.raw`(?:si\s+)?(?:me|nos)\s+${giving}\s+${only}${about}(${amount})(?=\s+(?:y\s+(?:le\s+)?(?:meto|pongo|doy|agrego)|m[aá]s\s+\d))`,
+  // «con mi carro de 90 mil», "with my 90k truck"
+  String.raw`(?:con|dando|dejando|entregando)\s+mi\s+(?:[\p{L}\p{N}-]+\s+){1,4}?(?:que\s+vale|valuad[oa]\s+en|de|en)\s+${about}(${amount})(?!\s*(?:kms?|kil[oó]metros|miles))`,
+  String.raw`(?:with|trading(?:\s+in)?|giving)\s+my\s+(${amountWords})\s+(?:car|truck|suv|van|pickup)`,
   String.raw`(?:si\s+)?${only}(?:me|nos)\s+${taking}\s+${mine}\s+(?:en|por|a)\s+${about}(${amount})`,
   String.raw`(?:if\s+)?(?:they|you|i|we)(?:['’]?(?:re|m|d|ll|ve))?\s+${only}${offering}\s+${only}${about}(${amount})\s+for\s+${mine}`,
   String.raw`(?:if\s+)?(?:they|you)\s+${only}take\s+${mine}\s+(?:for|at)\s+${about}(${amount})`,
@@ -70,9 +73,16 @@ const nothing = /^(?:y|and|pero|but|what|how about|que tal|qu[eé]|entonces|[\s?
 /**
  * The value of the customer's own car as the down payment that it is: «tengo un aveo que vale 80 mil, con eso de enganche
  * cuánto queda el fit a 36» is said of the Fit, with 80 mil down.
+ * @param hasCar a car is spoken of: «me dan 90 mil por mi carro» is said of its plan
+ * @param before the text before this one, whose car's value «y meto otros 30 mil» is added to
  * @returns the text without that car; null where none is spent so
  */
-export function spendOwnCar(text: string): string | null {
+export function spendOwnCar(
+  text: string,
+  { hasCar = false, before = "" }: { hasCar?: boolean; before?: string | undefined } = {},
+): string | null {
+  const added = addLater(text, before);
+  if (added) return tidy(added);
   const known = findFirst(valued, text) ?? findFirst(offered, text);
   const paid = known && addCash(text, known);
   if (paid) return tidy(paid);
@@ -84,36 +94,64 @@ export function spendOwnCar(text: string): string | null {
   if (!given) return null;
   const left = text.replace(given.matched, " ");
   const isSpent = nothing.test(left)
-    ? /^(?:si|if)\s/iu.test(given.matched)
+    ? hasCar || /^(?:si|if)\s/iu.test(given.matched)
     : asksSum.test(left) && !asksValue.test(left);
   return isSpent ? tidy(`${writeDown(given)}${nothing.test(left) ? "" : left}`) : null;
 }
 
-const cash = new RegExp(
-  inOrder(
-    inOrder(
-      String.raw`^\s*,?\s*(?:y|m[aá]s|and|plus)\s+(?:yo\s+|i\s+)?(?:le\s+)?(?:`,
-      oneOf({ es: "meto, pongo, doy, agrego, pondr[ií]a, aparte", en: "put, add, give" }),
-      String.raw`\s+)?(?:(?:otros|another)\s+)?(${amountWords})(?:\s+(?:m[aá]s|more))?`,
-    ),
-    oneOf(String.raw`\s+(?:en\s+)?(?:efectivo|cash), \s+in\s+cash`),
-    "?",
-  ),
+const handing = String.raw`(?:(?:le\s+)?(?:meto|pongo|doy|agrego|pondr[ií]a|tengo|traigo|sumo|aparte|adem[aá]s|put|add|give|have|got)\s+)`;
+const inCash = String.raw`(?:\s+(?:m[aá]s|more))?(?:\s+(?:en\s+|de\s+)?(?:efectivo|cash)|\s+in\s+cash)?`;
+const joining = String.raw`\s*,?\s*(?:y|e|m[aá]s|and|plus)\s+`;
+const more = String.raw`(?:yo\s+|i(?:['’]d|['’]ll|\s+can)?\s+)?${handing}?(?:(?:otros|another|other|unos)\s+)?(${amountWords})${inCash}`;
+const cashBehind = new RegExp(`^${joining}${more}`, "iu");
+const cashBefore = new RegExp(
+  String.raw`(?:(?:con|with|tengo|traigo|doy|pongo|meto|i\s+have|i\s+put)\s+)?(${amountWords})${inCash}${joining}(?:(?:con|with|doy|dejo|a\s+cuenta)\s+)?$`,
   "iu",
 );
 
 /** «… en 90 mil y meto otros 30 mil»: what is put on top of it is paid down as well; null: nothing is. */
 function addCash(text: string, { matched, value }: Valued): string | null {
   const at = text.indexOf(matched);
-  const behind = text.slice(at + matched.length);
-  const [whole, amount] = cash.exec(behind) ?? [];
-  const [own, added] = [value, amount ?? ""].map((sum) => {
-    const read = readText(sum).numbers[0]?.value;
+  const [before, behind] = [text.slice(0, at), text.slice(at + matched.length)];
+  const found = cashBehind.exec(behind);
+  const [whole = "", amount] = found ?? cashBefore.exec(before) ?? [];
+  const down = sayDown(text, value, amount);
+  if (down === null) return null;
+  return found
+    ? `${before}${down}${behind.slice(whole.length)}`
+    : `${before.slice(0, before.length - whole.length)}${down}${behind}`;
+}
+
+const addedLater = new RegExp(`^(?:(?:y|e|m[aá]s|and|plus|pero|but|si)\\s+)*${more}`, "iu");
+const says =
+  /^(?:y|m[aá]s|and|plus)(?!\p{L})|(?<!\p{L})(?:otros|another|more|m[aá]s|efectivo|cash|agrego|sumo|add)(?!\p{L})/iu;
+const alone =
+  /^ (?:(?:a|over|for|en|in|\d{1,3}|meses|months|cuanto|queda|quedaria|quedarian|me|al|mes|how much|monthly|month|entonces|then|\?) )*$/;
+
+/** «y meto otros 30 mil en efectivo a 48» right after «mi carro vale 90 mil»: both together; null: not that. */
+function addLater(text: string, before: string): string | null {
+  const known = findFirst(valued, before) ?? findFirst(offered, before);
+  const [whole = "", amount] = addedLater.exec(text) ?? [];
+  const behind = text.slice(whole.length);
+  if (
+    !known ||
+    whole === "" ||
+    !says.test(whole) ||
+    !alone.test(plainWords(behind).replace(/^ +$/, " ")) ||
+    addCash(before, known)
+  )
+    return null;
+  const down = sayDown(text, known.value, amount);
+  return down && `${down}${behind}`;
+}
+
+function sayDown(text: string, ...sums: (string | undefined)[]): string | null {
+  const [own, added] = sums.map((sum) => {
+    const read = readText(sum ?? "").numbers[0]?.value;
     return read === undefined ? undefined : readThousands(read);
   });
-  if (whole === undefined || own === undefined || added === undefined) return null;
-  const down = isEnglish(text) ? ` with ${own + added} pesos down` : ` con ${own + added} pesos de enganche`;
-  return `${text.slice(0, at)}${down}${behind.slice(whole.length)}`;
+  if (own === undefined || added === undefined) return null;
+  return isEnglish(text) ? ` with ${own + added} pesos down` : ` con ${own + added} pesos de enganche`;
 }
 
 type Valued = { matched: string; value: string };
@@ -132,7 +170,7 @@ function writeDown({ matched, value }: Valued): string {
 }
 
 function isEnglish(text: string): boolean {
-  return / (worth|valued|appraised|mine|my|for) /.test(plainWords(text));
+  return / (worth|valued|appraised|mine|my|for|cash|plus|another|and|over) /.test(plainWords(text));
 }
 
 function tidy(text: string): string {

@@ -91,10 +91,13 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const said = (last?.author === "bot" && context.state.said) || null;
   const question = said?.asked ? said.asked.question : hearQuestion(last?.text ?? "");
   const answered = last?.text ?? null;
-  const earlier = listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse();
+  const before = listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse();
+  const spend = (text: string, earlier: string | undefined) =>
+    spendOwnCar(text, { hasCar: findCarAtHand(context.state) !== null, before: earlier });
+  const earlier = before.map((text, at) => spend(text, before[at + 1]) ?? text);
   const bare = dropContact(written).trim();
   const left = bare === "" ? written : bare;
-  const spent = spendOwnCar(left);
+  const spent = spend(left, before[0]);
   const talk = { ...context, question, earlier, answered };
   const text = spent ?? spellOut(left, talk);
   const steps = listSteps(recent, true);
@@ -102,7 +105,8 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     ...context,
     text,
     leavesContact: leavesContact(written),
-    tradesIn: spent !== null,
+    // Which car is meant may have had to be asked first.
+    tradesIn: spent !== null || (question === "pickForPlan" && earlier[0] !== before[0]),
     advertisement: findAdvertisement(recent),
     unseen: findUnseen(recent),
     heard: hearIn(context, dropLeastDown(dropName(spellOutRefusal(text, talk)))),

@@ -58,6 +58,21 @@ test.each([
   ["and if you give me 100 for my car?", "with 100 thousand down"],
   ["what if i only get 90k for mine", "with 90k down"],
   ["if they take mine for 120,000 what's the monthly", "with 120,000 down what's the monthly"],
+  ["con mi carro de 90 mil y 30 mil en efectivo a 48", "con 120000 pesos de enganche a 48"],
+  ["with my 90k car and 30k cash over 48", "with 120000 pesos down over 48"],
+  [
+    "mi carro vale 90 mil y tengo 30 mil en efectivo, a 48 cuanto queda",
+    "con 120000 pesos de enganche, a 48 cuanto queda",
+  ],
+  [
+    "my car is worth 90k and i have 30k cash, what would the versa be over 48",
+    "with 120000 pesos down, what would the versa be over 48",
+  ],
+  [
+    "30 mil en efectivo y mi carro que vale 90 mil, cuanto al mes",
+    "con 120000 pesos de enganche, cuanto al mes",
+  ],
+  ["i have 30k cash plus my car worth 90k, how much a month", "with 120000 pesos down, how much a month"],
 ])("«%s» is «%s»", (text, said) => {
   expect(spendOwnCar(text)).toBe(said);
 });
@@ -74,4 +89,31 @@ test.each([
   "mi hija quiere un march que vale 190 mil",
 ])("«%s» spends no car", (text) => {
   expect(spendOwnCar(text)).toBeNull();
+});
+
+test.each([
+  ["me dan 90 mil por mi carro", "y meto otros 30 mil en efectivo", "con 120000 pesos de enganche"],
+  ["mi jetta vale 90 mil", "más 30 mil en efectivo a 48", "con 120000 pesos de enganche a 48"],
+  [
+    "tengo un aveo que me valúan en 90 mil",
+    "y otros 30 a 60 meses",
+    "con 120000 pesos de enganche a 60 meses",
+  ],
+  ["my car is worth 90k", "plus 30k cash over 48", "with 120000 pesos down over 48"],
+  ["they're giving me 90k for my car", "and i'd add another 30k", "with 120000 pesos down"],
+])("after «%s» «%s» is both together", (before, text, said) => {
+  expect(spendOwnCar(text, { before })).toBe(said);
+});
+
+test("what is given for the own car is paid down on the car that is spoken of", () => {
+  expect(spendOwnCar("me dan 90 mil por mi carro", { hasCar: true })).toBe("con 90 mil de enganche");
+  expect(spendOwnCar("me dan 90 mil por mi carro")).toBeNull();
+});
+
+test.each([
+  ["mi carro vale 90 mil", "con 30 mil de enganche a 48"],
+  ["mi carro vale 90 mil", "y de 30 mil km?"],
+  ["el versa cuesta 90 mil", "y otros 30 mil"],
+])("after «%s» «%s» adds nothing", (before, text) => {
+  expect(spendOwnCar(text, { before })).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
+import { answerTo, es, listed } from "../ask.ts";
 import { loadSamples, openSeller, type Seller } from "../session.ts";
 
 describe("the car that is meant, of the sample stock", () => {
@@ -90,3 +91,16 @@ describe("the car that is meant, of the sample stock", () => {
     expect((await seller.answer(...texts)).text).toContain(told);
   });
 });
+
+test.each([
+  ["doy mi carro de 90 mil más 30 mil en efectivo a 48 meses", "el 2"],
+  ["i trade in my car worth 90k plus 30k cash over 48 months", "the second one"],
+])(
+  "what the own car is worth and cash beside it are paid down on the car that is picked then: «%s»",
+  async (text, pick) => {
+    const situation = { ...listed, seller: es.questions.pickForPlan, before: [text] };
+    expect(await answerTo(pick, situation)).toEqual([
+      ["plan_financing", { stock_id: "1002", down_payment: 120_000, term_months: 48 }],
+    ]);
+  },
+);
