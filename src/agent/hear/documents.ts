@@ -1,10 +1,11 @@
 import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { ownership } from "./documents/asked.ts";
+import { asksForBranches } from "./documents/dealer/branches.ts";
 import { dropFraming } from "./documents/framing.ts";
 import { findGeneral } from "./documents/general.ts";
 import { asksWhatToBring, isBareQuestion, speaksOfTestDrive } from "./documents/going-on.ts";
-import { asksForBranches, findMatter } from "./documents/matters.ts";
+import { findMatter } from "./documents/matters.ts";
 import { isOfOwnCar, speaksOfOwnCar } from "./documents/own-car.ts";
 import { type DocumentQuestion, writeQuery } from "./documents/query.ts";
 import { asksHowToBuy } from "./wants/buying.ts";

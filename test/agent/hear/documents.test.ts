@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { findPlaceAsked } from "../../../src/agent/hear/documents/matters.ts";
-import { findServiceAsked } from "../../../src/agent/hear/documents/service-hours.ts";
+import { findPlaceAsked } from "../../../src/agent/hear/documents/dealer/place-asked.ts";
+import { findServiceAsked } from "../../../src/agent/hear/documents/dealer/service-hours.ts";
 import { hearDocumentQuestions } from "../../../src/agent/hear/documents.ts";
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { asksForPhone } from "../../../src/agent/hear/documents/phones.ts";
+import { asksForPhone } from "../../../src/agent/hear/documents/dealer/phones.ts";
 import { pointsAtAdvertised } from "../../../src/agent/hear/wants/advertised.ts";
 import { dropContact, isContactAlone } from "../../../src/agent/hear/wants/contact.ts";
 import { asksToBeTold } from "../../../src/agent/hear/wants/to-be-told.ts";

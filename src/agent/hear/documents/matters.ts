@@ -1,8 +1,6 @@
-import { namesDay } from "../../../dealer/closures.ts";
 import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { isTown } from "../../../text/words/town-names.ts";
 import { payingEarly } from "../money/paying-early.ts";
 import { howToBuy } from "../wants/buying.ts";
 import { ownership } from "./asked.ts";
@@ -36,38 +34,9 @@ import {
   provesIncome,
   worksForOneself,
 } from "./credit-words.ts";
+import { whereWeAre } from "./dealer/branches.ts";
+import { whenWeAreOpen } from "./dealer/hours.ts";
 import { owed, ownAsPayment, sells, tradedIn } from "./own-car.ts";
-
-/** «la de Querétaro, ¿dónde está?», "where's the Monterrey one?" */
-const oneBranch =
-  said(String.raw`donde (esta|queda|se encuentra|se ubica) la (sucursal|agencia|tienda|de (?!(mi|color|que) )\w+),
-    la (sucursal |agencia |tienda )?de (\w+ ){1,3}(en )?donde (esta|queda|se encuentra|se ubica), where(s| is) the \w+ (one|branch|store|location|dealership|office)`);
-
-/** "are you in Guadalajara too?", «¿están en Monterrey?» */
-const youInPlace = String.raw`are (you|u) ((guys|all|also|only|just) )*(in|at|near|around) (?!stock|touch|charge|sure)\w+, (?<!(cual|cuales|que|si|alguno|alguna|algunos|algunas|autos|carros|camionetas) (si |no )?)estan (ustedes |tambien |solo )*en (?!venta|oferta|buen|linea)\w+`;
-
-/** «mi estacionamiento mide 4 metros» is no branch's. */
-const ofDealer = "(?<!(?:mi|my|nuestro|our|un|cajon de|lugar de) )";
-
-const whereWeAre = anyOf(
-  said({
-    es: String.raw`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, (?<!(a|mi|tu|de) )domicilio,
-      donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
-      tienen presencia en, como llego, ${ofDealer}estacionamiento,
-      donde (me |nos |se )?(estacion\w+|dejo el (auto|carro|coche))`,
-    en: String.raw`branch(es)?, dealerships?, locations?, address(es)?, where are you, located, showrooms?,
-      ${ofDealer}parking(?! (spot|space|place)| (\w+ ){0,3}(is|are|s) (\w+ ){0,2}(nightmare|hard|terrible|difficult|tight|problem|pain|horrible|tough|impossible|small|awful))`,
-    both: `${youInPlace}`,
-  }),
-  oneBranch,
-);
-
-const whenWeAreOpen = anyOf(
-  said(`horarios?, abren, cierran, abiert[oa]s?, (a|hasta|desde) que hora, que dias, hours, opening,
-    open (on|at|today|tomorrow|now|late|until), are you open, do you (open|close),
-    when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
-    (on )?(saturdays?|sundays?|weekends?)`),
-);
 
 const interestRate =
   / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|(whats|what is|your|the) (the |your )?rates?|apr) /;
@@ -302,75 +271,6 @@ const matters: RegExp[] = [
   ),
 ];
 
-const whereabouts = anyOf(
-  said(`(cuales|que) (son )?(las |sus )?sucursales (tienen|hay), donde (estan|se encuentran|quedan|se ubican)( ubicad[oa]s)?,
-    (la |su )?ubicacion, (la |su )?direccion, ${youInPlace}, where are you( located)?, your (address|locations?|branches), sucursales`),
-  oneBranch,
-);
-
-/** True where the text asks where the dealer is: all branches are the answer. */
-export function asksForBranches(text: string): boolean {
-  const words = plainWords(text);
-  return whereabouts.test(words) && !/ (hora|horarios?|abren|cierran|open|close|hours) /.test(words);
-}
-
-/** What no town is called: «en otra ciudad», «en línea», "in stock". */
-const noTown = new RegExp(
-  String.raw`(?<!\p{L})${oneOf(String.raw`qu[eé], cu[aá]l\p{L}*, d[oó]nde, alg[uú]n\p{L}*, otr[oa]s?, mi, tu, su, el, la, los, las, un, una, este, esta, con, my, your, the, this, that, other, which, what, with,
-    l[ií]nea, stock, venta, servicio, sale, charge, todo, toda, aqu[ií], here, buen\p{L}*, oferta, promoci[oó]n, touch, town, downtown, centro, m[eé]xico`)}(?!\p{L})`,
-  "iu",
-);
-const hasBranch =
-  oneOf(String.raw`(?:tienen?|tienes|hay|cuentan con|existe|manejan|habr[aá]) (?:\p{L}+ )?(?:sucursal(?:es)?|agencias?|tiendas?|lotes?|presencia),
-    (?:have|got|is there|are there|any) (?:an? |any )?(?:branch(?:es)?|dealerships?|stores?|locations?|offices?)`);
-const youAre = oneOf(`(?:no )?est[aá]n(?: ustedes| tambi[eé]n)?,
-  are (?:you|u)(?: guys| all| also)?(?: located| present)?`);
-const placeAsked = new RegExp(
-  inOrder(
-    String.raw`(?<!\p{L})(?:(?<branch>${hasBranch})|${youAre}) `,
-    oneOf({ es: "en, cerca de, por", en: "in, at, near" }),
-    String.raw` (?:la ciudad de (?!m[eé]xico)|the city of |la (?=ciudad )|el (?=d\.?f))?(?<place>\p{L}[\p{L}.]*(?: \p{L}[\p{L}.]*){0,5}?)(?: (?:tambi[eé]n|ya|hoy|ahora|ahorita|too|also|as well|today|now|por favor|please))*(?=[?!,;]|\.? *$)`,
-  ),
-  "iu",
-);
-
-/**
- * The place in which a branch is asked for, as a name is written: «León» of «¿tienen sucursal en león?». Where no branch is
- * named, «¿están en huelga?», it has to be a town's name; null: none.
- */
-export function findPlaceAsked(text: string): string | null {
-  const { branch, place } = placeAsked.exec(text.trim())?.groups ?? {};
-  if (!place || namesDay(place)) return null;
-  const areTowns = place.split(/ (?:o|u|y|e|or|and) (?:en |in )?/i).every(isTown);
-  if (!areTowns && (branch === undefined || noTown.test(place))) return null;
-  return place.replace(/(?<!\p{L})(?!(?:de|del|los|las|la|el)(?!\p{L}))\p{Ll}(?=\p{L}\p{L})/gu, (letter) =>
-    letter.toUpperCase(),
-  );
-}
-
-/** True where the text asks when the dealer is open. */
-export function asksForHours(text: string): boolean {
-  return whenWeAreOpen.test(plainWords(text));
-}
-
-const workshop = anyOf(
-  said({
-    es: `taller(es)?, mecanic[oa]s?, refacciones,
-      (area|departamento|horarios?|hora) de servicios?(?! al? (cliente|publico))`,
-    en: `workshops?, mechanics?, (?<!(my|our|his|her|their|in the|in a|small) )garage,
-      (service|repair|repairs|parts) (departments?|dept|centers?|shops?|area|desk|hours|counter)`,
-  }),
-);
-
-/** True where the text asks when or on which day the workshop is open, which the hours of the sale do not tell. */
-export function asksForWorkshopHours(text: string): boolean {
-  return speaksOfWorkshop(text) && (asksForHours(text) || namesDay(text));
-}
-
-export function speaksOfWorkshop(text: string): boolean {
-  return workshop.test(plainWords(text));
-}
-
 /** True where the text asks when the dealer is open, and for nothing else that the documents may know of it. */
 export function asksOnlyForHours(text: string): boolean {
   const words = plainWords(text);
@@ -381,11 +281,6 @@ export function asksOnlyForHours(text: string): boolean {
     ) &&
     !matters.some((matter) => matter !== whenWeAreOpen && matter !== whereWeAre && matter.test(words))
   );
-}
-
-/** True where the text has to do with the places where the dealer is. */
-export function speaksOfBranches(text: string): boolean {
-  return whereWeAre.test(plainWords(text));
 }
 
 /** @returns the matter of the documents that a text is about, by its place among them; below 0: none */

@@ -2,7 +2,7 @@ import { findDate, namesDay } from "../../../dealer/closures.ts";
 import { fold } from "../../../text/fold.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { monthWords } from "../../../text/words/calendar-words.ts";
-import { asksForHours } from "../documents/matters.ts";
+import { asksForHours } from "../documents/dealer/hours.ts";
 
 const month = `(?:${monthWords.join("|")})`;
 const aroundDate =

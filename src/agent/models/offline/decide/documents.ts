@@ -5,6 +5,10 @@ import { meetTerms } from "../../../../knowledge/search/sentences.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { asksCashPrice, drivesSoFar, statesKm } from "../../../hear/documents/asked.ts";
+import { speaksOfBranches } from "../../../hear/documents/dealer/branches.ts";
+import { asksForHours } from "../../../hear/documents/dealer/hours.ts";
+import { asksForPhone } from "../../../hear/documents/dealer/phones.ts";
+import { findServiceAsked } from "../../../hear/documents/dealer/service-hours.ts";
 import { findGeneral } from "../../../hear/documents/general.ts";
 import {
   asksOnOfMatter,
@@ -12,11 +16,8 @@ import {
   isBareQuestion,
   isCircumstanceAlone,
 } from "../../../hear/documents/going-on.ts";
-import { asksForHours, speaksOfBranches } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
-import { asksForPhone } from "../../../hear/documents/phones.ts";
 import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
-import { findServiceAsked } from "../../../hear/documents/service-hours.ts";
 import { findAskedThing } from "../../../hear/documents/thing.ts";
 import { dropMatters, hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";

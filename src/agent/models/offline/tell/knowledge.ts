@@ -1,5 +1,6 @@
 import { plainWords } from "../../../../text/plain-words.ts";
-import { asksForBranches, asksForHours } from "../../../hear/documents/matters.ts";
+import { asksForBranches } from "../../../hear/documents/dealer/branches.ts";
+import { asksForHours } from "../../../hear/documents/dealer/hours.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { HeardTurn } from "../turn.ts";
 import { findEarlyPaper, isBesideReview } from "./documents/early.ts";

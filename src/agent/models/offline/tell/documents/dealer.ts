@@ -3,14 +3,11 @@ import { tellBranchOpening } from "../../../../../branches/opening.ts";
 import { namesDate, namesDay } from "../../../../../dealer/closures.ts";
 import type { Branch } from "../../../../../dealer/dealer.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
-import {
-  asksForHours,
-  asksForWorkshopHours,
-  asksOnlyForHours,
-  findPlaceAsked,
-  speaksOfBranches,
-} from "../../../../hear/documents/matters.ts";
-import { asksForPhone } from "../../../../hear/documents/phones.ts";
+import { speaksOfBranches } from "../../../../hear/documents/dealer/branches.ts";
+import { asksForHours, asksForWorkshopHours } from "../../../../hear/documents/dealer/hours.ts";
+import { asksForPhone } from "../../../../hear/documents/dealer/phones.ts";
+import { findPlaceAsked } from "../../../../hear/documents/dealer/place-asked.ts";
+import { asksOnlyForHours } from "../../../../hear/documents/matters.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import type { Passages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";

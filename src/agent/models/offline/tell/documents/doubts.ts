@@ -1,7 +1,7 @@
 import { fold } from "../../../../../text/fold.ts";
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
-import { asksForWorkshopHours } from "../../../../hear/documents/matters.ts";
+import { asksForWorkshopHours } from "../../../../hear/documents/dealer/hours.ts";
 import { findAskedThing } from "../../../../hear/documents/thing.ts";
 import { parseMissing, parsePassages, parseUnmet } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";

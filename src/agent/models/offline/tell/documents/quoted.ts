@@ -4,7 +4,7 @@ import { tellsOf } from "../../../../../knowledge/search/tells-of.ts";
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { asksForService } from "../../../../hear/deals.ts";
-import { asksForWorkshopHours, speaksOfWorkshop } from "../../../../hear/documents/matters.ts";
+import { asksForWorkshopHours, speaksOfWorkshop } from "../../../../hear/documents/dealer/hours.ts";
 import { findAskedThing } from "../../../../hear/documents/thing.ts";
 import { hearDocumentQuestions } from "../../../../hear/documents.ts";
 import { type Passages, parsePassages } from "../../results.ts";

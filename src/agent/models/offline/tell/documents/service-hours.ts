@@ -1,5 +1,5 @@
 import { readSentences } from "../../../../../knowledge/search/sentences.ts";
-import { findServiceAsked } from "../../../../hear/documents/service-hours.ts";
+import { findServiceAsked } from "../../../../hear/documents/dealer/service-hours.ts";
 import { parsePassages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { tellPassage } from "../passage.ts";

@@ -1,7 +1,7 @@
-import { findNamedBranches } from "../../../branches/named.ts";
-import type { Branch } from "../../../dealer/dealer.ts";
-import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
-import { plainWords } from "../../../text/plain-words.ts";
+import { findNamedBranches } from "../../../../branches/named.ts";
+import type { Branch } from "../../../../dealer/dealer.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 
 const ourPhone = anyOf(
   said({

@@ -1,10 +1,12 @@
-import { namesDay } from "../../../dealer/closures.ts";
-import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
-import { plainWords } from "../../../text/plain-words.ts";
-import { hearDocumentQuestions } from "../documents.ts";
-import { asksForBranches, asksForHours, asksOnlyForHours } from "./matters.ts";
-import { speaksOfOwnCar } from "./own-car.ts";
-import type { DocumentQuestion } from "./query.ts";
+import { namesDay } from "../../../../dealer/closures.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
+import { hearDocumentQuestions } from "../../documents.ts";
+import { asksOnlyForHours } from "../matters.ts";
+import { speaksOfOwnCar } from "../own-car.ts";
+import type { DocumentQuestion } from "../query.ts";
+import { asksForBranches } from "./branches.ts";
+import { asksForHours } from "./hours.ts";
 
 const hands = oneOf({
   es: String.raw`(?<! me )(?<! me l[oa] )(?:l[oa]s? |se l[oa]s? )?${oneOf("puedo, podria, podemos, puede, pueden, se puede, debo, hay que, tengo que")} (?:llevar|traer|dejar|entregar)(?:sel[oa]|l[oa]s?)?,

@@ -1,0 +1,44 @@
+import { anyOf, said } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
+
+/** «la de Querétaro, ¿dónde está?», "where's the Monterrey one?" */
+const oneBranch =
+  said(String.raw`donde (esta|queda|se encuentra|se ubica) la (sucursal|agencia|tienda|de (?!(mi|color|que) )\w+),
+    la (sucursal |agencia |tienda )?de (\w+ ){1,3}(en )?donde (esta|queda|se encuentra|se ubica), where(s| is) the \w+ (one|branch|store|location|dealership|office)`);
+
+/** "are you in Guadalajara too?", «¿están en Monterrey?» */
+const youInPlace = String.raw`are (you|u) ((guys|all|also|only|just) )*(in|at|near|around) (?!stock|touch|charge|sure)\w+, (?<!(cual|cuales|que|si|alguno|alguna|algunos|algunas|autos|carros|camionetas) (si |no )?)estan (ustedes |tambien |solo )*en (?!venta|oferta|buen|linea)\w+`;
+
+/** «mi estacionamiento mide 4 metros» is no branch's. */
+const ofDealer = "(?<!(?:mi|my|nuestro|our|un|cajon de|lugar de) )";
+
+/** Where the dealer is, over {@link plainWords}. */
+export const whereWeAre = anyOf(
+  said({
+    es: String.raw`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, (?<!(a|mi|tu|de) )domicilio,
+      donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
+      tienen presencia en, como llego, ${ofDealer}estacionamiento,
+      donde (me |nos |se )?(estacion\w+|dejo el (auto|carro|coche))`,
+    en: String.raw`branch(es)?, dealerships?, locations?, address(es)?, where are you, located, showrooms?,
+      ${ofDealer}parking(?! (spot|space|place)| (\w+ ){0,3}(is|are|s) (\w+ ){0,2}(nightmare|hard|terrible|difficult|tight|problem|pain|horrible|tough|impossible|small|awful))`,
+    both: `${youInPlace}`,
+  }),
+  oneBranch,
+);
+
+const whereabouts = anyOf(
+  said(`(cuales|que) (son )?(las |sus )?sucursales (tienen|hay), donde (estan|se encuentran|quedan|se ubican)( ubicad[oa]s)?,
+    (la |su )?ubicacion, (la |su )?direccion, ${youInPlace}, where are you( located)?, your (address|locations?|branches), sucursales`),
+  oneBranch,
+);
+
+/** True where the text asks where the dealer is: all branches are the answer. */
+export function asksForBranches(text: string): boolean {
+  const words = plainWords(text);
+  return whereabouts.test(words) && !/ (hora|horarios?|abren|cierran|open|close|hours) /.test(words);
+}
+
+/** True where the text has to do with the places where the dealer is. */
+export function speaksOfBranches(text: string): boolean {
+  return whereWeAre.test(plainWords(text));
+}

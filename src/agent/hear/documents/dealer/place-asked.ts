@@ -1,0 +1,37 @@
+import { namesDay } from "../../../../dealer/closures.ts";
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
+import { isTown } from "../../../../text/words/town-names.ts";
+
+/** What no town is called: «en otra ciudad», «en línea», "in stock". */
+const noTown = new RegExp(
+  String.raw`(?<!\p{L})${oneOf(String.raw`qu[eé], cu[aá]l\p{L}*, d[oó]nde, alg[uú]n\p{L}*, otr[oa]s?, mi, tu, su, el, la, los, las, un, una, este, esta, con, my, your, the, this, that, other, which, what, with,
+    l[ií]nea, stock, venta, servicio, sale, charge, todo, toda, aqu[ií], here, buen\p{L}*, oferta, promoci[oó]n, touch, town, downtown, centro, m[eé]xico`)}(?!\p{L})`,
+  "iu",
+);
+const hasBranch =
+  oneOf(String.raw`(?:tienen?|tienes|hay|cuentan con|existe|manejan|habr[aá]) (?:\p{L}+ )?(?:sucursal(?:es)?|agencias?|tiendas?|lotes?|presencia),
+    (?:have|got|is there|are there|any) (?:an? |any )?(?:branch(?:es)?|dealerships?|stores?|locations?|offices?)`);
+const youAre = oneOf(`(?:no )?est[aá]n(?: ustedes| tambi[eé]n)?,
+  are (?:you|u)(?: guys| all| also)?(?: located| present)?`);
+const placeAsked = new RegExp(
+  inOrder(
+    String.raw`(?<!\p{L})(?:(?<branch>${hasBranch})|${youAre}) `,
+    oneOf({ es: "en, cerca de, por", en: "in, at, near" }),
+    String.raw` (?:la ciudad de (?!m[eé]xico)|the city of |la (?=ciudad )|el (?=d\.?f))?(?<place>\p{L}[\p{L}.]*(?: \p{L}[\p{L}.]*){0,5}?)(?: (?:tambi[eé]n|ya|hoy|ahora|ahorita|too|also|as well|today|now|por favor|please))*(?=[?!,;]|\.? *$)`,
+  ),
+  "iu",
+);
+
+/**
+ * The place in which a branch is asked for, as a name is written: «León» of «¿tienen sucursal en león?». Where no branch is
+ * named, «¿están en huelga?», it has to be a town's name; null: none.
+ */
+export function findPlaceAsked(text: string): string | null {
+  const { branch, place } = placeAsked.exec(text.trim())?.groups ?? {};
+  if (!place || namesDay(place)) return null;
+  const areTowns = place.split(/ (?:o|u|y|e|or|and) (?:en |in )?/i).every(isTown);
+  if (!areTowns && (branch === undefined || noTown.test(place))) return null;
+  return place.replace(/(?<!\p{L})(?!(?:de|del|los|las|la|el)(?!\p{L}))\p{Ll}(?=\p{L}\p{L})/gu, (letter) =>
+    letter.toUpperCase(),
+  );
+}
