@@ -17,7 +17,14 @@ const placeAsked = new RegExp(
   inOrder(
     String.raw`(?<!\p{L})(?:(?<branch>${hasBranch})|${youAre}) `,
     oneOf({ es: "en, cerca de, por", en: "in, at, near" }),
-    String.raw` (?:la ciudad de (?!m[eé]xico)|the city of |la (?=ciudad )|el (?=d\.?f))?(?<place>\p{L}[\p{L}.]*(?: \p{L}[\p{L}.]*){0,5}?)(?: (?:tambi[eé]n|ya|hoy|ahora|ahorita|too|also|as well|today|now|por favor|please))*(?=[?!,;]|\.? *$)`,
+    inOrder(
+      String.raw` (?:la ciudad de (?!m[eé]xico)|the city of |la (?=ciudad )|el (?=d\.?f))?(?<place>\p{L}[\p{L}.]*(?: \p{L}[\p{L}.]*){0,5}?)(?: `,
+      oneOf({
+        es: "tambi[eé]n, ya, hoy, ahora, ahorita, por favor",
+        en: "too, also, as well, today, now, please",
+      }),
+      String.raw`)*(?=[?!,;]|\.? *$)`,
+    ),
   ),
   "iu",
 );
