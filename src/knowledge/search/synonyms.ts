@@ -18,8 +18,8 @@ const table: [said: string, written: string][] = [
   ["lana, feria, varo, plata, money, cash back", "dinero, efectivo, monto, money"],
   ["historial, historial de credito, credit record", "Buró de Crédito, credit bureau"],
   [
-    "extended, extendida, ampliada, extender, extend, extension, ampliar, ampliarla",
-    "extendida, ampliar, extended, extend",
+    "extended, extendida, ampliada, extender, extend, extension, ampliar, ampliarla, prolongar, alargar",
+    "extendida, ampliar, prolongar, extended, extend",
   ],
   [
     `return, returns, returned, give back, bring back, take back, send back, refund, refunds, refundable, money back,

@@ -206,6 +206,9 @@ function hasPlanWish(turn: HeardTurn): boolean {
   const { downPayment, termMonths } = turn.heard.payment;
   if (downPayment !== null || termMonths !== null || readSolved(turn) !== null || takesLeast(turn))
     return true;
+  // Of the cars that a down payment and a monthly amount pay for, one is planned with that down payment.
+  const { monthly_max, down_payment } = turn.state.listing?.query ?? {};
+  if (monthly_max != null && down_payment != null) return true;
   // «con ese enganche y plazo», of the one car that the last list was narrowed to.
   const { down, term } = collectWishes(turn);
   const words = plainWords(turn.text);

@@ -263,7 +263,7 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   if (question !== "downPayment" && number.unit === 1 && number.value <= 10) return null;
   if (question !== "downPayment" && bareTerm.test(reading.text) && isLikeTerm(number)) return null;
   const leads =
-    / (con|doy|daria|with|what about|how about|put|putting|si|if|de) #| (tengo|pongo|son|unos|serian|about) /.test(
+    / (con|doy|daria|with|what about|how about|put|putting|si|if|de|junt\w+|reun\w+|ahorr\w+|complet\w+|consig\w+) #| (come up with|save up|scrape together) #| (tengo|pongo|son|unos|serian|about) /.test(
       reading.text,
     ) || changedDown.test(reading.text);
   if (question !== "downPayment" && !leads && reading.text.trim().split(" ").length > 2) return null;
@@ -280,7 +280,7 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
 }
 
 const paidDown =
-  / (con|doy|diera|daria|dando|pongo|poniendo|with|put|putting|if i put) (?:(?:unos|como|mis|los|solo|about|only|like|my) )*#/;
+  / (con|doy|diera|daria|dando|pongo|poniendo|junt[oae]\w*|reun[oia]\w*|ahorr[oae]\w*|complet[oae]\w*|consig[oa]\w*|with|put|putting|if i put|if i save up|if i scrape together) (?:(?:unos|como|mis|los|solo|about|only|like|my) )*#/;
 const ofPrice =
   / (de|del|en|por|for|of|at|cueste|cuesta|costara|vale|valga|valiera|costs?|precio|price|priced) (?:(?:unos|como|about|around|un|una|a|an|like) )*#/;
 

@@ -200,7 +200,7 @@ function takeTerm(reading: Reading, wishes: PaymentWishes): void {
 /** «con 30 mil de enganche a 36», «6 mil al mes a 60»: beside an amount, such a number is a term. */
 function takeBareTerm(reading: Reading, wishes: PaymentWishes): void {
   if (wishes.termMonths !== null || (!wishes.downPayment && wishes.monthly === null)) return;
-  take(reading, `(?:a|en|over|for|y|and|\\|) N(?= (?:\\| )?$)|(?:a|en|over|for) N`, ([number]) => {
+  take(reading, `(?:a|en|over|for|at|y|and|\\|) N(?= (?:\\| )?$)|(?:a|en|over|for|at) N`, ([number]) => {
     if (wishes.termMonths !== null || !isLikeTerm(number)) return false;
     wishes.termMonths = number?.value ?? null;
     return true;
@@ -218,8 +218,8 @@ function takePair(reading: Reading, wishes: PaymentWishes, saysCredit: boolean):
     wishes.termMonths = months?.value ?? null;
     return true;
   };
-  take(reading, `${having} N (?:a|over|for) N${noUnit}`, ([down, months]) => accept(down, months));
-  take(reading, `(?:a|over|for) N ${having} N${noUnit}`, ([months, down]) => accept(down, months));
+  take(reading, `${having} N (?:a|over|for|at) N${noUnit}`, ([down, months]) => accept(down, months));
+  take(reading, `(?:a|over|for|at) N ${having} N${noUnit}`, ([months, down]) => accept(down, months));
   const priced = oneOf(
     "de, del, desde, entre, por, en, hasta, of, for, from, at, under, between, cuesta, vale",
   );

@@ -397,11 +397,18 @@ describe("which version, body or engine it is", () => {
     expect(await answer(text, language, [named])).toContain(told);
   });
 
-  test.each(["busco sedan o hatchback", "is there a hatchback?", "mejor el hatchback", "y en sedan?"])(
-    "«%s» asks for others",
-    async (text) => {
-      const [[name] = []] = (await answerTo(text, viewing)) as [string][];
-      expect(name).toBe("search_catalog");
-    },
-  );
+  test.each([
+    "busco sedan o hatchback",
+    "is there a hatchback?",
+    "mejor el hatchback",
+    "y en sedan?",
+    "uy no, muy cara. ¿y de gasolina?",
+    "no pues ta cara, y de gasolina normal?",
+    "¿y de diésel?",
+    "y en automático?",
+    "what about in automatic?",
+  ])("«%s» asks for others", async (text) => {
+    const [[name] = []] = (await answerTo(text, viewing)) as [string][];
+    expect(name).toBe("search_catalog");
+  });
 });

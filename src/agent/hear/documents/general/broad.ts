@@ -20,9 +20,15 @@ const foreignersQuery = "extranjeros: pasaporte, tarjeta de residente, foreigner
 
 export const reservedQuery = "apartado: dinero, cambio de opinión";
 
+const takes = oneOf(
+  "toma[ns]?, recibe[ns]?, acepta[ns]?, agarra[ns]?, admiten?, recibirian?, aceptarian?, tomarian?, compra[ns]?, take, accept",
+);
+
 /** The year of a car of the customer's: whether it is taken. */
 export const ofYear: GeneralWords = [
-  / (toman|reciben|aceptan|recibirian|compran|take|accept|trade|dejar|dar|entregar) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|compran|take|accept) /,
+  new RegExp(
+    ` ${takes} .*(19|20)\\d\\d | (19|20)\\d\\d .*${takes} | (trade|dejar|dar|entregar) .*(19|20)\\d\\d `,
+  ),
   "auto a cuenta: año en adelante, kilómetros",
   "always",
 ];

@@ -118,9 +118,13 @@ function tellNearest(turn: HeardTurn): Action | null {
   return ids.length > 1 ? openAll(ids) : null;
 }
 
-/** «la que sí es diésel», "the one that is automatic": of those at hand. */
-const ofKind =
-  / (el|la|los|las) que (si )?(es|sea|son|trae|traen|tiene|tienen|tenga) |^ ((y|pero|ok|and|but) )*que (sean?|tengan?|traigan?|vengan?) | the ones? (that|which|thats|with) /;
+/** «la que sí es diésel», "the one that is automatic": of those at hand; «¿y de gasolina?»: another than the one at hand. */
+const ofKind = anyOf(
+  " (el|la|los|las) que (si )?(es|sea|son|trae|traen|tiene|tienen|tenga) ",
+  "^ ((y|pero|ok|and|but) )*que (sean?|tengan?|traigan?|vengan?) ",
+  " the ones? (that|which|thats|with) ",
+  String.raw`(?:^| (?:y|and|pero|but|mejor|que tal|what about|how about)) (?:de|en|in|a|an) (?:gasolina|gas|petrol|diesel|hibrid[oa]|hybrid|electric[oa]?|automatic[oa]?|estandar|std|manual)(?: normal)? (?:\? )?$`,
+);
 
 /** «¿no hay más barato?» of a list that begins with the cheapest. */
 export function isInOrder(turn: HeardTurn): boolean {

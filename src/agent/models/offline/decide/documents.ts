@@ -159,9 +159,15 @@ function namesPlaceAlone({ text, heard, earlier }: HeardTurn): boolean {
 /** «¿y en Navidad?» after «¿abren los domingos?» */
 const hoursQuery = "horario: qué días abren, cerramos";
 
-/** What the documents were asked last, by one of the two texts before; null: nothing. */
+/**
+ * What the documents were asked last, by one of the two texts before; null: nothing. "and if I change my mind" was itself
+ * of the matter before it.
+ */
 function findMatterBefore({ earlier }: HeardTurn): DocumentQuestion | null {
-  return earlier.slice(0, 2).flatMap((one) => hearDocumentQuestions(one))[0] ?? null;
+  const asked = earlier
+    .slice(0, 2)
+    .flatMap((one, at) => hearDocumentQuestions(one, earlier.slice(at + 1, at + 4).join("\n")));
+  return asked[0] ?? null;
 }
 
 /** «¿y las llantas entran?», "how long does it take": of the matter asked about before; none where there was none. */
@@ -177,7 +183,9 @@ function goOnFromMatter(turn: HeardTurn, isCircumstance: boolean): DocumentQuest
   // Where the text says of itself what it asks, what was added to find the general would hide the particular.
   const isWhole =
     (!asksTimeOrCost(text, false) && !statesKm(text) && !isBareQuestion(text)) || before.about === undefined;
-  return [askDocuments(text, isWhole ? before.query : `${before.query} (${before.about})`)];
+  // What was added to find one part of the matter would bring that part again.
+  const [matter = ""] = before.query.split(":");
+  return [askDocuments(text, isWhole ? matter : `${before.query} (${before.about})`)];
 }
 
 /** True where the text is about cars that are known: one, or those of the list. */

@@ -103,6 +103,36 @@ describe("over the sample stock", () => {
     expect(second?.text).toMatch(/\$400,000 MXN[\s\S]*(para el precio que me diste|for the price)/);
   });
 
+  test.each([
+    [
+      "suv under 6500 a month with 70k down at 48",
+      "the CX-3, what would the payment be exactly",
+      70_000,
+      "Mazda CX-3",
+    ],
+    [
+      "¿me garantizas que me aprueban el crédito del march 2022?",
+      "va, con 43,500 a 48 ¿cómo queda?",
+      43_500,
+      "March 2022",
+    ],
+    [
+      "can you guarantee approval for the Nissan March 2022?",
+      "ok, with 43,500 down at 48?",
+      43_500,
+      "March 2022",
+    ],
+  ])("«%s», «%s» plans the car that was named, with what was said of it", async (first, then, down, car) => {
+    const session = seller.newSession();
+    await session.say(first);
+    const { calls, text } = await session.say(then);
+    expect(calls.at(-1)).toMatchObject({
+      name: "plan_financing",
+      arguments: { down_payment: down, term_months: 48 },
+    });
+    expect(text).toContain(car);
+  });
+
   test("a list of one car that comes after a plan speaks of that car", async () => {
     const session = seller.newSession();
     await session.say("jetta 2019");
