@@ -53,12 +53,16 @@ const eraseThat = new RegExp(
         i would like to, lets, just`,
       both: "ok, okay, u",
     }),
-    ` )*${oneOf(
-      `(?:borr|elimin|quit|suprim|destruy)(?:a|e|en|an|es|as|ar|ir)(?:me|nos)?(?:lo|la|los|las)?(?: ${whatIsShown})?,
-        (?:me |nos )?(?:lo|la|los|las) (?:borr|elimin|quit|suprim)(?:a|e|en|an|es|as)(?: ${whatIsShown})?, (?:lo|la|los|las) (?:puedes?|pueden|podrias?|podrian) (?:borrar|eliminar|quitar), (?:que )?se (?:borre|elimine|quite)n?(?: ${whatIsShown})?, deshazte de ${whatIsShown},
-        (?:delete|erase|remove|forget|wipe|clear|trash|scrub|purge|get rid of|take (?:down|out)|drop) ${shownInEnglish}(?: out| off| clean| away)?, (?:i want |i need |have )?${shownInEnglish} (?:deleted|erased|removed|gone|wiped),
-        (?:ya )?no (?:quiero que )?(?:lo |la |los |las )(?:guardes|guarden|tengas|tengan|conserves|conserven), (?:dont|do not|stop) (?:keep|keeping|store|storing|save|saving) ${shownInEnglish}`,
-    )}${sure}$`,
+    ` )*${oneOf({
+      es: `(?:borr|elimin|quit|suprim|destruy)(?:a|e|en|an|es|as|ar|ir)(?:me|nos)?(?:lo|la|los|las)?(?: ${whatIsShown})?,
+        (?:me |nos )?(?:lo|la|los|las) (?:borr|elimin|quit|suprim)(?:a|e|en|an|es|as)(?: ${whatIsShown})?,
+        (?:lo|la|los|las) (?:puedes?|pueden|podrias?|podrian) (?:borrar|eliminar|quitar),
+        (?:que )?se (?:borre|elimine|quite)n?(?: ${whatIsShown})?, deshazte de ${whatIsShown},
+        (?:ya )?no (?:quiero que )?(?:lo |la |los |las )(?:guardes|guarden|tengas|tengan|conserves|conserven)`,
+      en: `(?:delete|erase|remove|forget|wipe|clear|trash|scrub|purge|get rid of|take (?:down|out)|drop) ${shownInEnglish}(?: out| off| clean| away)?,
+        (?:i want |i need |have )?${shownInEnglish} (?:deleted|erased|removed|gone|wiped),
+        (?:dont|do not|stop) (?:keep|keeping|store|storing|save|saving) ${shownInEnglish}`,
+    })}${sure}$`,
   ),
 );
 

@@ -167,7 +167,12 @@ export function comparesCurrent(text: string): boolean {
 const bareId = String.raw`(\d{5,8})(?= |$)(?! (?:pesos|mxn|kms?|kilometros|miles|millas|mensual\w*|al mes|de enganche|monthly|a month|down|dollars|dolares|usd)(?: |$))`;
 /** «el auto 23382», «el 21051 de qué año es», "that listing no. 23382". */
 const pointing = new RegExp(
-  `(?:^| )${oneOf("el, la, al, del, the, ese, este, that, this, autos?, carros?, coches?, camionetas?, trocas?, vehiculos?, cars?, trucks?, vehicles?, suvs?, anuncios?, publicacion(?:es)?, listing, ad")} (?:(?:numero|number|num|no|con) )*${bareId}`,
+  `(?:^| )${oneOf({
+    es: `el, la, al, del, ese, este, autos?, carros?, coches?, camionetas?, trocas?, vehiculos?, anuncios?,
+      publicacion(?:es)?`,
+    en: "the, that, this, cars?, trucks?, vehicles?, listing, ad",
+    both: "suvs?",
+  })} (?:(?:numero|number|num|no|con) )*${bareId}`,
 );
 /** «23382 sigue disponible?», "hi, is 23382 still for sale". */
 const opening = new RegExp(

@@ -74,8 +74,13 @@ const parts: Part[] = [
   part("puertos? usb|usb|cargador inalambrico|wireless charg\\w+|wi-?fi|aux"),
   part(
     oneOf({
-      es: `tercera fila, 3 filas, tres filas, ${oneOf(String.raw`dos, tres, cuatro, cinco, siete, ocho, nueve, \d`)} ${oneOf(`puertas, asientos, plazas, pasajeros, filas, bocinas, airbags, doors, seats, passengers, rows,
-        cilindros, cylinders, velocidades`)}`,
+      es: `tercera fila, 3 filas, tres filas, ${oneOf(String.raw`dos, tres, cuatro, cinco, siete, ocho, nueve, \d`)} ${oneOf(
+        {
+          es: "puertas, asientos, pasajeros, filas, bocinas, cilindros, velocidades",
+          en: "doors, seats, passengers, rows, cylinders",
+          both: "plazas, airbags",
+        },
+      )}`,
       en: "third row, (?:two|four|five|seven|eight)[- ](?:doors?|seats?|seater|passengers?|cylinders?)",
     }),
   ),

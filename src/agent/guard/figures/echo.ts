@@ -89,8 +89,14 @@ export const wishedBehind = anyOf(
 
 /** Yes to whatever was said. */
 const affirming = new RegExp(
-  String.raw`^[\s*_¡¿«"]*(?!si (?:todavia|aun|deb[ei]|tienes|cuentas|quieres|prefieres|buscas|tu)\b)${oneOf(`${yesWords}, ${acknowledgingWords}, exacto, exactamente, listo, de acuerdo, hecho, right, exactly, correct, done, perfect, agreed, deal,
-    (?:that|this|it)(?:['’]s| is| sounds) (?:right|correct|it|about right|true), you(?:['’]re| are| have| got) (?:it )?right, you got it, tal cual, justo, es cierto, tienes razon, eso es, asi queda`)}\b`,
+  String.raw`^[\s*_¡¿«"]*(?!si (?:todavia|aun|deb[ei]|tienes|cuentas|quieres|prefieres|buscas|tu)\b)${oneOf({
+    es: `exacto, exactamente, listo, de acuerdo, hecho, tal cual, justo, es cierto, tienes razon, eso es,
+      asi queda`,
+    en: `right, exactly, correct, done, perfect, agreed, deal,
+      (?:that|this|it)(?:['’]s| is| sounds) (?:right|correct|it|about right|true),
+      you(?:['’]re| are| have| got) (?:it )?right, you got it`,
+    both: `${yesWords}, ${acknowledgingWords}`,
+  })}\b`,
 );
 
 /** It is given away at that. */

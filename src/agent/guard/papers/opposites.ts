@@ -98,8 +98,11 @@ export const opposites: Opposite[] = [
         inOrder(
           String.raw`^(?!.*\b(?:recom|suger|suggest|ideal|no hay|no (?:es|existe|tenemos|pedimos|exigimos)|isn['’]t|there['’]s no|(?:don|doesn)['’]t|not |aren['’]t))(?:.*\b`,
           oneOf({
-            es: String.raw`${oneOf(`pedimos, se pide, piden, pide, requerimos, se requiere, exigimos, se (?:necesita|ocupa), necesitas,
-              tienes que, debes, deberas, hay que, need to, must, have to, requires?, we ask for`)}[^.;]{0,40}\b${oneOf("al menos, minimo, minima, at least, como minimo")}[^.;]{0,16}\d+ ?(?:%|por ?ciento|per ?cent)`,
+            es: String.raw`${oneOf({
+              es: `pedimos, se pide, piden, pide, requerimos, se requiere, exigimos, se (?:necesita|ocupa), necesitas,
+                tienes que, debes, deberas, hay que`,
+              en: "need to, must, have to, requires?, we ask for",
+            })}[^.;]{0,40}\b${oneOf("al menos, minimo, minima, at least, como minimo")}[^.;]{0,16}\d+ ?(?:%|por ?ciento|per ?cent)`,
             en: String.raw`at least \d+ ?(?:%|per ?cent)[^.;]{0,16}\b(?:required|needed|mandatory)`,
             both: String.raw`minim(?:o|a|um)(?: (?:de|del|es|is|of|el|un|down|payment|enganche))* \d+ ?(?:%|por ?ciento|per ?cent)`,
           }),

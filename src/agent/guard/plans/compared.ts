@@ -41,7 +41,7 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
         the less you(?: will)? pay (?:overall|in total|in the end), cheapest overall`,
       both: String.raw`(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\p{L}+ )?(?:menos|less) (?:en total|al final|in total|overall),
         (?:mas barat|mas economic|cheaper|less expensive)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run)),
-        ${oneOf("en total, al final, a la larga, overall, in (?:total|the end|the long run)")},? (?:[^\s.,;]+ ){0,4}?(?:es|sale|resulta|is|works out|comes out) ${oneOf("mas barat, mas economic, cheaper, less expensive")}[oa]?`,
+        ${oneOf("en total, al final, a la larga, overall, in (?:total|the end|the long run)")},? (?:[^\s.,;]+ ){0,4}?${oneOf("es, sale, resulta, is, works out, comes out")} ${oneOf("mas barat, mas economic, cheaper, less expensive")}[oa]?`,
     }),
   },
   {

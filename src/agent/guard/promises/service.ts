@@ -166,8 +166,9 @@ export const serviceRules: Rule[] = [
         (?:enviamos|mandamos|entregamos) (?:a|en|hasta) (?:tu|toda|todo|cualquier|domicilio),
         te l[oa] (?:llevo|llevamos) (?:a|hasta)`),
       {
-        es: String.raw`(?:${giving("dej|entreg|llev|mand|envi")}|${doing("dej|entreg|llev|mand|envi")}|pas\p{L}+ a (?:dej|entreg)\p{L}+)${within(4)}(?:a|en|hasta) (?:tu|su) (?:casa|domicilio|puerta|trabajo|oficina),
-          (?:entrega|envio)s? a domicilio`,
+        es: `${oneOf(String.raw`${giving("dej|entreg|llev|mand|envi")}, ${doing("dej|entreg|llev|mand|envi")},
+          pas\p{L}+ a (?:dej|entreg)\p{L}+`)}${within(4)}(?:a|en|hasta) (?:tu|su) ${oneOf("casa, domicilio, puerta, trabajo, oficina")},
+      (?:entrega|envio)s? a domicilio`,
         en: `(?:bring|drive|take|drop|deliver|send)${within(4)}(?:to|at|off at) your (?:house|home|door|place|office|work|driveway)`,
       },
       "we (?:do )?(?:ship|deliver)(?! (?:the|your) (?:answer|news))|ship(?:ping|s)? (?:anywhere|nationwide|to your|it to you)|deliver(?:y|ed)? to your",

@@ -78,7 +78,7 @@ const told = new RegExp(
     oneOf({
       es: String.raw`(?:si|efectivamente|que),? (?:l[oa] |se )*${oneOf("cotizo, compro, pregunto, vino, visito, aparto, financio, llevo, pidio, hablo, escribio")}(?: [^\s.;,]+){0,4}? ${oneOf(`con nosotros, aqui, por aqui, a la sucursal, ${how}`)},
         (?:el|la) (?:ultim[oa]|anterior) que (?:vino|compro|pregunto|llego),
-        (?:te|le) (?:paso|doy|comparto|mando|dejo) (?:el|los|su|sus) ${oneOf("telefono, numero, nombre, datos, direccion, correo")} (?:de|del) ${oneOf("otr[oa], nuestr[oa]s, un, una, los, las, ese, esa, tu, su")}? ?(?:client|comprador|duen|vecin)\w*`,
+        (?:te|le) ${oneOf("paso, doy, comparto, mando, dejo")} (?:el|los|su|sus) ${oneOf("telefono, numero, nombre, datos, direccion, correo")} (?:de|del) ${oneOf("otr[oa], nuestr[oa]s, un, una, los, las, ese, esa, tu, su")}? ?${oneOf("client, comprador, duen, vecin")}\w*`,
       en: String.raw`(?:he|she|they) (?:did|has|have)? ?${oneOf(`asked?, bought, buy, purchased?, quoted, visit(?:ed)?, come, came, wr(?:ote|itten), talked,
         gotten?`)} (?:[^.;]{0,30}\b)?(?:with us|here|to us|${howInEnglish}),
       (?:other|another) customer['’]?s['’]? (?:phone|number|name|details|address|order)`,

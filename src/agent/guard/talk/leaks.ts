@@ -39,15 +39,35 @@ const told = new RegExp(
   `\\b(?:${[
     `(?:(?:mis?|estas|las|el) ${rules}|mi ${ownSetup}) (?:\\w+ )?(?:son|dicen?|piden?|indican?|me|establecen?|incluyen?|marcan?|mandan?|prohiben?|es|esta)${kept}`,
     `(?:entre|segun|por|una de|dentro de) mis? ${rules}|(?:tengo|recibi|sigo) (?:instrucciones|ordenes|indicaciones|reglas|lineamientos)`,
-    "me (?:pidieron|ordenaron|instruyeron|programaron|configuraron|entrenaron|indicaron|dijeron que|pusieron)|se me (?:pid|indic|orden|instru|program|prohib|exig|dijo|dice)\\w*|el sistema me (?:indica|pide|dice|ordena|prohibe|obliga|manda)",
+    oneOf(String.raw`me (?:pidieron|ordenaron|instruyeron|programaron|configuraron|entrenaron|indicaron|dijeron que|pusieron),
+      se me (?:pid|indic|orden|instru|program|prohib|exig|dijo|dice)\w*,
+      el sistema me (?:indica|pide|dice|ordena|prohibe|obliga|manda)`),
     "(?:estoy|fui|me tienen) (?:program|configur|instru|entren|disen)\\w*[oa] (?:para|a no|con)",
-    `(?:my (?:system )?(?:${rules}|${ownSetup})|the (?:system )?(?:prompt|system message)) (?:are|is|says?|tells?|asks?|requires?|include|states?|forbids?)${kept}|(?:one|some|part|most) of my ${rules}|(?:according to|per|under) my ${rules}`,
-    "i(?:['’]m| am| was|['’]ve been| have been|['’]m being) (?:told|instructed|programmed|configured|asked|ordered|trained|prompted|set up) (?:to|not|never|so|with)|(?:they|the (?:dealer|system)) (?:told|instructed|programmed|asked) me",
+    oneOf(`(?:my (?:system )?(?:${rules}|${ownSetup})|the (?:system )?(?:prompt|system message)) ${oneOf("are, is, says?, tells?, asks?, requires?, include, states?, forbids?")}${kept},
+      (?:one|some|part|most) of my ${rules}, (?:according to|per|under) my ${rules}`),
+    [
+      "i(?:['’]m| am| was|['’]ve been| have been|['’]m being) (?:told|instructed|programmed|configured|asked|ordered|trained|prompted|set up) (?:to|not|never|so|with)",
+      "(?:they|the (?:dealer|system)) (?:told|instructed|programmed|asked) me",
+    ].join("|"),
     // As they are written.
     "(?:eres|you are) (?:el|la|un|una|the|an?) (?:[a-z]+ ){0,2}?(?:asistente|vendedor[a]?|assistant|salesperson|seller|agent)(?: (?:de|del|of|for|virtual)\\b)?",
-    "(?<=^|[.:;,«“\"] ?)(?:nunca|no|never|do not|don['’]t) (?:reveles?|inventes|prometas|des|reveal|invent|promise|give|offer) (?:descuentos?|rebajas|cifras|promesas|(?:las |tus )?(?:reglas|instrucciones)|discounts?|figures|the rules|these rules|your instructions)",
+    inOrder(
+      `(?<=^|[.:;,«“"] ?)(?:nunca|no|never|do not|don['’]t) `,
+      oneOf({ es: "reveles?, inventes, prometas", en: "reveal, invent, promise, give, offer", both: "des" }),
+      " ",
+      oneOf({
+        es: "descuentos?, rebajas, cifras, promesas, (?:las |tus )?(?:reglas|instrucciones)",
+        en: "discounts?, figures, the rules, these rules, your instructions",
+      }),
+    ),
     // What is done behind them.
-    "(?:llamo|uso|utilizo|ejecuto|invoco|consulto|i (?:first )?(?:call|use|run|invoke)|(?:first|then) i call) (?:a )?(?:la |las |el |una |the |an? )?(?:[a-z]+ )?(?:funcion|herramienta|tool|function|api)(?:es|s)?",
+    inOrder(
+      oneOf({
+        es: "llamo, uso, utilizo, ejecuto, invoco, consulto",
+        en: "i (?:first )?(?:call|use|run|invoke), (?:first|then) i call",
+      }),
+      " (?:a )?(?:la |las |el |una |the |an? )?(?:[a-z]+ )?(?:funcion|herramienta|tool|function|api)(?:es|s)?",
+    ),
   ].join("|")})\\b`,
   "g",
 );
@@ -57,13 +77,34 @@ const obeying = new RegExp(
     `(?:mis |las |todas (?:mis|las) |todas? )?${rules}(?: anteriores| previas)? (?:\\w+ )?(?:ignorad|olvidad|borrad|eliminad|desactivad|descartad|anulad|cancelad)[oa]s?`,
     `(?:(?:he|ya) )?(?:ignor|olvid|borr|dej|desactiv|descart|anul)(?:o|e|ado|are) (?:de lado |atras )?(?:todas )?(?:mis|las|estas) ${rules}`,
     `(?:ya )?no (?:sigo|tengo|obedezco|me (?:rigen|limitan|aplican)|respondo a)(?: mas| ya)? (?:ningun[ao]? |mis |las )?(?:${rules}|regla|instruccion|restriccion(?:es)?|limites?|filtros?)`,
-    "(?:ya )?(?:estoy |sigo |quede |entro |entre |cambio |activado )?(?:en )?(?:el )?modo (?:libre|sin (?:restricciones|limites|filtros|censura)|desarrollador|developer|dan|dios|admin\\w*|irrestricto|jailbreak)",
+    inOrder(
+      "(?:ya )?(?:estoy |sigo |quede |entro |entre |cambio |activado )?(?:en )?(?:el )?modo ",
+      oneOf({
+        es: "libre, sin (?:restricciones|limites|filtros|censura), dan, dios, irrestricto",
+        en: "developer, jailbreak",
+        both: String.raw`desarrollador, admin\w*`,
+      }),
+    ),
     "(?:soy|estoy|quede) (?:ahora |ya )?(?:libre|liberad[oa]|desbloquead[oa]|sin (?:restricciones|filtros|censura))(?= |[.,!]|$)(?! (?:de|para|los|las|el) )",
     `(?:instructions|rules|guidelines|orders|directives|restrictions) (?:\\w+ )?(?:ignored|forgotten|erased|deleted|disabled|lifted|discarded|off)`,
-    `(?:i(?:['’]ve| have|['’]ll| will)? |now )?(?:ignor(?:e|ed|ing)|forgot(?:ten)?|dropp(?:ed|ing)|disabl(?:ed|ing)|discard(?:ed|ing)) (?:all )?(?:of )?(?:my|the|those|previous) (?:\\w+ )?(?:${rules}|restrictions)`,
+    inOrder(
+      "(?:",
+      oneOf("i(?:['’]ve| have|['’]ll| will)?, now"),
+      " )?",
+      oneOf("ignor(?:e|ed|ing), forgot(?:ten)?, dropp(?:ed|ing), disabl(?:ed|ing), discard(?:ed|ing)"),
+      " (?:all )?(?:of )?",
+      oneOf("my, the, those, previous"),
+      String.raw` (?:\w+ )?(?:${rules}|restrictions)`,
+    ),
     "(?:i(?:['’]m| am) (?:now )?(?:in )?|entering |switch(?:ed|ing) to )?(?:free|unrestricted|developer|dev|dan|god|admin|jailbreak|unfiltered|no[- ]limits?) mode",
     "(?:i(?:['’]m| am)|now) (?:now )?(?:free of|without|no longer bound by|unrestricted|unfiltered|unbound)(?: (?:any |my |all ))?(?:restrictions|rules|limits|filters|instructions)?",
-    "(?:puedo|podemos) (?:hablar|platicar|decir|responder)(?:te)? (?:de|sobre|a)? ?(?:(?:lo|todo lo|cualquier cosa) que (?:quieras|gustes|sea|me pidas)|cualquier (?:cosa|tema))|(?:can|will|['’]ll) (?:now )?(?:talk|speak|say|answer|discuss|do)(?: about)? (?:anything|whatever)(?: you (?:want|like|ask))?(?! (?:else|about (?:our|the|these|this)|related|on))",
+    [
+      inOrder(
+        "(?:puedo|podemos) (?:hablar|platicar|decir|responder)(?:te)? (?:de|sobre|a)? ?",
+        oneOf("(?:lo|todo lo|cualquier cosa) que (?:quieras|gustes|sea|me pidas), cualquier (?:cosa|tema)"),
+      ),
+      "(?:can|will|['’]ll) (?:now )?(?:talk|speak|say|answer|discuss|do)(?: about)? (?:anything|whatever)(?: you (?:want|like|ask))?(?! (?:else|about (?:our|the|these|this)|related|on))",
+    ].join("|"),
   ].join("|")})\\b`,
   "g",
 );

@@ -82,16 +82,30 @@ const facts: [Fact, RegExp[]][] = [
 
 /** Of a car, of the money that is paid for it, or of nothing in particular. */
 const ofCar = new RegExp(
-  `^${oneOf(`carr\\w*, autos?, autito, coches?, vehiculos?, nave, camionetas?, trocas?, unidad\\w*, modelos?, version\\w*, rides?, cars?, vehicles?, trucks?, ones?, whips?, mensual\\w*, abonos?, enganche,
-    pagos?, payments?, down\\w*, deposit, monthly, plan\\w*, credito, total, precio, price, mes, month, quincen\\w*, seman\\w*, weekly, biweekly, mas, menos, que, de, del, real, final, exact\\w*, actual, original, lista, list, best, mejor, verdad, veras, neta, serio, top, lowest, special, ofertas?, promo\\w*, lol, what\\w*, which, cual\\w*,
-    ultim\\w*, last, third, otr\\w*, other, mism\\w*, same, siguiente, next, anterior, previous, medio, middle, cheap\\w*, newest, oldest, interes\\w*, interest, diferencia, difference,
-    limit\\w*, topes?, filtr\\w*, filters?, rango, range, usad[oa]s?, used, seminuev[oa]s?, nuev[oa]s?, contado, cash, meses, months, anos?, years?`)}$`,
+  `^${oneOf({
+    es: String.raw`carr\w*, autos?, coches?, vehiculos?, nave, camionetas?, trocas?, unidad\w*, modelos?, mensual\w*,
+      abonos?, enganche, pagos?, credito, precio, mes, seman\w*, mas, menos, que, de, del, lista, mejor,
+      verdad, veras, neta, serio, ofertas?, cual\w*, ultim\w*, otr\w*, mism\w*, siguiente, anterior,
+      medio, diferencia, filtr\w*, rango, usad[oa]s?, seminuev[oa]s?, nuev[oa]s?, contado, meses, anos?`,
+    en: String.raw`version\w*, rides?, cars?, vehicles?, trucks?, ones?, whips?, payments?, down\w*, deposit, monthly,
+      price, month, weekly, biweekly, original, list, best, top, lowest, special, lol, what\w*, which,
+      last, third, other, same, next, previous, middle, cheap\w*, newest, oldest, interest, difference,
+      filters?, range, used, cash, months, years?`,
+    both: String.raw`autito, plan\w*, total, quincen\w*, real, final, exact\w*, actual, promo\w*, interes\w*, limit\w*,
+      topes?`,
+  })}$`,
 );
 /** What is done to a thing, or which of several: they name it only where nothing else does. */
 const ordinal = /^(?:primer|segund|tercer|cuart|quint|first|second|fourth|fifth)\w*$/;
 const weak = new RegExp(
-  `^${oneOf(`cambi\\w+, chang\\w+, puedo, pued\\w+, podri\\w+, traer, bring, take, replac\\w+, reemplaz\\w+, instal\\w+, pon\\w+, hac\\w+, do, doing, get, getting, put, putting, servicios?, services?, trabajos?, jobs?, mandar, llevar, dar\\w*, costo, cost, uds?, ustedes, lo, tramit\\w+, gestion\\w+, encarg\\w+, arregl\\w+, sac\\w+, handl\\w+, process\\w*, arrang\\w+,
-    primer\\w*, segund\\w*, first, second, full, complet\\w+, basic\\w*, normal\\w*, new, good, regular, vidrios?, cristales, ventanas?, windows?, glass`)}$`,
+  `^${oneOf({
+    es: String.raw`cambi\w+, puedo, pued\w+, podri\w+, traer, reemplaz\w+, pon\w+, hac\w+, servicios?, trabajos?,
+      mandar, llevar, dar\w*, costo, uds?, ustedes, lo, tramit\w+, gestion\w+, encarg\w+, arregl\w+,
+      sac\w+, primer\w*, segund\w*, vidrios?, cristales, ventanas?`,
+    en: String.raw`bring, take, replac\w+, do, doing, get, getting, put, putting, services?, jobs?, cost, handl\w+,
+      process\w*, arrang\w+, first, second, full, basic\w*, new, good, regular, windows?, glass`,
+    both: String.raw`chang\w+, instal\w+, complet\w+, normal\w*`,
+  })}$`,
 );
 
 /**

@@ -15,7 +15,11 @@ const added = anyOf(
   ` (?:otros?|another|an extra|an additional) #\\d+ (?:de |of |en el |for the |as a )?${down} `,
   ` ${oneOf("sub\\w+, aument\\w+, increment\\w+, raise, increase")} (?:el |la |mi |the |my )?${down} (?:by|otros?) (?:un |another |an extra )?#\\d+ `,
   // «y si doy otros 20», "another 20k".
-  `^ (?:${oneOf("y, and, ok, si, if, what, le, i, doy, diera, daria, dar, pongo, ponle, pusiera, meto, metele, echale, agrego, sumo, con, with, put, add, mejor, pero, but")} )*(?:otros?|another|an extra) #\\d+(?: (?:pesos|mas|more|down|please|porfa))* (?:\\| )*$`,
+  `^ (?:${oneOf({
+    es: "y, si, le, doy, diera, daria, dar, pongo, ponle, pusiera, meto, agrego, con, mejor, pero",
+    en: "and, if, what, i, with, put, add, but",
+    both: "ok, metele, echale, sumo",
+  })} )*(?:otros?|another|an extra) #\\d+(?: (?:pesos|mas|more|down|please|porfa))* (?:\\| )*$`,
   // «le subo 20 mil», "i'll add 20k", and nothing else.
   `^ (?:${oneOf("y, and, ok, bueno, pues, mejor, si, if, what, que, tal, le, i, ill, can, could, puedo, lets, we")} )*${oneOf("sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, add, put in, throw in")} #\\d+(?: ${oneOf("please, por favor, porfa, entonces, then, pesos, mejor")})* (?:\\| )*$`,
 );

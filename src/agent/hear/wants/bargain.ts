@@ -45,7 +45,7 @@ const inCash = "(?:contado|efectivo|cash|hoy|ahorita|today)";
 /** Who asks what is taken off, by its verbs; not what is taken off a loan. */
 const lowering = said({
   es: String.raw`(?:descuent|rebaj)it[oa]s?,
-    (?:cuanto|que tanto|algo|nada|me|nos|le|les) (?:me |nos |le )?${oneOf(String.raw`descuentan?, descuentas, descontar\w*, rebajas?, rebajan, rebajar\w*`)}(?! (?:\w+ )?(?:enganche|anticipo|apartado|interes\w*|auto|carro)),
+    ${oneOf("cuanto, que tanto, algo, nada, me, nos, le, les")} (?:me |nos |le )?${oneOf(String.raw`descuentan?, descuentas, descontar\w*, rebajas?, rebajan, rebajar\w*`)}(?! (?:\w+ )?(?:enganche|anticipo|apartado|interes\w*|auto|carro)),
     (?:le |me |les )?baj(?:an?|as|arian?|arias) (?:\w+ ){0,3}${inCash},
     hay ${oneOf("manera, forma, chance, chanza, modo, posibilidad, opcion")} de (?:que )?(?:\w+ )?(?:(?:baj|rebaj|negoci)\w*(?! (?:\w+ ){0,2}${ofLoan})|mejor\w* (?:\w+ )?precio),
     (?<!(?:mantenimiento|servicio|seguro|garantia) (?:de|al|en) )${inCash} (?:\w+ ){0,2}${oneOf("mas barat[oa], cuesta menos, vale menos, beneficio, bono, bonificacion, mejor precio")},

@@ -67,7 +67,12 @@ const bought = new RegExp(
 );
 
 const beside = new RegExp(
-  `^${oneOf("old, current, own, used, trusty, viejo, vieja, viejito, actual, propio, propia, usado, usada, querido, pobre, carro, auto, coche, camioneta, car, truck, suv, van, de, del, modelo, año, ano, model, year")}$`,
+  `^${oneOf({
+    es: `viejo, vieja, propio, propia, usado, usada, querido, pobre, carro, auto, coche, camioneta, van, de,
+      del, modelo, año, ano`,
+    en: "old, current, own, used, trusty, car, truck, model, year",
+    both: "viejito, actual, suv",
+  })}$`,
   "iu",
 );
 const year = /^(?:19[89]|20[0-3])\d$/;

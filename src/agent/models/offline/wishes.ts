@@ -237,6 +237,20 @@ export function declines({ text, topics }: HeardTurn): boolean {
   return topics.has("no") && isLater.test(plainWords(text));
 }
 
+const ofDown = anyOf(
+  inOrder(
+    " ",
+    oneOf({
+      es: String.raw`con, doy, daria, si, de, junt\w+, reun\w+, ahorr\w+, consig\w+`,
+      en: "with, what about, how about, put, putting, if",
+      both: String.raw`complet\w+`,
+    }),
+    " #",
+  ),
+  " (come up with|save up|scrape together) #",
+  " (tengo|pongo|son|unos|serian|about) ",
+);
+
 /** An amount by itself, or «¿y con 100 mil?», after the seller asked for a down payment or made a plan. */
 export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   const { text, question, termsMonths, heard, state } = turn;
@@ -262,10 +276,7 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   // «el 1» is one of a list.
   if (question !== "downPayment" && number.unit === 1 && number.value <= 10) return null;
   if (question !== "downPayment" && bareTerm.test(reading.text) && isLikeTerm(number)) return null;
-  const leads =
-    / (con|doy|daria|with|what about|how about|put|putting|si|if|de|junt\w+|reun\w+|ahorr\w+|complet\w+|consig\w+) #| (come up with|save up|scrape together) #| (tengo|pongo|son|unos|serian|about) /.test(
-      reading.text,
-    ) || changedDown.test(reading.text);
+  const leads = ofDown.test(reading.text) || changedDown.test(reading.text);
   if (question !== "downPayment" && !leads && reading.text.trim().split(" ").length > 2) return null;
   // «50» in answer to that question is 50 mil.
   const isBare = number.unit === 1 && !number.money;
@@ -279,8 +290,18 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   return isPrice || isAbove ? null : { amount };
 }
 
-const paidDown =
-  / (con|doy|diera|daria|dando|pongo|poniendo|junt[oae]\w*|reun[oia]\w*|ahorr[oae]\w*|complet[oae]\w*|consig[oa]\w*|with|put|putting|if i put|if i save up|if i scrape together) (?:(?:unos|como|mis|los|solo|about|only|like|my) )*#/;
+const paidDown = anyOf(
+  inOrder(
+    " (",
+    oneOf({
+      es: String.raw`con, doy, diera, daria, dando, pongo, poniendo, junt[oae]\w*, reun[oia]\w*, ahorr[oae]\w*,
+        consig[oa]\w*`,
+      en: "with, put, putting, if i put, if i save up, if i scrape together",
+      both: String.raw`complet[oae]\w*`,
+    }),
+    ") (?:(?:unos|como|mis|los|solo|about|only|like|my) )*#",
+  ),
+);
 const ofPrice =
   / (de|del|en|por|for|of|at|cueste|cuesta|costara|vale|valga|valiera|costs?|precio|price|priced) (?:(?:unos|como|about|around|un|una|a|an|like) )*#/;
 

@@ -4,8 +4,12 @@ import { isTown } from "../../../../text/words/town-names.ts";
 
 /** What no town is called: «en otra ciudad», «en línea», "in stock". */
 const noTown = new RegExp(
-  String.raw`(?<!\p{L})${oneOf(String.raw`qu[eé], cu[aá]l\p{L}*, d[oó]nde, alg[uú]n\p{L}*, otr[oa]s?, mi, tu, su, el, la, los, las, un, una, este, esta, con, my, your, the, this, that, other, which, what, with,
-    l[ií]nea, stock, venta, servicio, sale, charge, todo, toda, aqu[ií], here, buen\p{L}*, oferta, promoci[oó]n, touch, town, downtown, centro, m[eé]xico`)}(?!\p{L})`,
+  String.raw`(?<!\p{L})${oneOf({
+    es: String.raw`alg[uú]n\p{L}*, otr[oa]s?, mi, tu, su, el, la, los, las, un, una, este, esta, con, venta, servicio,
+      sale, todo, toda, aqu[ií], buen\p{L}*, oferta, promoci[oó]n, centro`,
+    en: "my, your, the, this, that, other, which, what, with, stock, charge, here, touch, town, downtown",
+    both: String.raw`qu[eé], cu[aá]l\p{L}*, d[oó]nde, l[ií]nea, m[eé]xico`,
+  })}(?!\p{L})`,
   "iu",
 );
 const hasBranch =

@@ -1,6 +1,6 @@
 import { understand } from "../../../../catalog/match.ts";
 import { statedOf } from "../../../../catalog/query.ts";
-import { anyOf, said } from "../../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { pointsAtFirstList, pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { isSuperlative } from "../../../hear/best.ts";
@@ -123,7 +123,15 @@ const ofKind = anyOf(
   " (el|la|los|las) que (si )?(es|sea|son|trae|traen|tiene|tienen|tenga) ",
   "^ ((y|pero|ok|and|but) )*que (sean?|tengan?|traigan?|vengan?) ",
   " the ones? (that|which|thats|with) ",
-  String.raw`(?:^| (?:y|and|pero|but|mejor|que tal|what about|how about)) (?:de|en|in|a|an) (?:gasolina|gas|petrol|diesel|hibrid[oa]|hybrid|electric[oa]?|automatic[oa]?|estandar|std|manual)(?: normal)? (?:\? )?$`,
+  inOrder(
+    "(?:^| (?:y|and|pero|but|mejor|que tal|what about|how about)) (?:de|en|in|a|an) ",
+    oneOf({
+      es: "gasolina, hibrid[oa], electric[oa]?, automatic[oa]?, estandar",
+      en: "petrol, diesel, hybrid, std",
+      both: "gas, manual",
+    }),
+    String.raw`(?: normal)? (?:\? )?$`,
+  ),
 );
 
 /** «¿no hay más barato?» of a list that begins with the cheapest. */

@@ -62,11 +62,18 @@ const likeNamed = new RegExp(
 /** «parecido al mazda 3 pero más barato», «algo mejor que un versa», "cheaper than the Jetta": held against one model. */
 const heldAgainst = new RegExp(
   inOrder(
-    `^ (?:${oneOf(`y, and, pero, but, ok, bueno, mejor, entonces, hola, hi, busco, quiero, quisiera, necesito, ocupo, me interesa, tienen?, tienes, hay, habra, manejan?,
-      que, muestrame, ensename, dame, ver, do you have, have you got, got, any, looking for, i want, i need, show me, im, a, an, un, una, uno, algo, otro, otra, alguno, alguna, carro, auto, coche, camioneta, suv, sedan, car,
-      truck, something, anything, one, sea, that is, thats`)} )*${oneOf(
-      `parecid[oa]s? (?:a|al), similar(?:es)? (?:a|al|to), mejor(?:es)? (?:que|q), better than, (?:mas|menos) (?!de )\\w+ (?:que|q), (?:cheap|small|bigg|larg|new|roomi|nic)er than, more \\w+ than, less \\w+ than`,
-    )} (?:`,
+    `^ (?:${oneOf({
+      es: `y, pero, bueno, mejor, entonces, hola, busco, quiero, quisiera, necesito, ocupo, me interesa,
+        tienen?, tienes, hay, habra, manejan?, que, muestrame, ensename, dame, ver, un, una, uno, algo,
+        otro, otra, alguno, alguna, carro, auto, coche, camioneta, sea`,
+      en: `and, but, hi, do you have, have you got, got, any, looking for, i want, i need, im, an, car, truck,
+        something, anything, one, that is, thats`,
+      both: "ok, show me, a, suv, sedan",
+    })} )*${oneOf({
+      es: String.raw`parecid[oa]s? (?:a|al), mejor(?:es)? (?:que|q), (?:mas|menos) (?!de )\w+ (?:que|q)`,
+      en: String.raw`better than, (?:cheap|small|bigg|larg|new|roomi|nic)er than, more \w+ than, less \w+ than`,
+      both: "similar(?:es)? (?:a|al|to)",
+    })} (?:`,
     oneOf({ es: "el, la, los, las, un, una", en: "the, an", both: "a" }),
     " )?(?!",
     oneOf({ es: "es[eao], est[eao], mi, eso, esto, lo", en: "it, this, that, my" }),
