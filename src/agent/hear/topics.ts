@@ -237,7 +237,9 @@ const patterns = {
   ),
   instructions: anyOf(
     said(String.raw`(ignora|olvida|ignore|forget|disregard|override) (\w+ ){0,4}(instruc\w+|reglas|rules|prompt|previous|anteriores),
-      system prompt, tus instrucciones, your instructions, actua como, act as, pretend (to be|you),
+      system prompt, tus (instrucciones|reglas)(?! (de|para|sobre)), your (instructions|rules|system message)(?! (on|for|about|regarding)), actua como, act as, pretend (to be|you),
+      (repeat|print|show|output|reveal|copy) (\w+ ){0,3}(everything|all|text|words|line|lines) (\w+ ){0,2}above, above this line, word for word, verbatim, tool names,
+      (repite|imprime|muestra|copia) (\w+ ){0,3}(todo|texto|palabras|lineas) (\w+ ){0,2}(arriba|anterior|anteriores), palabra por palabra, nombres de (tus )?herramientas,
       eres ahora, you are now, jailbreak, developer mode, modo desarrollador`),
   ),
   offTopic: anyOf(

@@ -33,8 +33,11 @@ function listParts(token: string, { numbers }: Reading): string[] {
  */
 function listSpelledOut(tokens: string[], reading: Reading): string[] {
   let keys = [""];
-  for (const token of tokens) {
-    const parts = listParts(token, reading);
+  for (const [at, token] of tokens.entries()) {
+    const all = listParts(token, reading);
+    // «el de 36 o el de 60»: behind more than a digit it is the word.
+    const isWord = token === "o" && /\d\d$/.test(listParts(tokens[at - 1] ?? "", reading)[0] ?? "");
+    const parts = isWord ? all.slice(0, 1) : all;
     keys = keys.flatMap((key) => parts.map((part) => key + part)).slice(0, mostReadings);
   }
   return [...new Set(keys)];
