@@ -357,6 +357,16 @@ test("the ids that stand in a text are found in whatever letters, also of sold c
   expect(await catalog.findIdsIn("un versa 2024 con 50 mil a 48")).toEqual([]);
 });
 
+test("a cab with two rows is found however stock and customer call it", async () => {
+  const [crew, double] = await stock(
+    { model: "Ranger", version: "XL Crew Cab 2.5 TM" },
+    { model: "Hilux", version: "Doble Cabina SR" },
+    { model: "Saveiro", version: "Cabina Sencilla" },
+  );
+  expect((await idsOf({ version: "doble cabina" })).toSorted()).toEqual([crew, double].toSorted());
+  expect(await idsOf({ version: "crew cab 2.5" })).toEqual([crew]);
+});
+
 test("a vehicle is found by its id whatever its status, and null stands for none", async () => {
   const [id = ""] = await stock({ status: "sold" });
   expect((await catalog.findVehicle(id))?.status).toBe("sold");

@@ -18,6 +18,8 @@ function noneOf(dropped: ToldRelaxation | null): string {
   }
 }
 
+const whichTerm = "Which would you like?";
+
 export const english: Phrases = {
   questions: {
     wish: "What make, model, year or budget do you have in mind?",
@@ -72,6 +74,7 @@ export const english: Phrases = {
   offTopic: "I can't help with that one, but I can with cars.",
   instructions:
     "I can only help you with the cars in our stock, their financing and questions about the dealership.",
+  whichTerm,
   unclear:
     "Sorry, I didn't quite get that. You can say, for example: “automatic Versa 2018”, “SUV under 300k” or “what warranty do you give?”.",
   cannotFilter:
@@ -91,8 +94,7 @@ export const english: Phrases = {
     vehicle_not_found: () => "I couldn't find that car in our stock.",
     vehicle_sold: () => "That car has been sold.",
     vehicle_reserved: () => "That car is reserved for another customer.",
-    term_not_offered: ({ terms }) =>
-      `We don't offer that term. The terms are ${terms} months. Which would you like?`,
+    term_not_offered: ({ terms }) => `We don't offer that term. The terms are ${terms} months. ${whichTerm}`,
     down_payment_negative: () => "The down payment can't be negative. How much would you put down?",
     down_payment_not_below_price: () =>
       "That down payment covers the whole price, so there would be nothing to finance. What down payment should I use?",

@@ -13,8 +13,8 @@ export function phrasesOf(language: Language): Phrases {
 
 /** What a text that was written in these phrases leaves open. */
 export function noteAsked(text: string, language: Language): Asked {
-  const { questions, unclear, unclearAgain, documentsForeign } = phrasesOf(language);
-  const asked = Object.entries(questions).map(([name, words]) => ({
+  const { questions, whichTerm, unclear, unclearAgain, documentsForeign } = phrasesOf(language);
+  const asked = [...Object.entries(questions), ["otherTerm", whichTerm] as const].map(([name, words]) => ({
     question: name as Question,
     at: text.lastIndexOf(words),
   }));

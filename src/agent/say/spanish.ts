@@ -18,6 +18,8 @@ function noneOf(dropped: ToldRelaxation | null): string {
   }
 }
 
+const whichTerm = "¿Cuál prefieres?";
+
 export const spanish: Phrases = {
   questions: {
     wish: "¿Qué marca, modelo, año o presupuesto tienes en mente?",
@@ -72,6 +74,7 @@ export const spanish: Phrases = {
   offTopic: "De eso no puedo ayudarte, pero de autos sí.",
   instructions:
     "Solo puedo ayudarte con los autos de nuestro inventario, su financiamiento y dudas de la agencia.",
+  whichTerm,
   unclear:
     "Perdona, no te entendí bien. Puedes decirme, por ejemplo: «Versa 2018 automático», «SUV de menos de 300 mil» o «¿qué garantía dan?».",
   cannotFilter:
@@ -91,7 +94,7 @@ export const spanish: Phrases = {
     vehicle_sold: () => "Ese auto ya se vendió.",
     vehicle_reserved: () => "Ese auto está apartado por otro cliente.",
     term_not_offered: ({ terms }) =>
-      `Ese plazo no lo manejamos. Los plazos son de ${terms} meses. ¿Cuál prefieres?`,
+      `Ese plazo no lo manejamos. Los plazos son de ${terms} meses. ${whichTerm}`,
     down_payment_negative: () => "El enganche no puede ser negativo. ¿Cuánto darías?",
     down_payment_not_below_price: () =>
       "Ese enganche cubre todo el precio: no quedaría nada que financiar. ¿Con cuánto enganche te lo calculo?",

@@ -68,6 +68,8 @@ export type Phrases = {
   /** To who looks around. */
   noHurry: string;
   instructions: string;
+  /** Where one was named that is not offered. */
+  whichTerm: string;
   unclear: string;
   cannotFilter: string;
   /** By what a car is wanted for. */

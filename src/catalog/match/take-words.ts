@@ -18,6 +18,9 @@ function addVersion(query: CatalogQuery, words: string): void {
   query.version = [query.version, words].filter(Boolean).join(" ");
 }
 
+const forWork = oneOf(
+  String.raw`trabaj\w+, chamb\w+, jale, carg\w+, rancho, obras?, construccion, fletes?, mudanzas?, campo, herramientas?`,
+);
 /** Bodies that look like names («mini van», «pick up»). */
 const earlyBodies: Setting[] = [
   ["hatch backs?", set("body", "hatchback")],
@@ -26,6 +29,8 @@ const earlyBodies: Setting[] = [
     `(?:camionetas? )?${oneOf("(?:tipo |de )?pick ?ups?, picks ups, trocas?, trucks?, camionetas? de carga")}`,
     set("body", "pickup"),
   ],
+  // «camioneta pa la chamba»
+  [`camionetas?(?= (?:para|pa|p|de) (?:el |la |mi |las? |los )?${forWork} )`, set("body", "pickup")],
 ];
 
 const bluetooth = `(?:con |with )?(?:bl[ue]+t[ou]*(?: ?t[ou]+[ht]*s?h?|h|f|t)?|${oneOf(

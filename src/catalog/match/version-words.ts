@@ -28,3 +28,7 @@ export function findLikePronouns(text: string): string[] {
 
 /** How versions name the drive on four wheels. */
 export const fourWheelDrives = ["4x4", "4wd", "awd", "4motion", "quattro", "xdrive", "4matic"];
+
+/** How versions name a cab with two rows of seats. */
+export const doubleCab =
+  /(?<![a-z0-9])(?:doble cab(?:ina)?|cabina doble|double cab|crew ?cab|supercrew)(?![a-z0-9])/g;

@@ -2,7 +2,7 @@ import { toCents } from "../../money.ts";
 import { foldText } from "../../text/fold.ts";
 import { findBody, splitAlternatives } from "../match/bodies-and-colours.ts";
 import { isKnownName } from "../match/names/known-cars.ts";
-import { fourWheelDrives } from "../match/version-words.ts";
+import { doubleCab, fourWheelDrives } from "../match/version-words.ts";
 import type { CatalogQuery } from "../query.ts";
 import { type Condition, has, isCar, isWithin } from "../stock/conditions.ts";
 import type { Car } from "../stock/stock.ts";
@@ -25,7 +25,7 @@ export function listConditions({ query, cars, exclusions, words }: ResolvedQuery
     ...(query.wish ?? []).map(takeWish),
     ...listExcluded(exclusions),
     ...listWords(query.q).map((word) => hasWord("name", word, words)),
-    ...listWords(query.version).map((word) => hasWord("versionWords", word, words)),
+    ...listVersion(query.version, words),
   ];
 }
 
@@ -77,6 +77,17 @@ function listStatements({
     ...(body ? [hasBody(splitAlternatives(body).map((one) => findBody(one) ?? foldText(one)))] : []),
     ...(colour ? [hasColour(splitAlternatives(colour))] : []),
   ];
+}
+
+/** Stock writes a cab with two rows in either language. */
+function listVersion(version: string | null | undefined, words: StockWords): Condition[] {
+  const folded = foldText(version ?? "");
+  const left = folded.replace(doubleCab, " ");
+  const cab =
+    left === folded
+      ? []
+      : [isCar({ cab: "double" }, ({ versionWords }) => versionWords.search(doubleCab) >= 0)];
+  return [...cab, ...listWords(left).map((word) => hasWord("versionWords", word, words))];
 }
 
 const drives = new Set(fourWheelDrives);

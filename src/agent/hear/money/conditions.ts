@@ -37,6 +37,8 @@ const patterns: Record<Condition, RegExp> = {
     said(String.raw`(comision(es)?|cargos?|cuota|costo|gastos?|cobr\w+) (\w+ ){0,2}(de |por )?(apertura|abrir el credito),
       (comision(es)?|cargos?) (extras?|ocultos?|adicionales?|del (credito|financiamiento)),
       (hay|cobran|cobras|tienen|tiene|cuanto es de|cuanto de|alguna|que|sin) comision(es)?,
+      que es (la|esa) comision, comision(es)? (\w+ ){0,3}(financi\w+|se paga|la pago|pagar\w*|incluid[ao]|incluir\w*|en cuanto|cuanto), (financi\w+|incluir\w*) (\w+ )?(la|esa) comision,
+      (the|that|your) fee (\w+ ){0,2}(financed|included|added|paid), (finance|include|add|roll|pay) (in )?(the|that|your) fee,
       comision(es)? (\w+ ){0,4}(iva|impuestos?), (iva|impuestos?) (\w+ ){0,3}comision(es)?,
       fees? (\w+ ){0,4}(tax(es|ed)?|vat), (tax(es)?|vat) (\w+ ){0,3}fees?,
       opening (fee|commission)s?, origination fees?, (loan|financing|credit|hidden|extra|any|the|what) fees?, comision por apertura`),

@@ -42,3 +42,10 @@ function markOne(text: string, word: string, id: string, language: Language): st
   const isAmount = /^\d+$/.test(word) && (!isPointed || ofAmount.test(behind));
   return isAmount || at < 0 ? text : `${before}${language === "es" ? "clave" : "id"} ${id}${behind}`;
 }
+
+const marked = /(?<!\p{L})(?:clave|id)\s+[a-z0-9-]*\d[a-z0-9-]*/giu;
+
+/** A text without the ids that are written as such: their figures are no amounts and no terms. */
+export function dropMarkedIds(text: string): string {
+  return text.replace(marked, " ");
+}

@@ -10,6 +10,7 @@ import { dropCorrected } from "./spelled-out/corrected.ts";
 import { spellOutDate, spellOutDay } from "./spelled-out/day.ts";
 import { spellOutLettered } from "./spelled-out/lettered.ts";
 import { spellOutMoney } from "./spelled-out/money.ts";
+import { spellOutPesos } from "./spelled-out/pesos.ts";
 import { spellOutPriced } from "./spelled-out/priced.ts";
 import { spellOutTaken } from "./spelled-out/taken.ts";
 import type { Talk } from "./spelled-out/talk.ts";
@@ -147,6 +148,7 @@ function dropSaying(text: string): string {
 
 const steps: ((text: string, talk: Talk) => string)[] = [
   dropCorrected,
+  spellOutPesos,
   spellOutTaken,
   spellOutLeast,
   dropSaying,

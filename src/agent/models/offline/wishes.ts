@@ -13,7 +13,8 @@ import { paysExtraRegularly } from "../../hear/money/extra.ts";
 import { asksSaving } from "../../hear/money/interest.ts";
 import { answersLeastDown, takesLeastDown } from "../../hear/money/least.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
-import { dropStockId } from "../../hear/picks.ts";
+import { dropMarkedIds } from "../../hear/writing/mark-ids.ts";
+import { phrasesOf } from "../../say/phrases.ts";
 import { spellOutMoney } from "./spelled-out/money.ts";
 import { findCarAtHand, planQuestions } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";
@@ -260,9 +261,10 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   const isOfPlan = question === "offerPlan" && heard.payment.termMonths !== null;
   if (!(isAsked || isOfPlan) || heard.named.length > 0 || heard.foreign !== null) return null;
   if (heard.payment.monthly !== null) return null;
+  if (asksWhichTermIsMeant(turn) && readBareTerm(turn) !== null) return null;
   const share = hearShare(text);
   if (share !== null) return { percent: share };
-  const reading = readText(dropStockId(text));
+  const reading = readText(dropMarkedIds(text));
   const { termMonths } = heard.payment;
   // «con 80 mil a 48 meses»: the term beside it is none.
   const [number, another] = reading.numbers.filter(
@@ -321,16 +323,25 @@ export function saysNothingDown(text: string): boolean {
 }
 
 /** «¿y a 60?»: a bare number that is one of the dealer's terms, where a plan was offered or is being asked for. */
-export function readBareTerm({ text, state, question, termsMonths, heard }: HeardTurn): number | null {
+export function readBareTerm(turn: HeardTurn): number | null {
+  const { text, state, question, termsMonths, heard } = turn;
   if (heard.payment.termMonths !== null || heard.payment.downPayment !== null) return null;
-  const { numbers, text: words } = readText(dropStockId(text));
-  const isOpen = state.plan !== null || (question !== null && askedForRest.has(question));
+  const { numbers, text: words } = readText(dropMarkedIds(text));
+  const isTermAsked = asksWhichTermIsMeant(turn);
+  const isOpen = state.plan !== null || isTermAsked || (question !== null && askedForRest.has(question));
   if (!isOpen && !ofPayments.test(words)) return null;
   const [number, another] = numbers;
   if (!number || another || !number.digits) return null;
+  const isAlone = isTermAsked && /^ #0 (?:\| )?$/.test(words);
   const isTerm =
-    termsMonths.includes(number.value) || (state.plan && bareTerm.test(words) && isLikeTerm(number));
+    termsMonths.includes(number.value) ||
+    ((isAlone || (state.plan && bareTerm.test(words))) && isLikeTerm(number));
   return isTerm ? number.value : null;
+}
+
+/** True right after a term was named that is not offered. */
+function asksWhichTermIsMeant({ answered, language }: HeardTurn): boolean {
+  return answered?.endsWith(phrasesOf(language).whichTerm) === true;
 }
 
 /** «lo mismo pero a 72», "same but 72": the term alone is another one. */

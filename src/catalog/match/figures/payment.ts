@@ -1,3 +1,4 @@
+import { leastShort, readThousands } from "../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
 import { type DownRead, takeDown, takeDownBesideCredit } from "./down-payment.ts";
@@ -59,7 +60,7 @@ const age = "(?:o menos|de (?:uso|antiguedad)|old|or newer|de garantia|warranty)
 const credit = anyOf(
   said({
     es: String.raw`al mes, por mes, planes, mensualidad(?:es)?, mensual(?:es|mente)?, financ\w+, creditos?, cotiz\w+,
-      a plazos, a meses, pagos, abonos`,
+      a plazos, a meses, pagos, abonos, (?:en|por) quincenas, quincenal(?:es|mente)?`,
     en: String.raw`a month, per month, loan, finance\w*, financing, monthly, payments?, installments, instalments`,
     both: "plan, corridas?",
   }),
@@ -211,20 +212,24 @@ function takeBareTerm(reading: Reading, wishes: PaymentWishes): void {
 function takePair(reading: Reading, wishes: PaymentWishes, saysCredit: boolean): void {
   const noUnit = inOrder("(?! (?:", oneOf(`mil, k, km, kms, kilometros, pesos, hp, ${years}`), "))");
   const having = "(?:con|with)(?: (?:mis|esos|estos|los|unos|my|those|the))?";
-  const accept = (down: NumberRead | undefined, months: NumberRead | undefined) => {
-    const isPair = down && isLikeTerm(months) && !down.percent && (down.unit > 1 || down.value >= 1_000);
+  const accept = (down: NumberRead | undefined, months: NumberRead | undefined, isOwn: boolean) => {
+    const isAmount = down && (down.unit > 1 || down.value >= (isOwn ? leastShort.downPayment : 1_000));
+    const isPair = isAmount && isLikeTerm(months) && !down.percent;
     if (!isPair || wishes.downPayment || wishes.termMonths !== null) return false;
-    wishes.downPayment = { amount: down.value };
+    // «con 60 a 48» leaves out the «mil».
+    wishes.downPayment = { amount: down.unit === 1 && !down.money ? readThousands(down.value) : down.value };
     wishes.termMonths = months?.value ?? null;
     return true;
   };
-  take(reading, `${having} N (?:a|over|for|at) N${noUnit}`, ([down, months]) => accept(down, months));
-  take(reading, `(?:a|over|for|at) N ${having} N${noUnit}`, ([months, down]) => accept(down, months));
+  take(reading, `${having} N (?:a|over|for|at) N${noUnit}`, ([down, months]) => accept(down, months, true));
+  take(reading, `(?:a|over|for|at) N ${having} N${noUnit}`, ([months, down]) => accept(down, months, true));
   const priced = oneOf(
     "de, del, desde, entre, por, en, hasta, of, for, from, at, under, between, cuesta, vale",
   );
   if (saysCredit)
-    take(reading, `(?<!(?:^| )${priced} )N (?:a|over) N${noUnit}`, ([down, months]) => accept(down, months));
+    take(reading, `(?<!(?:^| )${priced} )N (?:a|over) N${noUnit}`, ([down, months]) =>
+      accept(down, months, false),
+    );
 }
 
 /** Months as credits have them, offered or not: what is not offered is said to be so. */

@@ -281,13 +281,13 @@ const farthestAlone =
   /^ (?:(?:y|o|and|or|ahora|now|mejor|entonces|then|con|with|a|al|over) )*(?:el|the) (mas (?:largo|corto)|longest|shortest)(?: one)?(?: (?:\?|por favor|please))* $/;
 
 /** «al plazo más largo», "longest term": that of the dealer's. */
-function spellOutFarthest(text: string, { termsMonths, language, state }: Talk): string {
+function spellOutFarthest(text: string, { termsMonths, language, state, question }: Talk): string {
   const say = (term: number | undefined) => (language === "es" ? ` a ${term} meses` : ` over ${term} months`);
   const [shortest, longest] = [termsMonths.at(0), termsMonths.at(-1)];
   if (shortest === undefined) return text;
   const isOfTwo = (state.lastPlans?.length ?? 0) > 1 && hearPlansCompared(text) !== undefined;
   if (state.plan && wantsLowest(text) && !isOfTwo) return `${text.replace(/[\s?!.]*$/, "")}${say(longest)}`;
-  const [, end] = (state.plan && farthestAlone.exec(plainWords(text))) ?? [];
+  const [, end] = ((state.plan || question === "otherTerm") && farthestAlone.exec(plainWords(text))) || [];
   if (end) return say(/larg|long/.test(end) ? longest : shortest).trim();
   if (asksOfTerms.test(plainWords(text))) return text;
   return text.replace(longestTerm, say(longest)).replace(shortestTerm, say(shortest)).trim();

@@ -16,6 +16,7 @@ const taking =
 const object = oneOf(
   "it, that, so, ahead, the numbers?, the plan, a plan, el calculo, un calculo, el plan, un plan, out, with that, con (?:ese|eso|el minimo), ese mero, eso mero",
 );
+const reckons = / (calcul\w+|calculate|run|figure|plan|numbers?) /;
 /** Of a car, and of no plan. */
 const interested = new RegExp(
   `^ (?:${polite} )*(?:(?:me |si me )?interesa|i am|i do|(?:ese|esa|eso|ese mismo) mer[oa]) (?:${polite} )*$`,
@@ -29,5 +30,8 @@ export function spellOutTaken(text: string, { question, language }: Talk): strin
   if (question === null || !offers.has(question)) return text;
   const words = plainWords(text).replace(/[?|]/g, " ").replace(/ +/g, " ");
   if (!taken.test(words) && !(question === "confirmCar" && interested.test(words))) return text;
+  // «calcúlalo» to «¿te interesa este auto?» wants its plan.
+  if (question === "confirmCar" && reckons.test(words))
+    return language === "es" ? "calcula el plan" : "calculate the financing plan";
   return language === "es" ? "sí" : "yes";
 }

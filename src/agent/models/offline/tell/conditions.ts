@@ -103,7 +103,7 @@ function tellRate(
 /** «¿la tasa de 7.5 es cierta?», "is the rate 12%?": as a share; null: none is named. */
 function findNamedRate(text: string): number | null {
   const [, behind, before] =
-    /(?:tasas?|inter[eé]s(?:es)?|rate|apr)[^\d.?!,]{0,25}?(\d{1,2}(?:\.\d+)?)(?![\d,]| ?(?:mil|k|meses|months|a[ñn]os|years|pesos)(?!\p{L}))|(\d{1,2}(?:\.\d+)?) ?(?:%|por ?ciento|percent)/iu.exec(
+    /(?:tasas?|inter[eé]s(?:es)?|rate|apr)[^\d.?!,]{0,25}?(?<![\p{L}\d]|\p{L}-)(\d{1,2}(?:\.\d+)?)(?![\d,]| ?(?:mil|k|meses|months|a[ñn]os|years|pesos)(?!\p{L}))|(\d{1,2}(?:\.\d+)?) ?(?:%|por ?ciento|percent)/iu.exec(
       text,
     ) ?? [];
   const percent = behind ?? before;

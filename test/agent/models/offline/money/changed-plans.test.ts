@@ -176,6 +176,31 @@ describe("a plan with other terms or another down payment", () => {
     ]);
   });
 
+  test.each([
+    ["84?", 84],
+    ["48", 48],
+    ["el más largo", 72],
+    ["the shortest one", 36],
+    ["a 60 entonces", 60],
+  ])("«%s» is the term, where the one named was not offered", async (text, term_months) => {
+    const seller = es.trouble.term_not_offered({ terms: "36, 48, 60 o 72", least: null });
+    const situation = { ...viewing, seller, before: ["con 60 mil a 24"] };
+    expect(await answerTo(text, situation)).toEqual([
+      ["plan_financing", { ...sentra, down_payment: 60_000, term_months }],
+    ]);
+  });
+
+  test.each([
+    "calcúlalo",
+    "sí, calcúlalo porfa",
+    "hágame el cálculo",
+    "yes, calculate it",
+    "run the numbers",
+  ])("«%s» to whether a car is liked wants its plan", async (text) => {
+    const answer = await answerTo(text, { ...viewing, seller: es.questions.confirmCar });
+    expect(answer).toMatch(/enganche|down/);
+  });
+
   test.each(["autos hasta 250 mil con 50 mil de enganche", "something under 250k with 50k down"])(
     "«%s» looks for other cars, whatever car is in hand",
     async (text) => {

@@ -166,3 +166,14 @@ describe("what can be paid each month", () => {
     );
   });
 });
+
+test.each([
+  [["under 20k dollars"], "in pesos 400k", { price_max: 400_000 }],
+  [["busco una suv de menos de 20 mil dólares"], "son como 400 mil", { body: "suv", price_max: 400_000 }],
+  [["algo de US$20,000"], "serían 400 mil pesos", { price_min: 360_000, price_max: 440_000 }],
+])(
+  "an amount that was named in another currency is the one in pesos: «%s» «%s»",
+  async (before, text, query) => {
+    expect(await answerTo(text, { before, seller: es.questions.wish })).toEqual([["search_catalog", query]]);
+  },
+);

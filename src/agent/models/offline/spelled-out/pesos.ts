@@ -1,0 +1,23 @@
+import { understand } from "../../../../catalog/match.ts";
+import { amountWords } from "../../../../text/numbers/amount-words.ts";
+import { oneOf } from "../../../../text/pattern.ts";
+import type { Talk } from "./talk.ts";
+
+const inPesos = new RegExp(
+  String.raw`^\s*(?:(?:${oneOf({
+    es: "pues, son, ser[ií]an?, como, unos, en pesos, pesos, de",
+    en: "so, well, that is, that['’]?s, thats, it would be, it['’]?d be, it is, about, around, like, in pesos",
+    both: "mxn",
+  })})[\s,:]+)*(${amountWords})\s*(?:(?:en|in)\s+)?(?:pesos|mxn)?(?:\s*(?:m[aá]s o menos|aprox\w*|or so|about))?[\s.!]*$`,
+  "iu",
+);
+const foreign =
+  /(?:us\s?)?\$?\d[\d.,]*(?:\s?(?:mil|k|thousand|grand)(?!\p{L}))?\s*(?:us\s+|american\s+)?(?:d[oó]l\p{L}*|dollars?|usd|dlls?|euros?|eur|pounds?|libras?|gbp)(?!\p{L})|(?:us|usd|eur|gbp)\s?\$?\s?\d[\d.,]*(?:\s?(?:mil|k|thousand)(?!\p{L}))?|[€£]\s?\d[\d.,]*(?:\s?(?:mil|k|thousand)(?!\p{L}))?/iu;
+
+/** «son 400 mil» after «algo de menos de 20 mil dólares»: what was wished for, with that amount. */
+export function spellOutPesos(text: string, { makes, today, earlier: [before] }: Talk): string {
+  const [, amount] = inPesos.exec(text) ?? [];
+  if (amount === undefined || before === undefined) return text;
+  if (understand(before, makes, today).foreign === null || !foreign.test(before)) return text;
+  return before.replace(foreign, `${amount.trim()} pesos`);
+}
