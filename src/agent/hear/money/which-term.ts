@@ -5,7 +5,7 @@ const better =
   oneOf(String.raw`conv\w+, barat\w+, economic\w+, mejor, menos, menor, pag\w+, car[oa]s?, cheap\w*, less, least, better, best,
   lowest, cost\w*, sav\w+`);
 const filler = oneOf(
-  `y, and, ok, pero, but, entonces, then, so, en, in, total, general, overall, al, final, a la larga, tu, crees, que, de, esos, esas, estos, los, las,
+  `y, and, ok, pero, but, entonces, then, so, en, in, total, general, overall, al, final, a la larga, tu, crees, o, or, \\d\\d, meses, months, interes, intereses, interest, que, de, esos, esas, estos, los, las,
   cuatro, tres, dos, planes, plazos, opciones, of, these, those, them, the, plans, terms, options, one, es, seria, me, te, do, you, think, would, is, for, sale, salia, saldria, queda, quedaria,
   resulta, lo, el, la, mas, long, run, would be, end, a, mes, month`,
 );

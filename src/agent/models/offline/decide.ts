@@ -171,7 +171,7 @@ function repeatAsked(turn: HeardTurn): Action | null {
     (comparesNamed && heard.named.length === 0) ||
     asksInterest(text) ||
     asksTaxSum(text) ||
-    (asksWhichTerm(text) && listTermsTold(turn).length > 1) ||
+    (asksWhichTerm(text) && [listTermsTold(turn), listTerms(turn, text)].some(({ length }) => length > 1)) ||
     asksSaving(text) ||
     comparesTerms(text) ||
     asksPlanTotal(turn) ||

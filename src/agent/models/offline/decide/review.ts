@@ -70,7 +70,9 @@ function findWhenBefore({ earlier }: HeardTurn): number | undefined {
  */
 export function hearDetails(text: string, whenBefore: number = usualPayments): Details | null {
   const early = hearEarly(text);
-  if (early !== null && !speaksOfOwnCar(text) && isReckoned(text, early)) {
+  // "after 12 payments, what would I still owe" is of no car that is traded in.
+  const isOfPlan = early?.afterPayments != null || !speaksOfOwnCar(text);
+  if (early !== null && isOfPlan && isReckoned(text, early)) {
     const { afterPayments, extra } = early;
     return { after_payments: afterPayments ?? whenBefore, ...(extra && { extra_payment: extra }) };
   }

@@ -8,6 +8,13 @@ describe("a plan with other terms or another down payment", () => {
     ["36 and 72 months with 40k down", viewing, { down_payment: 40_000 }, [36, 72]],
     ["a 36, 48 y 60 meses con 40 mil", viewing, { down_payment: 40_000 }, [36, 48, 60]],
     ["compara 48 y 60", planned, { down_payment: 50_000 }, [48, 60]],
+    [
+      "en cuál de los dos pago menos intereses, el de 36 o el de 60",
+      planned,
+      { down_payment: 50_000 },
+      [36, 60],
+    ],
+    ["which costs less in total, 48 or 72?", planned, { down_payment: 50_000 }, [48, 72]],
     ["48 vs 60 months", planned, { down_payment: 50_000 }, [48, 60]],
     ["y cuánto ahorraría pagando a 3 en vez de 5", planned, { down_payment: 50_000 }, [36, 60]],
     ["¿cuánto me ahorro a 36?", planned, { down_payment: 50_000 }, [48, 36]],

@@ -29,6 +29,11 @@ describe("calls", () => {
   };
   test.each<[string, Situation, [string, object]]>([
     ["mándame la tabla de pagos", planned, ["plan_details", { number: "F-1001", schedule: true }]],
+    [
+      "after 12 payments what would I still owe",
+      planned,
+      ["plan_details", { number: "F-1001", after_payments: 12 }],
+    ],
     ["si liquido al año cuánto debo", planned, ["plan_details", { number: "F-1001", after_payments: 12 }]],
     [
       "what if I put 20k extra towards the principal after 18 payments?",
