@@ -50,7 +50,18 @@ const outOfPlace: [RegExp, string][] = [
     "speaks of a discount or an offer",
   ],
   [
-    /\b(?:precios?|negociable|a tratar|enganche|mensualidad(?:es)?|meses sin|credit[os]*|financ\w*|aprobad\w*|garanti\w*|apart(?:amos|alo|ala|ado|ada)|llama(?:me|nos|r|ya)?|marca(?:me|nos) |compra(?:lo|la)?|price|negotiable|down payment|monthly|financing|approved|warrant\w*|guarant\w*|reserved for|call (?:us|me|now)|buy now)\b/,
+    anyOf(
+      inOrder(
+        String.raw`\b`,
+        oneOf({
+          es: String.raw`precios?, negociable, a tratar, enganche, mensualidad(?:es)?, meses sin, credit[os]*, financ\w*,
+            aprobad\w*, garanti\w*, apart(?:amos|alo|ala|ado|ada), llama(?:me|nos|r|ya)?, marca(?:me|nos) , compra(?:lo|la)?`,
+          en: String.raw`price, negotiable, down payment, monthly, financing, approved, warrant\w*, guarant\w*, reserved for,
+            call (?:us|me|now), buy now`,
+        }),
+        String.raw`\b`,
+      ),
+    ),
     "says more than what the car is called",
   ],
   [

@@ -20,8 +20,19 @@ const limited =
 const bounded = /\b(?:hasta|desde|a partir de|until|till|from)(?: las?)?[ *_]*$/;
 const pointed = /\b(?:las?|at|around|about)[ *_]*$/;
 /** «De 9 a 7 en», «a las 2.»: what an hour may be followed by, where a number of things is followed by their name. */
-const timely =
-  /^[*_]*(?:$|[.,;:!?)\n–-]| \(| (?:this|today|tonight|hoy|y|e|a|o|u|to|and|or|en|los?|las?|el|de|del|al|hrs?|h|horas?|hours?|am|pm|on|in|entre|every|each|todos|sharp|hasta|until|till|con|para|if|si|o['’]clock|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|mon|tues|wednes|thurs|fri|satur|sun|week)\p{L}*\b)/u;
+const timely = new RegExp(
+  inOrder(
+    String.raw`^[*_]*(?:$|[.,;:!?)\n–-]| \(| `,
+    oneOf({
+      es: String.raw`hoy, y, e, a, o, u, los?, las?, el, de, del, al, hrs?, horas?, en, entre, todos, hasta, con, para, si, lunes,
+        martes, miercoles, jueves, viernes, sabados?, domingos?`,
+      en: `this, today, tonight, to, and, or, h, hours?, am, pm, on, in, every, each, sharp, until, till, if,
+        o['’]clock, mon, tues, wednes, thurs, fri, satur, sun, week`,
+    }),
+    String.raw`\p{L}*\b)`,
+  ),
+  "u",
+);
 
 const opening = new RegExp(
   inOrder(

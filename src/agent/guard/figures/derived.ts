@@ -43,8 +43,23 @@ const savedBefore = new RegExp(
   "u",
 );
 /** «Te sobran 35 mil», "that leaves 35,000 of your budget", «solo financiarías 25 mil» */
-const leaving =
-  /\b(?:(?:over|under)[.,;)]|(?:too|demasiado) \p{L}+|sobresal\p{L}+|stick\p{L}* out|se sale\p{L}*|asoma\p{L}*|sobran?|sobrarian?|te quedan?|te quedarian?|falta(?:n|rian?)?|financi\p{L}+|finance\w*|borrow\w*|leaves?|leaving|left|short|spare|(?:debajo|abajo|arriba|encima) de (?:tu|ese|lo que|el) |se pasan?|rebasan?|exced\p{L}*|exceeds?|(?:menos|mas) (?:de|que) tu|(?:menos|mas|arriba|encima) de lo que|(?:menos|mas) (?:que|del) (?:el )?precio|(?:more|less) than the (?:list|asking|sticker)? ?price|(?:more|less) than (?:you|what)|(?:under|below|over|above) (?:your|the|that|it|this|those)|(?:less|more) than your|de diferencia|diferencia|difference)(?![\p{L}\d])/u;
+const leaving = new RegExp(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`sobresal\p{L}+, se sale\p{L}*, asoma\p{L}*, sobran?, sobrarian?, te quedan?, te quedarian?,
+        falta(?:n|rian?)?, financi\p{L}+, (?:debajo|abajo|arriba|encima) de (?:tu|ese|lo que|el) , se pasan?,
+        rebasan?, exced\p{L}*, (?:menos|mas) (?:de|que) tu, (?:menos|mas|arriba|encima) de lo que,
+        (?:menos|mas) (?:que|del) (?:el )?precio, de diferencia, diferencia`,
+      en: String.raw`(?:over|under)[.,;)], stick\p{L}* out, finance\w*, borrow\w*, leaves?, leaving, left, short, spare,
+        exceeds?, (?:more|less) than the (?:list|asking|sticker)? ?price, (?:more|less) than (?:you|what),
+        (?:under|below|over|above) (?:your|the|that|it|this|those), (?:less|more) than your, difference`,
+      both: String.raw`(?:too|demasiado) \p{L}+`,
+    }),
+    String.raw`(?![\p{L}\d])`,
+  ),
+  "u",
+);
 const summing =
   /\b(?:suma[n]?|sumados?|sumando|juntos|juntas|entre (?:los|las) dos|por (?:los dos|las dos|ambos|ambas)|for (?:both|the two|the pair)|together|altogether|combined|add up|sum)\b/;
 /** «Los otros diez» of twelve. */

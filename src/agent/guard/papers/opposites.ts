@@ -306,7 +306,8 @@ export const opposites: Opposite[] = [
       ),
       new RegExp(
         oneOf({
-          es: String.raw`\bse (?:te|le|les) ${oneOf("regres, devuelv, devolv, reembols, retien, descuent, cobr")}\p{L}+ (?:solo |solamente |unicamente |nada mas )?${oneOf(String.raw`la mitad, el resto, (?:una|solo) parte, el \d+ ?%, un \d+ ?%, un cargo,
+          es: String.raw`\bse (?:te|le|les) ${oneOf("regres, devuelv, devolv, reembols, retien, descuent, cobr")}\p{L}+ (?:solo |solamente |unicamente |nada mas )?${oneOf(String.raw`
+            la mitad, el resto, (?:una|solo) parte, el \d+ ?%, un \d+ ?%, un cargo,
             una (?:comision|penali[sz]acion|parte)`)},
       \b(?:pierdes|perderias|recuperas|recibes|te (?:damos|quedan?|toca)) (?:solo |solamente |unicamente )?(?:la mitad|una parte|el \d+ ?%),
       \b(?:solo|solamente|unicamente|nada mas) (?:se )?(?:te |le )?(?:regres|devuelv|devolv|reembols|recuper)\p{L}+ (?:la mitad|una parte|el \d+),

@@ -38,6 +38,11 @@ const free = oneOf({
 const rivals =
   "(?:any(?:one|body|where)(?: else)?|any other \\p{L}+|(?:the |other )?(?:competition|competitors|dealers|dealerships|others)|elsewhere|no ?body else)";
 
+/** «Te lo dejo cotizado», «te lo dejo a un asesor». */
+const noGift =
+  oneOf(String.raw`cotiz, calcul, anot, list, aqui, por escrito, claro, abajo, mas abajo, a tu consid,
+    a (?:otr|ti\b|ustedes\b|una? (?:persona|asesor|colega|companer)|el equipo|los expert|quien), al equipo, en manos`);
+
 export const priceRules: Rule[] = [
   {
     name: "a lower price by its names",
@@ -136,7 +141,7 @@ export const priceRules: Rule[] = [
       inOrder(
         "(?:te|le|se) l[oa]s? ",
         oneOf(String.raw`doy, damos, daria(?:mos)?, vend(?:o|emos|eria(?:mos)?),
-          dej${oneOf("o, amos, are, aremos, aria, ariamos")}(?! (?:cotiz|calcul|anot|list|aqui|por escrito|claro|abajo|mas abajo|a tu consid|a (?:otr|ti\b|ustedes\b|una? (?:persona|asesor|colega|companer)|el equipo|los expert|quien)|al equipo|en manos))`),
+          dej${oneOf("o, amos, are, aremos, aria, ariamos")}(?! ${noGift})`),
         String.raw`\p{L}*`,
       ),
       `${we} (?:let you have|give(?: it)? to you|sell(?: it)? to you|do(?: it)?|let (?:it|her|him) go)(?: \\p{L}+)? (?:for(?! you\\b)|at)`,
@@ -253,7 +258,8 @@ export const priceRules: Rule[] = [
       "(?:meses )?sin (?:pagar )?interes(?:es)?|0 ?% (?:de )?(?:interes|interest|apr|financ\\p{L}*|tasa)",
       {
         es: `${oneOf(String.raw`cero, 0, nada de, ni un (?:solo )?(?:peso|centavo) (?:de|en),
-          (?<!\b(?:contado|in full|cash),? )no ${oneOf("pagas?, pagaras, pagarias, (?:vas a|tienes que) pagar, hay, cobramos, generan?, causan?")}(?: nada de| ningun| ni un (?:peso|centavo) de)?`)} (?:de )?interes(?:es)?, tasa (?:de )?cero, cero tasa`,
+          (?<!\b(?:contado|in full|cash),? )no ${oneOf("pagas?, pagaras, pagarias, (?:vas a|tienes que) pagar, hay, cobramos, generan?, causan?")}(?: nada de| ningun| ni un (?:peso|centavo) de)?`)} (?:de )?interes(?:es)?,
+          tasa (?:de )?cero, cero tasa`,
         en: `(?:zero|no|without(?: any)?|0|(?:won['’]t|will not|don['’]t|do not) (?:pay|owe|be charged)(?: any| a cent of)?) interest,
           interest[- ]free, (?:waive|forgive|drop|skip) (?:the |your |all )*interest, zero rate`,
       },

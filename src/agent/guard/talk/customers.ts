@@ -71,6 +71,7 @@ const weekday = weekdayWords.join("|");
 /** When somebody bought a car, and how it was paid. */
 const how = `(?:la|el) (?:semana|mes|ano|${weekday}) pasad[oa]|ayer|antier|hace|(?:de|al) contado|a (?:credito|meses)|en efectivo|con (?:un )?(?:credito|tarjeta|transferencia|enganche|cheque)`;
 const howInEnglish = `last (?:week|month|year|${weekday})|yesterday|ago|(?:in|with|for|paid) cash|on credit|with (?:a )?(?:loan|financing|credit|card)|in full`;
+const someOnesData = oneOf("telefono, numero, nombre, datos, direccion, correo");
 /** What other people did here, and how they are reached. */
 const told = new RegExp(
   inOrder(
@@ -78,7 +79,7 @@ const told = new RegExp(
     oneOf({
       es: String.raw`(?:si|efectivamente|que),? (?:l[oa] |se )*${oneOf("cotizo, compro, pregunto, vino, visito, aparto, financio, llevo, pidio, hablo, escribio")}(?: [^\s.;,]+){0,4}? ${oneOf(`con nosotros, aqui, por aqui, a la sucursal, ${how}`)},
         (?:el|la) (?:ultim[oa]|anterior) que (?:vino|compro|pregunto|llego),
-        (?:te|le) ${oneOf("paso, doy, comparto, mando, dejo")} (?:el|los|su|sus) ${oneOf("telefono, numero, nombre, datos, direccion, correo")} (?:de|del) ${oneOf("otr[oa], nuestr[oa]s, un, una, los, las, ese, esa, tu, su")}? ?${oneOf("client, comprador, duen, vecin")}\w*`,
+        (?:te|le) ${oneOf("paso, doy, comparto, mando, dejo")} (?:el|los|su|sus) ${someOnesData} (?:de|del) ${oneOf("otr[oa], nuestr[oa]s, un, una, los, las, ese, esa, tu, su")}? ?${oneOf("client, comprador, duen, vecin")}\w*`,
       en: String.raw`(?:he|she|they) (?:did|has|have)? ?${oneOf(`asked?, bought, buy, purchased?, quoted, visit(?:ed)?, come, came, wr(?:ote|itten), talked,
         gotten?`)} (?:[^.;]{0,30}\b)?(?:with us|here|to us|${howInEnglish}),
       (?:other|another) customer['’]?s['’]? (?:phone|number|name|details|address|order)`,

@@ -51,7 +51,9 @@ export const talkStems = list(`
   very vez view viern visit vist volv wait week weekday welcom wish wonder work worr write yours cifra darte darle zero pocket favor porfa
   rather guess else anything everything someone somebody record listing row seat hold held wide tall long big small high low
 early late certain definit sum blanc azul verde plat red blue white black silver gray grey green negr gris roj owner owned
-charm exact lado nice pleasant polite friendly compart whenever wherever twice ping text drop shout breath relax calm nap coffee mind wife husband espos famil papa mama inquiet preocup molest frustr entiend agradez pido pid resuel resol historial grua orient
+  charm exact lado nice pleasant polite friendly compart whenever wherever twice ping text drop shout breath relax calm
+  nap coffee mind wife husband espos famil papa mama inquiet preocup
+  molest frustr entiend agradez pido pid resuel resol historial grua orient
 `);
 
 /** What a dealer's assistant does not help with: as subjects, and as kinds of text. */

@@ -55,6 +55,11 @@ export function asksWhereToComplain(text: string): boolean {
   return whereToComplain.test(plainWords(text));
 }
 
+/** Of an application: how it is answered. */
+const decided =
+  oneOf(String.raw`contest\w+, respond\w+, respuesta, autoriz\w+, aprob\w+, aprueb\w+, resolver\w*, resuelv\w+, resolucion,
+    avis\w+, decir\w*`);
+
 /** Matters that the dealer's documents answer, in either language; read over {@link plainWords}. */
 const matters: RegExp[] = [
   / (garantias?|warrant(y|ies)|guarantees?(?! (approval|credit|a|that|me|you|the|it|this|us|its))|guaranteed) /,
@@ -190,7 +195,7 @@ const matters: RegExp[] = [
   anyOf(
     ` (${approvalTime}) `,
     said({
-      es: String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me )?(tard\w+|demor\w+|dan|me dan|llev\w+|sale|es) (\w+ ){0,3}(contest\w+|respond\w+|respuesta|autoriz\w+|aprob\w+|aprueb\w+|resolver\w*|resuelv\w+|resolucion|avis\w+|decir\w*),
+      es: String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me )?(tard\w+|demor\w+|dan|me dan|llev\w+|sale|es) (\w+ ){0,3}${decided},
         (cuando|en cuanto( tiempo)?) (me |nos )?(contestan|responden|avisan|resuelven|aprueban|autorizan|dicen si|dan respuesta|dan la respuesta),
         (cuando|como) (voy a |puedo )?(sabria|sabre|saber|me entero|me dicen|se) si (ya )?(me )?(l[oa] )?(aprob\w+|autoriz\w+|dieron|dan|fui)`,
       en: String.raw`how (long|soon|fast|quickly) (\w+ ){0,5}(hear|answer|approve|approval|approved|decision|get an answer|know if),

@@ -8,6 +8,7 @@ const more = "(?:mas|extra|more|adicional(?:es)?|additional|on top)";
 const less = "(?:menos|less)";
 const notMonthly =
   "(?! (?:(?:de )?(?:descuento|rebaja|interes|tasa|discount|off|interest)|barat\\w+|economic\\w+|car[oa]s?|expensive|al mes|mensual|a month|per month|monthly|kms?|kilometros|miles|meses|months))";
+const endOfIt = `(?: ${oneOf({ es: "por favor, porfa, entonces, pesos, mejor", en: "please, then" })})* (?:\\| )*$`;
 const added = anyOf(
   ` #\\d+ ${more}${notMonthly} `,
   ` ${oneOf("sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, pon\\w+, doy, daria, add, raise, increase, put")} (?:\\w+ )?(?:otros?|another|an additional|an extra) #\\d+ `,
@@ -21,7 +22,7 @@ const added = anyOf(
     both: "ok, metele, echale, sumo",
   })} )*(?:otros?|another|an extra) #\\d+(?: (?:pesos|mas|more|down|please|porfa))* (?:\\| )*$`,
   // «le subo 20 mil», "i'll add 20k", and nothing else.
-  `^ (?:${oneOf("y, and, ok, bueno, pues, mejor, si, if, what, que, tal, le, i, ill, can, could, puedo, lets, we")} )*${oneOf("sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, add, put in, throw in")} #\\d+(?: ${oneOf("please, por favor, porfa, entonces, then, pesos, mejor")})* (?:\\| )*$`,
+  `^ (?:${oneOf("y, and, ok, bueno, pues, mejor, si, if, what, que, tal, le, i, ill, can, could, puedo, lets, we")} )*${oneOf("sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, add, put in, throw in")} #\\d+${endOfIt}`,
 );
 const taken = anyOf(
   ` #\\d+ ${less}${notMonthly} `,
@@ -168,7 +169,13 @@ const termFiller =
   "(?:y|and|ok|mejor|pero|but|si|if|what|how|about|que|tal|con|with|for|a|le|lo|i|it|dale|ponle|hazlo|make|that|please|por favor|porfa|seria|seran|entonces|then|de plazo)";
 const addedTime = new RegExp(
   inOrder(
-    `^ (?:${termFiller} )*(?:(agrego|agregas?|agregale|agregamos|agrega|sumo|sumale|sumas?|aumento|aumentale|aumenta|subo|subele|add|adding|extend by|extend it by|quito|quitale|quitas?|quita|bajo|bajale|reduzco|menos|take off|cut) )?${count} (more |extra |less |fewer |additional )?(`,
+    `^ (?:${termFiller} )*(?:(`,
+    oneOf({
+      es: `agrego, agregas?, agregale, agregamos, agrega, sumo, sumale, sumas?, aumento, aumentale, aumenta, subo,
+        subele, quito, quitale, quitas?, quita, bajo, bajale, reduzco, menos`,
+      en: "add, adding, extend by, extend it by, take off, cut",
+    }),
+    `) )?${count} (more |extra |less |fewer |additional )?(`,
     oneOf({ es: "ano, anos, mes, meses", en: "year, years, month, months" }),
     String.raw`)(?: (mas|more|extra|longer|adicional|adicionales|menos|less|shorter|fewer))?(?: ${termFiller})* (?:\? )?$`,
   ),

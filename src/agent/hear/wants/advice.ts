@@ -1,9 +1,13 @@
-import { anyOf, said } from "../../../text/pattern.ts";
+import { anyOf, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 /** Which of several one would take: told by what sets them apart. */
 export const advice = said({
-  es: String.raw`(cual|que|con cual|por cual) (carro |auto |coche |de (los|las|esos|esas|estos|estas|ellos) (\w+ )?)?((crees|dices|piensas) que )?(me |nos |te |le )?(conviene|convendria|recomiendas?|recomienda|recomendarias?|sugieres?|sugeririas?|quedo|agarro|agarrarias?|llevo|llevarias?|elegirias?|escogerias?|comprarias?|irias?|late mas|gusta mas a ti|es mejor|esta mejor|seria mejor|sale mejor|es (la |el )?mejor|vale mas la pena),
+  es: String.raw`(cual|que|con cual|por cual) (carro |auto |coche |de (los|las|esos|esas|estos|estas|ellos) (\w+ )?)?((crees|dices|piensas) que )?(me |nos |te |le )?${oneOf(
+    `conviene, convendria, recomiendas?, recomienda, recomendarias?, sugieres?, sugeririas?, quedo, agarro, agarrarias?,
+      llevo, llevarias?, elegirias?, escogerias?, comprarias?, irias?, late mas, gusta mas a ti, es mejor, esta mejor,
+      seria mejor, sale mejor, es (la |el )?mejor, vale mas la pena`,
+  )},
     cual (\w+ )?(mejor|buena) (opcion|compra|trato), la mejor (opcion|compra) (cual|que) (es|seria),
     (cual|que) (me )?aconsejas?, (cual|que) elijo,
     (cual|que) crees que me (convenga|conviene|quede|sirva), (tu|su) opinion,

@@ -72,6 +72,11 @@ const offering = said({
     (?:take|accept|consider|entertain|open to) (?:an? |any )?offers?, (?:your|or|my|a) best offer`,
 });
 
+const isLess = oneOf({
+  es: String.raw`baja, bajas, bajan, bajaria, bajarian, bajarias, (sale|cuesta|es|queda|seria) (mas barat\w+|menos)`,
+  en: "is it (cheaper|less), (cheaper|better|lower) price",
+});
+
 /** A lower price, or such a promise. */
 export const bargain = anyOf(
   // «ándale, pago de contado hoy mismo»: nothing is asked besides.
@@ -105,7 +110,7 @@ export const bargain = anyOf(
       me (das|dan|da|pones|ponen|incluyes|incluyen|echas|avientas) (\w+ ){0,4}(gratis|de regalo|sin costo),
       (me|nos) (lo |la )?(regal|obsequi)(as?|an|e|en|es|ari\w+),
       (otr[oa] (agencia|lado|lote|vendedor)|la competencia) (\w+ ){0,3}(me |nos )?(l[oa] )?(dan|dejan|ofrecen|dieron|ofrecieron|venden|tienen),
-      (?<!(mantenimiento|servicio|seguro|garantia) (de|al|en) )(contado|efectivo|cash|transferencia|al chas chas) (\w+ ){0,4}?(baja|bajas|bajan|bajaria|bajarian|bajarias|(sale|cuesta|es|queda|seria) (mas barat\w+|menos)|is it (cheaper|less)|(cheaper|better|lower) price),
+      (?<!(mantenimiento|servicio|seguro|garantia) (de|al|en) )(contado|efectivo|cash|transferencia|al chas chas) (\w+ ){0,4}?${isLess},
       quita(le|me|nle|nme) (\w+ )?(mil|pesos)`,
     en: String.raw`negotiate, negotiable, discounts?, haggle, best price, bottom (price|line), lowest you,
       final price, better (deal|price), price match, knock (it |some |something )?off, money off,

@@ -4,8 +4,10 @@ import { plainWords } from "../../../text/plain-words.ts";
 /** «No me gusta», "I don't like that one": of one car. */
 export const turningDown =
   "no me (gusta|gusto|convence|convencio|late|latio|interesa|agrada), (dont|do not|didnt|dont really) like (it|this|that), not (that|this) one";
-const turningAllDown =
-  "no me (?:gustan|gustaron|convencen|convencieron|laten|latieron|interesan|agradan), ningun[oa] (?:de (?:es[oa]s|est[oa]s|ell[oa]s|los \\w+) )?me (?:gust\\w+|convenc\\w+|lat\\w+|interes\\w+|agrad\\w+), (?:dont|do not|didnt|dont really) like (?:any|them|those|these)(?: of (?:them|those|these))?, (?:none|neither) of (?:them|those|these)";
+const turningAllDown = String.raw`no me (?:gustan|gustaron|convencen|convencieron|laten|latieron|interesan|agradan),
+    ningun[oa] (?:de (?:es[oa]s|est[oa]s|ell[oa]s|los \w+) )?me (?:gust\w+|convenc\w+|lat\w+|interes\w+|agrad\w+),
+    (?:dont|do not|didnt|dont really) like (?:any|them|those|these)(?: of (?:them|those|these))?,
+    (?:none|neither) of (?:them|those|these)`;
 const turnedDown = new RegExp(
   inOrder(
     "^ (?:",

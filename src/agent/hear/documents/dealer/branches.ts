@@ -7,7 +7,8 @@ const oneBranch =
     la (sucursal |agencia |tienda )?de (\w+ ){1,3}(en )?donde (esta|queda|se encuentra|se ubica), where(s| is) the \w+ (one|branch|store|location|dealership|office)`);
 
 /** "are you in Guadalajara too?", «¿están en Monterrey?» */
-const youInPlace = String.raw`are (you|u) ((guys|all|also|only|just) )*(in|at|near|around) (?!stock|touch|charge|sure)\w+, (?<!(cual|cuales|que|si|alguno|alguna|algunos|algunas|autos|carros|camionetas) (si |no )?)estan (ustedes |tambien |solo )*en (?!venta|oferta|buen|linea)\w+`;
+const youInPlace = String.raw`are (you|u) ((guys|all|also|only|just) )*(in|at|near|around) (?!stock|touch|charge|sure)\w+,
+  (?<!(cual|cuales|que|si|alguno|alguna|algunos|algunas|autos|carros|camionetas) (si |no )?)estan (ustedes |tambien |solo )*en (?!venta|oferta|buen|linea)\w+`;
 
 /** «mi estacionamiento mide 4 metros» is no branch's. */
 const ofDealer = "(?<!(?:mi|my|nuestro|our|un|cajon de|lugar de) )";

@@ -55,7 +55,14 @@ function nearTo({ priceCents, label }: ShownVehicle, { sort }: CatalogQuery): Ca
 
 const likeNamed = new RegExp(
   said(
-    `(algo|uno|una|otro|otra|alguno|alguna|camioneta|carro|auto|coche|something|anything|one|car|suv|truck) (\\w+ )?(como|tipo|estilo|parecid[oa]s? (a|al)|similar (a|al|to)|del estilo (de|del)|igual (a|al|que)|like|along the lines of) (el |la |un |una |the |a |an )?(?!(es[eao]|est[eao]|it|this|that|mi|my) )\\w+`,
+    `${oneOf({
+      es: "algo, uno, una, otro, otra, alguno, alguna, camioneta, carro, auto, coche",
+      en: "something, anything, one, car, suv, truck",
+    })} (\\w+ )?${oneOf({
+      es: "como, tipo, estilo, parecid[oa]s? (a|al), del estilo (de|del), igual (a|al|que)",
+      en: "like, along the lines of",
+      both: "similar (a|al|to)",
+    })} (el |la |un |una |the |a |an )?(?!(es[eao]|est[eao]|it|this|that|mi|my) )\\w+`,
   ),
 );
 

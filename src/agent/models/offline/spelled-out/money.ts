@@ -31,8 +31,18 @@ const lookBack = 4;
 const leastMonthly = 500;
 
 const bareAmount = new RegExp(
-  `^ ((y|e|and|pero|but|ok|bueno|mejor|que tal|what|about|how|si|if|i|le|lo|la|me|could|can|puedo|pudiera|pago|pay|paid|doy|give|` +
-    String.raw`para|que|quede|quedara|quedaria|salga|saliera|saldria|for|dando|subo|subiera|sube|subimos|bajo|bajara|baja|bajamos|raise|go|went|up|down|lower|a|en|to|hasta|de|con|with|unos|como|around|maybe|quiza|solo|nomas|only|just|it|fuera|fueran|son|serian|hm+|mm+|well|do|manage|afford|so|then|entonces|ahora|now|podria|alcanzo) )*#0 ((a|over|en|for) #1 |(cuanto|how much) (\w+ ){0,3}(enganche|down) )?(\| )*$`,
+  inOrder(
+    "^ (",
+    oneOf({
+      es: `y, e, pero, bueno, mejor, que tal, si, le, lo, la, me, puedo, pudiera, pago, doy, para, que, quede,
+        quedara, quedaria, salga, saliera, saldria, dando, subo, subiera, sube, subimos, bajo, bajara, baja, bajamos, a,
+        en, hasta, de, con, unos, como, quiza, solo, nomas, fuera, fueran, son, serian, entonces, ahora, podria, alcanzo`,
+      en: `and, but, what, about, how, if, i, could, can, pay, paid, give, for, raise, go, went, up, down, lower, to,
+        with, around, maybe, only, just, it, well, do, manage, afford, so, then, now`,
+      both: "ok, hm+, mm+",
+    }),
+    String.raw` )*#0 ((a|over|en|for) #1 |(cuanto|how much) (\w+ ){0,3}(enganche|down) )?(\| )*$`,
+  ),
 );
 
 /** «5 mil» in answer to what may be paid a month, «¿y si subo a 7000?» after such an amount was named: it is one. */
