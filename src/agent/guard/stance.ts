@@ -1,4 +1,5 @@
 import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
+import { deniedBehind, holdsNegation, impossible, isNegated, noBehind, refusedBehind } from "./denials.ts";
 import type { Span } from "./text.ts";
 
 /** How a reply says a thing: that it is so, that it is not, or neither: it asks, repeats a wish, leaves it to people. */
@@ -40,7 +41,12 @@ const unstated = anyWord(
   String.raw`no (?:lo |la |se )*(?:tengo|tenemos|esta|viene|aparece) (?:confirmad|registrad|indicad|especificad|anotad)\w*`,
   String.raw`(?:no|tampoco) (?:l[oa]s? |me |se )?(?:vienen?|aparecen?|estan?|salen?|figuran?|encuentr\w+|veo) en (?:la|las|el|los|su|sus|mi|mis|nuestr\w+|esta) \w+`,
   String.raw`(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registr[oa]|info|anotad|capturad|a la mano)\w*|desconozco`,
-  String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific(?!acion)|revis|valid|checar|consult(?!\w* (?:en )?(?:el|tu|su|al) (?:buro|historial))|averigu|pregunt(?!as|aste))\w*`,
+  inOrder(
+    String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?`,
+    oneOf(String.raw`confirm, verific(?!acion), revis, valid, checar,
+      consult(?!\w* (?:en )?(?:el|tu|su|al) (?:buro|historial)), averigu, pregunt(?!as|aste)`),
+    String.raw`\w*`,
+  ),
   String.raw`(?:does|do|did)(?:n['’]?t| not) (?:\w+ )?(?:state|say|list|specify|speak|talk|address|mention|indicate|show|tell|have (?:that|this|any) (?:info\w*|detail|data))`,
   String.raw`(?:is|are)(?:n['’]?t| not) (?:\w+ )?(?:stated|listed|specified|mentioned|indicated|in)`,
   "not (?:stated|listed|specified|mentioned|indicated)|unknown|no (?:information|data|details?)",
@@ -64,11 +70,17 @@ const confirmed = new RegExp(
   "g",
 );
 /** It has what was asked about. */
-const affirmed =
-  /(?:^|[:;,.!?] *|\by )(?:(?:si|yes|claro|claro que si|por supuesto),? )?(?:(?:est|es)[ea] )?(?:si )?(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta con)n?\b|(?:^|[:;,.!?] *|\band )(?:yes,? )?(?:it|this one|they) (?:does|do|has|have|comes|is|are)\b(?!n['’]t| not)/;
+const affirmed = anyOf(
+  String.raw`(?:^|[:;,.!?] *|\by )(?:(?:si|yes|claro|claro que si|por supuesto),? )?(?:(?:est|es)[ea] )?(?:si )?(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta con)n?\b`,
+  String.raw`(?:^|[:;,.!?] *|\band )(?:yes,? )?(?:it|this one|they) (?:does|do|has|have|comes|is|are)\b(?!n['’]t| not)`,
+);
 /** «No se indica la cámara, pero sí trae Bluetooth»: what is said behind it is not left open before it. */
-const turns =
-  /; (?=(?:as (?:for|to)|regarding|en cuanto|respecto|lo que no|l[oa]s? que no|what)\b)|[,;:.]? (?:pero|but|aunque|although|though|however|sin embargo|eso si)\b|,? (?:and (?=(?:i|we) (?:do(?:n['’]?t| not)|have no|can['’]?t|cannot)\b)|y (?=no (?:tengo|hay|se)\b))/g;
+const turns = new RegExp(
+  oneOf(String.raw`; (?=(?:as (?:for|to)|regarding|en cuanto|respecto|lo que no|l[oa]s? que no|what)\b),
+    [,;:.]? (?:pero|but|aunque|although|though|however|sin embargo|eso si)\b,
+    ,? (?:and (?=(?:i|we) (?:do(?:n['’]?t| not)|have no|can['’]?t|cannot)\b)|y (?=no (?:tengo|hay|se)\b))`),
+  "g",
+);
 const affirming = new RegExp(
   inOrder(
     String.raw`^\W*`,
@@ -173,65 +185,20 @@ const deciding =
 const isLeftToPeople = (words: string) =>
   deferral.test(words) && telling.test(words) && !having.test(words.replace(asWhether, " "));
 const asWhether = /\b(?:si|whether|if) (?:l[oa]s? |it |they )?\w+|\bno (?:viene|aparece|esta|sale|consta)\b/g;
-const telling =
-  /\b(?:ver(?:l[oa])?|ve|revis\w+|habl\w+|dec\w+|dig[ao]n?|dice|dira|orient\w+|resolv\w+|resuelv\w+|coment\w+|explic\w+|platic\w+|detall\w+|acl[ao]r\w+|dej[oe]\w*|respond\w+|atiend\w+|fill you in|look(?: at| into)?|tell|speak|talk|leave|explain|answer|walk you)\b/;
-const having =
-  /\b(?:trae|tiene|viene|incluye|lleva|cuenta con|esta|has|have(?! to)|comes?|includes?|full|equipped|features?)\b/;
-
-/** «De Hyundai no tenemos nada» */
-const deniedBehind = new RegExp(
+const telling = anyOf(
   inOrder(
-    String.raw`^[*_]*(?:(?:,| y| o| u| ni| e| and| or) (?:\p{L}+ )?[\p{L}\d-]+){0,4},? `,
+    String.raw`\b`,
     oneOf({
-      es: String.raw`no (?:(?:la|lo|las|los) )?(?:tenemos|tengo|hay|manejamos|queda\w*|aparece\w*|figura\w*|esta\w*|encontr\w+|encuentr\w+|sali\w*|veo|vi)`,
-      en: `(?:we |i )?(?:could(?:n['’]?t| not) find|did(?:n['’]?t| not) find|found (?:no|nothing)),
-        (?:we )?(?:don['’]?t|do not) have, (?:is|are)(?:n['’]?t| not| no)`,
+      es: String.raw`ver(?:l[oa])?, ve, revis\w+, habl\w+, dig[ao]n?, dice, dira, resuelv\w+, coment\w+, explic\w+,
+        platic\w+, detall\w+, acl[ao]r\w+, dej[oe]\w*, atiend\w+`,
+      en: "fill you in, look(?: at| into)?, tell, speak, talk, leave, explain, answer, walk you",
+      both: String.raw`dec\w+, orient\w+, resolv\w+, respond\w+`,
     }),
     String.raw`\b`,
   ),
-  "u",
 );
-/** "Bluetooth: no" */
-const noBehind = /^[*_]* ?[:=] ?[*_]*no\b/;
-
-/** «Por un peso no se puede» */
-const impossible = new RegExp(
-  [
-    inOrder(
-      "^[ *_]*(?:(?:pesos?|mxn|dolar(?:es)?|dollars?|exactos|cerrados|al mes|mensuales|justos),? )*,? ?(?:no|tampoco) ",
-      oneOf(String.raw`sale\b, salen, queda\b, quedan, se puede, se podria, puedo, podria, podemos, es posible,
-        me es posible, te alcanza, alcanza, llega, da para, te da`),
-      String.raw`\b`,
-    ),
-    inOrder(
-      String.raw`^[ *_]*(?:pesos?|mxn|dollars?)? ?(?:(?:by|in|with|on|con|en|por|de) (?:\p{L}+ ){0,2}\p{L}+ )?`,
-      oneOf({
-        es: "no es, no (?:se )?puede, rebasan?, excede[n]?, (?:se )?pasa[n]? de",
-        en: `is not, isn['’]t, won['’]t, would not, wouldn['’]t, will not, goes over,
-          (?:is|are) (?:over|above|beyond|more than), exceeds?`,
-      }),
-      " (?:possible|posible|enough|work|do|something|(?:the|our|el|la|lo|what) )",
-    ),
-  ].join("|"),
-  "u",
-);
-
-/** «Descuentos no puedo darte» */
-const refusedBehind = new RegExp(
-  [
-    inOrder(
-      "^(?:(?:,| o| u| y| ni| or) [^.;:!?,]{2,32}){1,4} no (?:te |se )?l[oa]s ",
-      oneOf(String.raw`pued[oe], podemos, podria\p{L}*`),
-    ),
-    inOrder(
-      "^s?[*_]*(?: (?:en el precio|sobre el precio|por mensaje|por este medio|por chat|por aqui))? no (?:te |le |los |las |lo |la |se )*",
-      oneOf(String.raw`puedo, podemos, podria\p{L}*, pueden?, doy, damos, dan, manej\p{L}+, hacemos, hago, ofrec\p{L}+,
-        hay, tenemos, tengo, aplic\p{L}+, otorg\p{L}+, acept\p{L}+`),
-      String.raw`\b`,
-    ),
-  ].join("|"),
-  "u",
-);
+const having =
+  /\b(?:trae|tiene|viene|incluye|lleva|cuenta con|esta|has|have(?! to)|comes?|includes?|full|equipped|features?)\b/;
 
 const isDeniedHere = ({ folded, start }: Place) => isNegated(folded, start);
 
@@ -315,73 +282,4 @@ export function isDeniedAt(matter: Matter, place: Place): boolean {
 export function stanceOf(matter: Matter, words: string): Stance {
   if (wordings[matter].isHedged(words)) return "hedged";
   return holdsNegation(words) ? "denied" : "asserted";
-}
-
-const idle = new RegExp(
-  inOrder(
-    String.raw`\b(`,
-    oneOf({
-      es: "sin (?:duda|falta|problemas?|bronca), como no, por que no, que no se te",
-      en: "don'?t worry, not only, why not",
-      both: "no (solo|solamente|only|te preocupes|se preocupe|hay (problema|duda)|(?:mas|menos|mayor(?:es)?|menor(?:es)?) (?:de|a|al|que)|(?:more|less|fewer|older|newer|later|longer) than|problem|dudes|worries|doubt)",
-    }),
-    String.raw`)\b`,
-  ),
-  "g",
-);
-const negating = new RegExp(
-  inOrder(
-    String.raw`\b(`,
-    oneOf({
-      es: "ni, nunca, jamas, sin, tampoco, ningun[oa]?, nada",
-      en: String.raw`(?:cero|zero|0) (?:resultados?|coincidencias|results?|matches|hits|opciones|options),
-        nothing (?:in the way of|like|off|about|on|regarding), not, never, without, neither, nor, none,
-        cannot, unable, nope, \w+n['’]t, cant, dont, wont, doesnt`,
-      both: "no",
-    }),
-    String.raw`)\b`,
-  ),
-  "g",
-);
-/** What ends the reach of a «no». */
-const clauseEnd =
-  // An emoji ends what stands before it.
-  /[.;:!?¡¿\n\ud800-\udbff]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le|es|esta|tiene|trae|cuesta|mide|el (?=color|precio))|and (?:i|we|it|they|its|the (?=colou?r|paint|price))|porque|because|ya que|since|por eso|entonces|so i)\b/g;
-/** Behind a comma these begin something new, where «ni apartar autos» or "or hold cars" would go on. */
-const startsAnew =
-  /^\s*(claro|si\b|(?:except|salvo|excepto|other than|apart from) |pero|te |le |les |lo |se |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu |que (?:es|son|tiene|esta|mide) |which |pued(?:o|e|es|en) )/;
-
-/** Behind two words or more that a «no» denies, nothing that binds what follows to it. */
-const doneWith =
-  /^(?: [^\s,]+){2,}? (?!(?:que|ni|o|y|e|si|no|como|cuando|donde|para|pero|de|a|yo|aqui|se|ya|hoy|aun)\b)[^\s,]+ $/;
-
-/** Before a «no» that answers: «No, …», "I'm afraid not, …". */
-const answering =
-  /(?:(?:^|[.!?¡¿\n:;])[\s*_«"¡]*|\b(?:i['’]m afraid|unfortunately|me temo que|lamentablemente) )$/;
-
-const ownVerb = /^[a-z]+ (?:ya|esta|es|si|se|sale|queda|tiene)\b/;
-
-/** True where what stands at a position is denied: a «no» before it whose reach does not end in between. */
-function isNegated(folded: string, at: number): boolean {
-  const before = folded.slice(Math.max(0, at - 160), at).replace(idle, (words) => "_".repeat(words.length));
-  const no = before.matchAll(negating).toArray().at(-1);
-  if (!no) return false;
-  const between = before.slice(no.index + no[0].length);
-  // «No, el segundo es manual»: it answers, and what it denies is not told behind it.
-  if (/^,/.test(between) && answering.test(before.slice(0, no.index))) return false;
-  if (between.search(clauseEnd) >= 0) return false;
-  // «La mensualidad nunca cambia y el crédito ya está …»: a subject of its own.
-  if (/\by (?:el|la|los|las) $/.test(between) && ownVerb.test(folded.slice(at, at + 30))) return false;
-  // «Para que no te sientas menos te bajo …»: a verb of its own, behind the one that is denied.
-  if (/^(?:te|les?|se l[oa]s?) \p{L}/u.test(folded.slice(at, at + 12)) && doneWith.test(between))
-    return false;
-  const commas = between.split(",").slice(1);
-  return !commas.some((part, index) =>
-    startsAnew.test(part + (index === commas.length - 1 ? folded.slice(at, at + 12) : "")),
-  );
-}
-
-/** True where a stretch holds a «no» at all. */
-function holdsNegation(folded: string): boolean {
-  return folded.replace(idle, " ").search(negating) >= 0;
 }

@@ -24,7 +24,7 @@ const timely = new RegExp(
   inOrder(
     String.raw`^[*_]*(?:$|[.,;:!?)\n–-]| \(| `,
     oneOf({
-      es: String.raw`hoy, y, e, a, o, u, los?, las?, el, de, del, al, hrs?, horas?, en, entre, todos, hasta, con, para, si, lunes,
+      es: `hoy, y, e, a, o, u, los?, las?, el, de, del, al, hrs?, horas?, en, entre, todos, hasta, con, para, si, lunes,
         martes, miercoles, jueves, viernes, sabados?, domingos?`,
       en: `this, today, tonight, to, and, or, h, hours?, am, pm, on, in, every, each, sharp, until, till, if,
         o['’]clock, mon, tues, wednes, thurs, fri, satur, sun, week`,

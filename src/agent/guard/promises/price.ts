@@ -140,7 +140,7 @@ export const priceRules: Rule[] = [
     pattern: says(
       inOrder(
         "(?:te|le|se) l[oa]s? ",
-        oneOf(String.raw`doy, damos, daria(?:mos)?, vend(?:o|emos|eria(?:mos)?),
+        oneOf(`doy, damos, daria(?:mos)?, vend(?:o|emos|eria(?:mos)?),
           dej${oneOf("o, amos, are, aremos, aria, ariamos")}(?! ${noGift})`),
         String.raw`\p{L}*`,
       ),
