@@ -141,3 +141,16 @@ export function namesOtherRate(text: string): boolean {
     !/ (enganche|anticipo|down) /.test(words)
   );
 }
+
+const inWriting = / (por escrito|in writing) /;
+
+/** «dame el plan por escrito», "can I get that in writing": of a plan that was made, and not of a lower price or an approval. */
+export function asksInWriting(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    inWriting.test(words) &&
+    !/ (precios?|prices?|descuent\w+|discount\w*|promes\w+|promet\w+|promise|garanti\w+|guarant\w+|asegur\w+|aprob\w+|aprueb\w+|approv\w+|contrato|contract|rebaj\w+) /.test(
+      words,
+    )
+  );
+}

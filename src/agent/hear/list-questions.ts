@@ -64,6 +64,14 @@ export function asksPriceRange(text: string): boolean {
 
 const showing = anyOf(
   inOrder(
+    "^ (?:(?:y|and|a ver|ok|pero|but|so) )?",
+    oneOf({
+      es: "cual(?:es)? (?:son|tienes?|tienen|hay|manejan)(?: disponibles)?, de cual(?:es)? (?:tienes?|tienen|hay)",
+      en: "which ones?(?: (?:are (?:they|there)|do you have|have you got|you got))?, which (?:do you have|are they)",
+    }),
+    String.raw` (?:\? )?$`,
+  ),
+  inOrder(
     "^ (?:(?:a ver|y|ok|ahora|and) )?(?:(?:muestra|ensena|show|list)\\w* (?:me )?)?",
     oneOf(`(?:otra vez|de nuevo|nuevamente) (?:tod[oa]s|la lista|las opciones|los autos|los carros),
       (?:tod[oa]s|la lista|las opciones|los autos|los carros)(?: las que me mostraste)? (?:otra vez|de nuevo|nuevamente),

@@ -309,8 +309,13 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "how well it will hold its value",
   },
   {
+    pattern: / (vin|niv|numero de serie|num de serie|no de serie|serial number|chassis number) /,
+    es: "su número de serie",
+    en: "its serial number (VIN)",
+  },
+  {
     pattern:
-      / (adeudos?|multas|debe tenencias?|tenencias? (pagadas?|al corriente)|liens?|outstanding (debts?|fines|tickets)) /,
+      /^ (?:(?:y|and|de|que hay de|what about) )*(?:la |las |su )?tenencias? (?:\? )?$| (adeudos?|multas|debe tenencias?|tenencias? (pagadas?|al corriente)|liens?|outstanding (debts?|fines|tickets)) /,
     es: "si tiene adeudos",
     en: "whether anything is owed on it",
   },

@@ -82,9 +82,14 @@ export function asksSum(text: string): boolean {
 
 /** «al año», «a los 18 meses», «después de 10 pagos», «en el mes 20»; `at`: which of the numbers says it. */
 function findWhen(words: string, numbers: NumberRead[]): { payments: number; at: number | null } | null {
-  const counted =
-    /#(\d+) (meses|mes|pagos|mensualidades|months?|payments|installments|anos?|years?)(?= )/.exec(words) ??
-    /(?<= )(?:mes|pago|mensualidad|month|payment) (?:numero )?#(\d+)(?= )/.exec(words);
+  const forms = [
+    /#(\d+) (meses|mes|pagos|mensualidades|months?|payments|installments|anos?|years?)(?= )/g,
+    /(?<= )(?:mes|pago|mensualidad|month|payment) (?:numero )?#(\d+)(?= )/g,
+  ];
+  // «si pago 20 mil extra en el mes 6» counts no payments by its sum.
+  const counted = forms
+    .flatMap((form) => [...words.matchAll(form)])
+    .find(([, at]) => !isSum(numbers[Number(at)] ?? noSum));
   if (counted) {
     const at = Number(counted[1]);
     const number = numbers[at];
@@ -110,6 +115,8 @@ const years = [
   / quinto ano | fifth year /,
 ];
 
-function isSum({ value, percent }: NumberRead): boolean {
+const noSum = { value: 0, percent: false };
+
+function isSum({ value, percent }: Pick<NumberRead, "value" | "percent">): boolean {
   return !percent && value >= 500;
 }

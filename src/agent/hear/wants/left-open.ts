@@ -32,7 +32,7 @@ const undo =
 const filter = oneOf(
   "filtro, limite, tope, restriccion, condicion, filter, limit, cap, restriction, requirement",
 );
-const thatFilter = `(?:(?:el|la|los|las|l|the|any|my|that)? ?(?:${filter} )?(?:(?:de|del|for|on|of) )?(?:el |la |the )?)`;
+const thatFilter = `(?:(?:el|la|los|las|l|mi|mis|the|any|my|that)? ?(?:${filter} )?(?:(?:de|del|for|on|of) )?(?:el |la |the )?)`;
 /** «lo de rojo», «eso del 2020», «el filtro de automático»: a filter by its value. */
 const byValue = new RegExp(
   [

@@ -14,6 +14,7 @@ test.each([
   ["¿y si doy 50 mil extra en dos años?", { afterPayments: 24, extra: 50_000 }],
   ["what do I owe if I pay it off after 2 years?", { afterPayments: 24, extra: null }],
   ["what if I make an extra payment of $20,000 in month 12", { afterPayments: 12, extra: 20_000 }],
+  ["cuánto ahorro si pago 20 mil extra en el mes 6", { afterPayments: 6, extra: 20_000 }],
   ["si adelanto 20 mil en el mes 6 cuánto ahorro", { afterPayments: 6, extra: 20_000 }],
   ["what if I pay an extra 20,000 after 12 payments", { afterPayments: 12, extra: 20_000 }],
   ["pay an extra 10,000 in month 6", { afterPayments: 6, extra: 10_000 }],

@@ -234,3 +234,17 @@ describe("a car that was set beside others by its letter", () => {
     expect(await answerTo(text, listed)).toEqual(expect.any(String));
   });
 });
+
+test.each(["y de esos dos cuál es automático", "which of those two is automatic?"])(
+  "«%s» is asked of the two that were looked at last",
+  async (text) => {
+    const state = {
+      spokenOf: ["1001", "1002"],
+      vehicle: { stockId: "1002", label: "Nissan Sentra 2018", priceCents: 1 },
+    };
+    expect(await answerTo(text, { state, seller: es.questions.confirmCar })).toEqual([
+      ["vehicle_details", { stock_id: "1001" }],
+      ["vehicle_details", { stock_id: "1002" }],
+    ]);
+  },
+);

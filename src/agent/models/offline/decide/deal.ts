@@ -3,7 +3,14 @@ import { pickFromList } from "../../../../conversations/session/said.ts";
 import { fold } from "../../../../text/fold.ts";
 import { anyOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
-import { asksForPromise, asksForService, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
+import {
+  asksForPromise,
+  asksForService,
+  asksInWriting,
+  type Deal,
+  hearDeal,
+  hearPlanNumber,
+} from "../../../hear/deals.ts";
 import { statesKm } from "../../../hear/documents/asked.ts";
 import { findGeneral } from "../../../hear/documents/general.ts";
 import { asksWhereToComplain } from "../../../hear/documents/matters.ts";
@@ -44,7 +51,8 @@ export function decideDeal(turn: HeardTurn): Action | null {
     return { kind: "call", calls: search(findGeneral(turn.text, "")?.query ?? turn.text.slice(0, 300)) };
   // "which is the better deal?" is of the cars, "take 8k off the down payment" of a plan.
   const isOfPlan = takesLeast(turn) || (hearDownChange(turn.text) !== null && !comparesElsewhere(turn.text));
-  const isBargain = topics.has("bargain") && !asksAdvice(turn.text) && !isOfPlan;
+  const isOfOffer = turn.state.plan !== null && asksInWriting(turn.text);
+  const isBargain = topics.has("bargain") && !isOfOffer && !asksAdvice(turn.text) && !isOfPlan;
   if (isBargain && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
   if (isBargain) return { kind: "call", calls: [...lookUpMeant(turn), ...search(discountQuery)] };
   if (describesOwnCar(turn)) return { kind: "call", calls: search(takenQuery) };

@@ -213,6 +213,10 @@ const newer = new RegExp(
     `(de )?anos? (posteriores?|siguientes?|mas recientes?), mas (nuev\\w+|recientes?|modern\\w+), newer, more recent, later (model )?(years?|models?), un ano (despues|mas)`,
   ),
 );
+/** «ordénalos por más nuevos» asks for no newer ones. */
+const ordering = new RegExp(
+  said("(re)?orden\\w+, acomod\\w+, sort(ed|ing)?, order (by|them|it), arrange\\w*, rank(ed)?"),
+);
 const lessDriven = new RegExp(
   said(
     `menos (kms?|kilometr\\w+|kilometraje|recorrid\\w+|rodad\\w+|usad\\w+|caminad\\w+), (fewer|less|lower) (kms?|miles|mileage|kilometers|kilometres)`,
@@ -227,7 +231,7 @@ export function beyondCurrent({ state, heard, text }: HeardTurn): CatalogQuery {
   const { vehicle, listing } = state;
   const { filters } = heard;
   const words = plainWords(text);
-  if (isSuperlative(text) || ofKnown.test(words)) return {};
+  if (isSuperlative(text) || ofKnown.test(words) || ordering.test(words)) return {};
   // One that was looked at before the list on screen is not what «más barato» is held against.
   const [only, another] = listing?.items ?? [];
   const found = another === undefined ? only : undefined;

@@ -2,6 +2,7 @@ import { findNames } from "../../../../catalog/match.ts";
 import { defaultCurrency } from "../../../../money.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { hearAllSeen, hearNthSeen } from "../../../hear/back.ts";
+import { asksInWriting } from "../../../hear/deals.ts";
 import { hearMemory } from "../../../hear/memory.ts";
 import { findListed, hearStockId } from "../../../hear/picks.ts";
 import { describeFilters } from "../../../say/filters.ts";
@@ -20,7 +21,8 @@ const mostPlans = 4;
  * session, else of those before. Null: nothing of it.
  */
 export function recall(turn: HeardTurn): Action | null {
-  const memory = recallsCars(turn) ? null : hearMemory(turn.text);
+  const isInWriting = turn.state.plan !== null && asksInWriting(turn.text);
+  const memory = recallsCars(turn) ? null : isInWriting ? "plan" : hearMemory(turn.text);
   const { recalled, questions } = phrasesOf(turn.language);
   switch (memory) {
     case "name":

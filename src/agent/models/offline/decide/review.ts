@@ -1,4 +1,3 @@
-import { understand } from "../../../../catalog/match.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../../../hear/deals.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
@@ -9,7 +8,7 @@ import { hearPositions } from "../../../hear/picks.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
 import { type Action, type Call, call, say } from "../action.ts";
-import type { HeardTurn } from "../turn.ts";
+import { type HeardTurn, hearIn } from "../turn.ts";
 import { carryPlan, isOfAnotherCar } from "./plan.ts";
 
 /** Where it was not said when: after a year, which the answer names. */
@@ -35,9 +34,10 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   const isOpen = said === null && state.plan?.number === number && state.plan.termMonths === null;
   const isNamed = heard.payment.termMonths !== null || heard.payment.downPayment !== null;
   if (isOpen && asked && !isNamed) return say(questions.otherTerm);
+  // «¿hasta cuándo me respetas la cotización?» is of all of them.
+  if (isOpen && asksWhetherHolds(text)) return carryPlan({ ...turn, text: "", heard: hearIn(turn, "") });
   // What is paid early is no part of the plan that it is reckoned on.
-  if (isReckoned && isOfAnother)
-    return carryPlan({ ...turn, text: "", heard: understand("", turn.makes, turn.today) });
+  if (isReckoned && isOfAnother) return carryPlan({ ...turn, text: "", heard: hearIn(turn, "") });
   if (isReckoned) return { kind: "call", calls: callDetails(number, asked) };
   if (namesOtherRate(text)) return say(planWordsOf(turn.language).rateIsSet, questions.otherPlan);
   const { downPayment, termMonths } = heard.payment;

@@ -208,6 +208,20 @@ describe("a plan with other terms or another down payment", () => {
     expect(answer).toMatch(/enganche|down/);
   });
 
+  test.each(["dame el plan por escrito", "me lo das por escrito?", "can i get that in writing"])(
+    "«%s» is the plan once more",
+    async (text) => {
+      expect(await answerTo(text, planned)).toEqual([["plan_details", { number: "F-1001" }]]);
+    },
+  );
+
+  test("how long several plans stand is told of all of them", async () => {
+    const open = { ...planned, state: { ...planned.state, plan: { ...plan, termMonths: null } } };
+    expect(await answerTo("¿hasta cuándo me respetas esa cotización?", open)).toEqual([
+      ["plan_financing", { ...sentra, down_payment: 50_000 }],
+    ]);
+  });
+
   test.each(["autos hasta 250 mil con 50 mil de enganche", "something under 250k with 50k down"])(
     "«%s» looks for other cars, whatever car is in hand",
     async (text) => {

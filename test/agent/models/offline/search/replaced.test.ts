@@ -277,6 +277,27 @@ test.each([
 });
 
 test.each([
+  ["ordénalos por más nuevos", "year_desc"],
+  ["sort them by newest", "year_desc"],
+  ["acomódalos del más barato al más caro", "price_asc"],
+])("«%s» of a list of one car adds no limit that it does not meet", async (text, sort) => {
+  const items = listing?.items.slice(0, 1) ?? [];
+  const state = { listing: listing && { ...listing, items, total: 1, pages: 1 } };
+  expect(await answerTo(text, { state, seller: es.questions.confirmCar })).toEqual([
+    ["search_catalog", { ...listing?.query, sort }],
+  ]);
+});
+
+test.each(["olvida mi presupuesto anterior", "forget about my budget", "olvídate de mi presupuesto"])(
+  "«%s» searches on without the price",
+  async (text) => {
+    expect(await answerTo(text, listed)).toEqual([["search_catalog", { make: "Nissan", page_size: 5 }]]);
+  },
+);
+
+test.each([
+  ["which ones", [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]]],
+  ["¿cuáles tienes?", [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]]],
   ["¿cuántos son?", [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]]],
   ["muéstrame 20 autos", [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]]],
   ["otra vez todas", [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]]],

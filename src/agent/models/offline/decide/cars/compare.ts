@@ -169,8 +169,11 @@ const ofEach =
 /** «¿y cuál tiene CarPlay?», "are both automatic?" right after a comparison: those cars once more; null: not that. */
 export function decideOfEach(turn: HeardTurn): Action | null {
   const { text, heard } = turn;
-  if (!isCompared(turn) || heard.named.length > 0 || !ofEach.test(plainWords(text))) return null;
-  return hearAskedOfEach(turn).length > 0 ? openAll(listAtHand(turn)) : null;
+  const words = plainWords(text);
+  if (heard.named.length > 0 || !ofEach.test(words)) return null;
+  // «¿y de esos dos cuál es automático?» of two that were looked at one after the other
+  const ids = isCompared(turn) ? listAtHand(turn) : ofTwo.test(words) ? listToCompare(turn) : [];
+  return ids.length > 1 && hearAskedOfEach(turn).length > 0 ? openAll(ids) : null;
 }
 
 /** «dame los dos precios», "how much is each?": of those set side by side, of a list of two, or of the last two looked at; null: not asked. */
