@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
 import { findAmbiguousLoops } from "./ambiguous.ts";
 import { collectPatterns } from "./collect.ts";
@@ -38,4 +40,19 @@ test("no text can hold a process up: no pattern has a loop that can be read in s
   expect(patterns.size).toBeGreaterThan(1000);
   const faults = [...patterns].map(([pattern, where]) => ({ where, loops: findAmbiguousLoops(pattern) }));
   expect(faults.filter(({ loops }) => loops.length > 0)).toEqual([]);
+});
+
+/** What the model is told, and what is said to people: a line of it is a paragraph. */
+const prose = /^src\/(?:agent\/(?:prompt|context\/summary|say\/.*)|turns\/without-model\/phrases)\.ts$/;
+
+test("no pattern runs on and on: long ones are lists of each language, or have names for their parts", () => {
+  const root = join(import.meta.dirname, "../..");
+  const long = globSync("src/**/*.ts", { cwd: root })
+    .filter((file) => !prose.test(file))
+    .flatMap((file) =>
+      readFileSync(join(root, file), "utf8")
+        .split("\n")
+        .flatMap((line, at) => (line.length > 250 ? [`${file}:${at + 1} ${line.length}`] : [])),
+    );
+  expect(long).toEqual([]);
 });

@@ -42,6 +42,10 @@ const ofLoan =
   "(?:rate|payments?|down|terms?|interest|months?|monthly|deposit|mileage|miles|enganche|anticipo|inicial|plazos?|mensualidad\\w*|pagos?|tasa|interes\\w*|kilometraje|km|kms)";
 const inCash = "(?:contado|efectivo|cash|hoy|ahorita|today)";
 
+/** "How much is drop off", "pay off", "a day off". */
+const notOff = "(?<!(?:drop|turn|on|on or|take|taking|pay|paying|day|days) )";
+/** "Off road", "off the lot". */
+const offElsewhere = "(?:road|the (?:lot|road|line|market|highway|freeway|street|menu|map)|of|work)";
 /** Who asks what is taken off, by its verbs; not what is taken off a loan. */
 const lowering = said({
   es: String.raw`(?:descuent|rebaj)it[oa]s?,
@@ -52,7 +56,7 @@ const lowering = said({
     (?:beneficios?|bonos?|bonificacion|mejor precio|mas barat[oa]) (?:\w+ ){0,3}(?:de|por|en|al|si) (?:\w+ ){0,3}${inCash},
     que me (?:ofreces|ofrecen|ofrece|das|dan|mejoras|mejoran|mejora) (?:si|por) (?:\w+ ){0,4}${inCash},
     que me (?:mejoras|mejoran|mejora)`,
-  en: String.raw`${oneOf("how much, anything, something, a (?:bit|little)")} (?:\w+ ){0,4}(?<!(?:drop|turn|on|on or|take|taking|pay|paying|day|days) )off(?! (?:road|the (?:lot|road|line|market|highway|freeway|street|menu|map)|of|work)| (?:\w+ ){0,3}${ofLoan}),
+  en: String.raw`${oneOf("how much, anything, something, a (?:bit|little)")} (?:\w+ ){0,4}${notOff}off(?! ${offElsewhere}| (?:\w+ ){0,3}${ofLoan}),
     (?:shave|chop|cut) (?:\w+ ){1,3}off(?! (?:\w+ ){0,3}${ofLoan}),
     (?:can|could|would|will|cant|couldnt) (?:you|u|ya|yall|we|they) (?:\w+ )?(?:do|go) (?:any |a (?:bit|little|lil) |it )?(?:better|lower|less|cheaper)(?! (?:\w+ ){0,3}${ofLoan}),
     go any lower, do any better, wiggle room,

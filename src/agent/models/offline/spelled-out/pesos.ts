@@ -11,8 +11,20 @@ const inPesos = new RegExp(
   })})[\s,:]+)*(${amountWords})\s*(?:(?:en|in)\s+)?(?:pesos|mxn)?(?:\s*(?:m[aá]s o menos|aprox\w*|or so|about))?[\s.!]*$`,
   "iu",
 );
-const foreign =
-  /(?:us\s?)?\$?\d[\d.,]*(?:\s?(?:mil|k|thousand|grand)(?!\p{L}))?\s*(?:us\s+|american\s+)?(?:d[oó]l\p{L}*|dollars?|usd|dlls?|euros?|eur|pounds?|libras?|gbp)(?!\p{L})|(?:us|usd|eur|gbp)\s?\$?\s?\d[\d.,]*(?:\s?(?:mil|k|thousand)(?!\p{L}))?|[€£]\s?\d[\d.,]*(?:\s?(?:mil|k|thousand)(?!\p{L}))?/iu;
+const figure = String.raw`\d[\d.,]*(?:\s?(?:mil|k|thousand)(?!\p{L}))?`;
+const currency = oneOf({
+  es: String.raw`d[oó]l\p{L}*, dlls?, libras?`,
+  en: "dollars?, pounds?",
+  both: "usd, euros?, eur, gbp",
+});
+const foreign = new RegExp(
+  [
+    String.raw`(?:us\s?)?\$?\d[\d.,]*(?:\s?(?:mil|k|thousand|grand)(?!\p{L}))?\s*(?:us\s+|american\s+)?${currency}(?!\p{L})`,
+    String.raw`(?:us|usd|eur|gbp)\s?\$?\s?${figure}`,
+    String.raw`[€£]\s?${figure}`,
+  ].join("|"),
+  "iu",
+);
 
 /** «son 400 mil» after «algo de menos de 20 mil dólares»: what was wished for, with that amount. */
 export function spellOutPesos(text: string, { makes, today, earlier: [before] }: Talk): string {
