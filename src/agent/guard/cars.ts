@@ -178,8 +178,8 @@ function readName(
     const part = words.slice(at, at + size);
     if (!isTogether(part, written.folded)) continue;
     const key = part.map((word) => word.compact).join("");
-    // «6 Hondas», «los Versas»
-    const single = key.replace(/(?<=[a-z]{2})s$/, "");
+    // «6 Hondas», «los Versas», "6 Mazda 3s"
+    const single = key.replace(/(?<=[a-z]{2}|[a-z]\d{1,4})s$/, "");
     const entries = vocabulary.names.get(key) ?? vocabulary.names.get(single);
     if (
       !entries &&

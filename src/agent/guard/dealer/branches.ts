@@ -57,6 +57,18 @@ export function groupAtPlace(
   return [...Map.groupBy(meant, ({ branch }) => branch ?? null).values()];
 }
 
+/** Whether the hours of a paper that names a branch may be told at a place of a reply: not of another branch. */
+export function isOfPlaceAt(
+  { place }: Pick<Fact, "place">,
+  folded: string,
+  sentence: Span,
+  at: number,
+  known: Known,
+): boolean {
+  const spokenOf = findBranchAt(folded, sentence, at, known) ?? findLast(known.said.at(-1) ?? "", known);
+  return spokenOf === undefined || spokenOf === "others" || spokenOf.name === place;
+}
+
 /** Named in its clause, else before it in its sentence, else behind it there, else before that sentence. */
 function findBranchAt(
   folded: string,
@@ -78,12 +90,18 @@ function findBranchAt(
 }
 
 /** The branch that is named last in a text. */
-function findLast(text: string, { branches }: Known): KnownBranch | undefined {
+const findLast = (text: string, { branches }: Known): KnownBranch | undefined =>
+  listBranchesNamed(text, branches)[0];
+
+/** The branches that a text names, the last first. */
+export function listBranchesNamed(text: string, branches: KnownBranch[]): KnownBranch[] {
   const words = plainWords(text);
-  const placed = branches.map((branch) => ({
-    branch,
-    at: Math.max(...branch.called.map((name) => words.lastIndexOf(` ${name} `))),
-  }));
-  const last = placed.filter(({ at }) => at >= 0).toSorted((a, b) => b.at - a.at)[0];
-  return last?.branch;
+  return branches
+    .map((branch) => ({
+      branch,
+      at: Math.max(...branch.called.map((name) => words.lastIndexOf(` ${name} `))),
+    }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ branch }) => branch);
 }

@@ -4,6 +4,7 @@ import { monthWords } from "../../../text/words/calendar-words.ts";
 import type { Fault } from "../fault.ts";
 import { readFigures } from "../figures/read.ts";
 import type { Known } from "../grounds/known.ts";
+import { todayOf } from "../grounds/known.ts";
 import { findInSentences, isAsserted, placeOf, type Reply } from "../reply.ts";
 import type { Sentence } from "../scope.ts";
 import { isDeniedAt } from "../stance.ts";
@@ -12,6 +13,8 @@ import { groupAtPlace } from "./branches.ts";
 
 /** Days of the year that are called by a name. */
 const names: [day: string, pattern: RegExp][] = [
+  ["12-24", /\b(?:nochebuena|(?:vispera|noche) de navidad|christmas eve)\b/g],
+  ["12-31", /\b(?:nochevieja|(?:vispera|noche) de ano nuevo|new year['’]?s eve)\b/g],
   ["12-25", /\b(?:(?<!(?:vispera|noche) de )navidad|christmas(?! eve)(?: day)?)\b/g],
   ["01-01", /\b(?:(?<!(?:fin|vispera|noche) de )ano nuevo|new year['’]?s?(?! eve)(?: day)?)\b/g],
   ["09-16", /\b(?:dia de la independencia|independence day)\b/g],
@@ -21,18 +24,61 @@ const anyHoliday =
   /\b(?:festiv\p{L}+|feriad\p{L}+|holidays?|semana santa|holy week|easter|puente|nochebuena|christmas|navidad|new year|ano nuevo|viernes santo|good friday)\b/u;
 
 /** A sentence of such a day, which is not one of the week: «el viernes 25 de diciembre», «Viernes Santo». */
-export const speaksOfHoliday = (words: string) => anyHoliday.test(words) || readDates(words).length > 0;
+export const speaksOfHoliday = (words: string) =>
+  anyHoliday.test(words) || ordinal.test(words) || readDates(words).length > 0;
+const ordinal =
+  /\b(?:(?:on )?the \d{1,2}(?:st|nd|rd|th)|(?:el|y) (?:1[3-9]|2\d|3[01]) (?:no|si|cerr[a-z]+|abr[a-z]+|estar?[a-z]*))\b/;
+
+/** Whether a day of a month is one of those that the customer asked for, or the one behind it. */
+export function isAskedDay(dayOfMonth: number, { said }: Known): boolean {
+  return readDates(said.at(-1) ?? "").some(({ day }) => {
+    const asked = Number(day.slice(3));
+    return dayOfMonth === asked || dayOfMonth === asked + 1;
+  });
+}
+
+/** «El 25», "on the 24th": of the month of a date that was named beside it, or by the customer. */
+const dayAlone =
+  /\b(?:el|del|al|dia|the|(?:y|and)(?: (?:el|the))?) [*_]*([12]?\d|3[01])(?:st|nd|rd|th)?\b(?!:| ?(?:am|pm|hrs?|h|%|mil|k|km)\b|[.,]\d| (?:de|of|meses|months|pesos|anos|years|dias|days|horas|hours|autos|cars|personas|people)\b)/g;
+/** «Los dos días»: those that the customer named. */
+const thoseDays =
+  /\b(?:(?:los|l[oa]s otros) dos(?: dias)?|ambos(?: dias)?|both(?: (?:of (?:them|those|these)|days)|(?= *[,.!;]))|esos dias|those days)\b/g;
 
 const mayDate = new RegExp(`\\b(?:${monthWords.join("|")})\\b|\\d[/-]\\d`);
 
+type Dated = { day: string; at: number; end: number };
+
+/** The days of the year that are told in a reply's sentence, where the customer named some of them before. */
+export function readDatesTold(words: string, asked: Dated[]): Dated[] {
+  const told = readDates(words);
+  const month = /^\d\d(?=-)/.exec((told[0] ?? asked[0])?.day ?? "")?.[0];
+  if (month === undefined) return told;
+  const alone = [...words.matchAll(dayAlone)].map(({ index, 0: found, 1: day = "" }) => ({
+    day: `${month}-${day.padStart(2, "0")}`,
+    at: index,
+    end: index + found.length,
+  }));
+  const those = exception.test(words)
+    ? []
+    : [...words.matchAll(thoseDays)].flatMap(({ index, 0: found }) =>
+        asked.map(({ day }) => ({ day, at: index, end: index + found.length })),
+      );
+  const own = told.filter(({ day }) => !alone.some((one) => one.day === day));
+  return [...own, ...alone, ...those].toSorted((a, b) => a.at - b.at);
+}
+
 /** Days of the year with where they are told: `12-25`, `good friday`. */
-function readDates(words: string): { day: string; at: number }[] {
+export function readDates(words: string): Dated[] {
   if (!mayDate.test(words) && !anyHoliday.test(words) && !/independ/.test(words)) return [];
-  const dates = readFigures(words, false).flatMap(({ kind, value, start }) =>
-    kind === "date" ? [{ day: String(value).slice(-5), at: start }] : [],
+  const dates = readFigures(words, false).flatMap(({ kind, value, start, end }) =>
+    kind === "date" ? [{ day: String(value).slice(-5), at: start, end }] : [],
   );
   const named = names.flatMap(([day, pattern]) =>
-    [...words.matchAll(pattern)].map(({ index }) => ({ day, at: index })),
+    [...words.matchAll(pattern)].map(({ index, 0: found }) => ({
+      day,
+      at: index,
+      end: index + found.length,
+    })),
   );
   return [...dates, ...named].toSorted((a, b) => a.at - b.at);
 }
@@ -60,7 +106,8 @@ const closed = new RegExp(
   ),
   "gu",
 );
-const excepting = /\b(?:salvo|excepto|menos|except|but|other than|apart from|fuera de|a excepcion)\b[^.;]*$/;
+const exception = /\b(?:salvo|excepto|menos|except|but|other than|apart from|fuera de|a excepcion)\b/;
+const excepting = new RegExp(`${exception.source}[^.;]*$`);
 
 /** On which days of the year the dealer's file or papers have it closed. */
 function listClosed({ papers, facts }: Known): Set<string> {
@@ -83,25 +130,28 @@ function listClosedWeekday(
   { sentence }: Sentence,
   { known, written }: Reply,
 ): boolean[] {
-  const { facts } = known;
-  const today = String(facts.get("date")?.find(({ origin }) => origin === "prompt")?.value ?? "");
-  const own = (facts.get("time") ?? []).filter(
+  const today = todayOf(known);
+  const own = (known.facts.get("time") ?? []).filter(
     ({ origin, whose }) => origin === "dealer" && whose === "branch",
   );
   if (own.length === 0 || !/^\d{2}-\d{2}$/.test(day) || today === "") return [];
-  const year = Number(today.slice(0, 4)) + (day < today.slice(5) ? 1 : 0);
-  const weekday = String(weekdayOf(`${year}-${day}`));
+  const weekday = String(weekdayOfDay(day, today));
   const ofBranches = groupAtPlace(own, written.folded, sentence, sentence.start + at, known);
   return ofBranches.map((hours) => !hours.some(({ detail }) => detail?.includes(weekday)));
 }
+
+/** Of the next such day. @param day `12-25` @param today `2026-11-27` */
+export const weekdayOfDay = (day: string, today: string): number =>
+  weekdayOf(`${Number(today.slice(0, 4)) + (day < today.slice(5) ? 1 : 0)}-${day}`);
 
 /** A day of the year that is told as open where nobody is there then, or as closed where nothing says so. */
 export function findHolidays(reply: Reply): Fault[] {
   const days = listClosed(reply.known);
   if (days.size === 0) return [];
+  const asked = readDates(reply.asked);
   return findInSentences(reply, "figure", (told) => {
     const { words } = told;
-    const dates = words.includes("?") ? [] : readDates(words);
+    const dates = words.includes("?") ? [] : readDatesTold(words, asked);
     if (dates.length === 0) return false;
     if (leavesDayOut(words, days)) return true;
     const verbs = [
@@ -137,14 +187,14 @@ function leavesDayOut(words: string, days: Set<string>): boolean {
 
 type Verb = { at: number; isOpen: boolean };
 
+const hours = /\b\d{1,2}(?::\d\d)?(?: ?[ap]m)? ?(?:a|to|-|–) ?(?:las )?\d/;
 const clauses = /[,;:]|\b(?:pero|but|mientras|while|aunque|although)\b/g;
 
 /** The one of its clause, else the last before it, else the first behind it. */
 function verbOf(at: number, words: string, verbs: Verb[]): Verb | undefined {
   const { start, end } = clauseAround(words, at, clauses);
-  return (
-    verbs.find((verb) => verb.at >= start && verb.at < end) ??
-    verbs.findLast((verb) => verb.at < at) ??
-    verbs[0]
-  );
+  const own = verbs.find((verb) => verb.at >= start && verb.at < end);
+  // «El 25 no abrimos, y el 26, que es sábado, de 9 a 5»
+  if (!own && hours.test(words.slice(at))) return undefined;
+  return own ?? verbs.findLast((verb) => verb.at < at) ?? verbs[0];
 }

@@ -1,17 +1,19 @@
 import { numberWords } from "../../../text/numbers/words.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
+import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import { readDays } from "../figures/days.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Fact, Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";
 import { clauseAround } from "../text.ts";
-import { isOfBranchAt } from "./branches.ts";
+import { isOfBranchAt, isOfPlaceAt } from "./branches.ts";
+import { nameRelativeDays } from "./relative-days.ts";
 
 const joint = "(?:a|to|y|and|until|till|hasta|[-–])(?: las?)?";
 const clock = String.raw`\d{1,2}(?::\d\d)?(?: ?(?:am|pm|[ap]\. ?m\.|h(?:o?ra?s)?|de la [a-z]+|en punto|o['’]clock))?`;
 const toTwelve = [...numberWords].flatMap(([word, value]) => (value <= 12 ? [word] : []));
 const spelt = `(?:una|one|${toTwelve.join("|")})`;
-const ranged = new RegExp(`(?:${clock}|\\b${spelt}) ?${joint}[ *_]*$`);
+const ranged = new RegExp(`(?:${clock}|\\b${spelt}(?: de la [a-z]+)?) ?${joint}[ *_]*$`);
 const rangedBehind = new RegExp(`^[ *_]*(?:am|pm|h(?:o?ra?s)?)?[ *_]*${joint}[ *_]*(?:\\d|${spelt}\\b)`);
 /** «Hasta las 7», "from 9" */
 const limited =
@@ -119,10 +121,11 @@ export function isMeantHour(fact: Fact, { figure, sentence }: Scoped, folded: st
   const isPlaced = isRange || limited.test(before) || pointed.test(before);
   if (figure.kind !== "time" && !(isPlaced && (figure.kind === "hours" || timely.test(behind)))) return false;
   const words = folded.slice(sentence.start, sentence.end);
-  const days = readDays(words, start - sentence.start);
+  const days = readDays(leaveOutClosed(nameRelativeDays(words, known)), start - sentence.start);
   if (days !== null && fact.detail && ![...days].every((day) => daysOf(fact, known).includes(day)))
     return false;
   const isToldOpen = fact.origin !== "said" && ofBranch.test(words) && !isOfWorkshop(words, known);
+  if (fact.place !== null && !isOfPlaceAt(fact, folded, sentence, start, known)) return false;
   if ((fact.origin === "dealer" || isToldOpen) && fact.whose !== "staff") {
     if (!isOfBranchAt(fact, folded, sentence, start, known)) return false;
   }
@@ -146,6 +149,13 @@ export function isMeantHour(fact: Fact, { figure, sentence }: Scoped, folded: st
   if (isBranchs && !isStaffs) return fact.whose !== "staff";
   return !isStaffs || isBranchs || fact.whose === "staff" || !haveHours("staff", known);
 }
+
+/** «De 8 a 5, cerrado los sábados»: a day without hours is none of them. */
+const leaveOutClosed = (words: string) => words.replace(daysClosed, (found) => found.replace(/[a-z]/g, "_"));
+const daysClosed = new RegExp(
+  `\\b(?:closed|not open|cerrad[oa]s?|cerramos|no (?:abr|atend)[a-z]+)(?: (?:on|el|los|the|en))*(?: (?:y|and)? ?(?:${weekdayWords.join("|")}))+\\b(?! (?:a las?|at|hasta|until|desde|from|de \\d|antes|before))`,
+  "g",
+);
 
 /** A number that nothing but an hour can be: «a las 9», "until 7". */
 export function isHourOfDay({ kind, value, start, end }: Figure, folded: string): boolean {

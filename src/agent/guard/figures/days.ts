@@ -9,8 +9,11 @@ const severals = [
 ] as const;
 const wholeWord = (words: string) => new RegExp(`^(?:${words})$`);
 const spans = severals.map(([words, days]) => ({ pattern: wholeWord(words), days }));
-const weekdays = weekdayWords.map(wholeWord);
-const day = `(?:${[...weekdayWords, ...severals.map(([words]) => words)].join("|")})`;
+/** How a weekday is written where it stands in for «hoy» or «mañana»: as short as the shortest of them. */
+export const dayCode = (weekday: number) => `dx${weekday}`;
+const named = weekdayWords.map((words, at) => `${words}|${dayCode(at)}`);
+const weekdays = named.map(wholeWord);
+const day = `(?:${[...named, ...severals.map(([words]) => words)].join("|")})`;
 const days = new RegExp(`\\b${day}\\b`, "g");
 /** «9 a 7 entre semana, el sábado 9 a 5» are two. */
 const link =

@@ -1,12 +1,13 @@
 import { kmPerMile } from "../../../catalog/match/figures/amounts.ts";
 import { readThousands } from "../../../text/numbers/thousands.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
+import type { Mention } from "../cars.ts";
 import { type Fact, isSaid, type Known } from "../grounds/known.ts";
 import { carsOf, type Scoped } from "../scope.ts";
 import type { Figure, FigureKind, Role } from "./figure.ts";
 import { isRounding } from "./fits.ts";
 
-const unit = String.raw`(?: ?(?:mxn|pesos|km|kms|kilomet\p{L}+|mm|cm|m|metros|met\p{L}+|anos|years?))?`;
+const unit = String.raw`(?: ?(?:mxn|pesos|km|kms|kilomet\p{L}+|mm|cm|(?:centi|mili|milli)?met\p{L}+|m|anos|years?))?`;
 /** «47,500 más, placas aparte» names no difference: «215,000 más placas». */
 const moreOrLess =
   "(?:mas|menos)(?! (?:\\$|\\d|(?:y )?(?:el |la |los |las |un |placas|gastos|seguro|tramites?|impuestos?|iva|tenencia|comision|interes)))";
@@ -15,31 +16,38 @@ const differingBehind = new RegExp(
   inOrder(
     `^[*_]*${unit}[*_]* `,
     oneOf({
-      es: String.raw`de (?:diferencia|mas|menos|ahorro), (?:por )?(?:arriba|encima|abajo|debajo) (?:de|del)\b`,
+      es: String.raw`de (?:diferencia|mas|menos|ahorro), (?:por )?(?:arriba|encima|abajo|debajo)\b`,
       en: String.raw`(?:more|less|fewer)\b, (?:above|below|over|under|beyond|past) (?:that|it|this|those|your)\b,
         (?:above|below|over|under)(?=[.,;)]|$),
-        (?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|extra|difference)\b`,
+        (?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|ahead|behind|extra|difference)\b`,
       both: String.raw`${moreOrLess}\b, (?:too|demasiado) \p{L}+`,
     }),
   ),
   "u",
 );
+/** What stands between such a word and its amount. */
+const loosely = oneOf({
+  es: `es, son, seria, de, por, unos, unas, casi, solo, apenas, exactamente, te, cerca de, alrededor de,
+    aproximadamente, como, hasta`,
+  en: `is, of, by, about, some, almost, only, just, barely, exactly, you, nearly, around, roughly, another,
+    up to, in`,
+  both: "en",
+});
 const only = inOrder(
-  "(?: ",
+  `(?: (?:${loosely}|`,
   oneOf({
-    es: String.raw`es, son, de, entre \p{L}+, por, unos, casi, solo, exactamente, te, cerca de, alrededor de,
-      aproximadamente, como, hasta`,
-    en: "is, of, about, almost, only, just, exactly, you, nearly, around, roughly, another, up to",
+    es: String.raw`entre \p{L}+, (?:el )?precio, minim[oa], poc[oa]`,
+    en: String.raw`(?:the )?pric\p{L}+, small, tiny, little`,
   }),
-  ")*[ *_$:]*$",
+  "))*(?:,(?= [*_$]*$))?[ *_$:]*$",
 );
 /** «La diferencia es de $1,999» */
 const differenceBefore = new RegExp(`\\b(?:diferencia|difference|gap|separan?|separates?)${only}`, "u");
 /** «You save $1,999», «baja en $1,999» */
 const savedBefore = new RegExp(
   oneOf(String.raw`\b(?:ahorras?|ahorrarias|ahorro|save|saves|saving)${only},
-    \b(?:lower|rais|drop|reduc|increas|cut|baj|sub|aument)\p{L}*\b[^.;]{0,30} (?:by|en|por)[ *_$]*$,
-    \b(?:cheap|expens|bigg|small|long|short|new|old|high|low|barat|car[oa]|nuev|grand|larg|cort|win|gan)\p{L}* [^.;]{0,40}\b(?:by|por)[ *_$]*$`),
+    \b(?:lower|rais|drop|reduc|increas|cut|baj|sub|aument)\p{L}*\b(?:[^.;]{0,30} (?:by|en|por))?(?: ${loosely})*[ *_$]*$,
+    \b(?:cheap|expens|bigg|small|long|short|new|old|high|low|barat|car[oa]|nuev|grand|larg|cort|win|gan)\p{L}*[,\s][^.;]{0,40}\b(?:by|por)(?: ${loosely})*[ *_$]*$`),
   "u",
 );
 /** «Te sobran 35 mil», "that leaves 35,000 of your budget", «solo financiarías 25 mil» */
@@ -47,8 +55,8 @@ const leaving = new RegExp(
   inOrder(
     String.raw`\b`,
     oneOf({
-      es: String.raw`sobresal\p{L}+, se sale\p{L}*, asoma\p{L}*, sobran?, sobrarian?, te quedan?, te quedarian?,
-        falta(?:n|rian?)?, financi\p{L}+, (?:debajo|abajo|arriba|encima) de (?:tu|ese|lo que|el) , se pasan?,
+      es: String.raw`sobresal\p{L}+, se sale\p{L}*, asoma\p{L}*, sobran?, sobrarian?, te quedan?, te quedarian?, te pasa(?:s|rias?),
+        falta(?:n|rian?)?, financi\p{L}+, (?:debajo|abajo|arriba|encima) de (?:tus?|ese|lo que|el) , se pasan?,
         rebasan?, exced\p{L}*, (?:menos|mas) (?:de|que) tu, (?:menos|mas|arriba|encima) de lo que,
         (?:menos|mas) (?:que|del) (?:el )?precio, de diferencia, diferencia`,
       en: String.raw`(?:over|under)[.,;)], stick\p{L}* out, finance\w*, borrow\w*, leaves?, leaving, left, short, spare,
@@ -67,6 +75,9 @@ const others = /\b(?:otr[oa]s|demas|restantes|faltan|quedan|other|remaining)(?: 
 
 /** «Tres años más nuevo» */
 export const agesBehind = /^ (?:anos|years) (?:mas (?:nuev|viej|recient|antigu|joven)|newer|older|younger)/;
+
+/** «Y otras seis marcas» */
+const ofMakes = /^ (?:marcas|makes|brands)\b/;
 
 const restBehind = /^ (?:mas|more|otr[oa]s|others)\b/;
 
@@ -89,6 +100,8 @@ export function isDerived(
   const isOfRest = others.test(before) || restBehind.test(behind);
   if ((kind === "number" || kind === "count") && isOfRest && isRest(value, listMeasured(known, "count")))
     return true;
+  if ((kind === "number" || kind === "count") && others.test(before) && ofMakes.test(behind))
+    return isRestOfMakes(value, mentions, known);
   const differs =
     differingBehind.test(behind) ||
     differenceBefore.test(before.slice(-50)) ||
@@ -107,7 +120,8 @@ export function isDerived(
       return (
         (differs && paired.some((other) => isOf(Math.abs(one.value - other.value)))) ||
         (sums && paired.some((other) => isOf(one.value + other.value))) ||
-        (isSpentOn(one, termsMonths) && said.some((other) => isOf(Math.abs(one.value - other.value))))
+        (isSpentOn(one, termsMonths) && said.some((other) => isOf(Math.abs(one.value - other.value)))) ||
+        (differs && one.role === "down" && isOfDown(one, figure, known))
       );
     });
   });
@@ -176,13 +190,26 @@ function isRest(value: number, counts: Measured[]): boolean {
   );
 }
 
+/** «Nissan, Honda y otras siete marcas»: of all, those that are not named. */
+function isRestOfMakes(value: number, mentions: Mention[], known: Known): boolean {
+  const named = new Set(mentions.map(({ make }) => make)).size;
+  return listMeasured(known, "count").some((all) => all.detail === "makes" && all.value - named === value);
+}
+
+/** "There'd be 50 thousand less to finance": what the customer would put down against what a plan has. */
+const isOfDown = (one: Measured, figure: Figure, known: Known) =>
+  listSaid(known, "money").some(
+    (other) => other.value >= leastDown && isSame(figure, Math.abs(one.value - other.value)),
+  );
+const leastDown = 1_000;
+
 type Measured = Fact & { value: number };
 const isNumber = (fact: Fact): fact is Measured => typeof fact.value === "number";
 const isMeasured = (fact: Fact): fact is Measured =>
   isNumber(fact) && fact.origin !== "limit" && fact.origin !== "web";
 
 /** Kinds of facts that it may be derived of, with how many of its unit one of theirs is. */
-function kindsOf({ kind }: Figure, behind: string): [FigureKind, number][] {
+function kindsOf({ kind, value }: Figure, behind: string): [FigureKind, number][] {
   if (kind === "money" || kind === "km" || kind === "mm") return [[kind, 1]];
   if (kind === "months" && agesBehind.test(behind)) return [["year", 12]];
   if (kind === "months")
@@ -190,7 +217,7 @@ function kindsOf({ kind }: Figure, behind: string): [FigureKind, number][] {
       ["year", 12],
       ["months", 1],
     ];
-  return kind === "number"
+  return kind === "number" || (kind === "count" && Number(value) >= 1_000)
     ? [
         ["money", 1],
         ["km", 1],

@@ -1,6 +1,7 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
 import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { weekdayWords } from "../../../text/words/calendar-words.ts";
+import { isAskedDay } from "../dealer/holidays.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
@@ -63,7 +64,9 @@ export function isIdle(scoped: Scoped, written: Written, known: Known): boolean 
   if (kind === "year") return stanceOn("year", { folded, sentence, start, end }) === "hedged";
   if (kind === "percent" && value === 100) return isSureness(scoped, written);
   if (kind === "days") return pointing.test(before) && value === countDays(known);
+  if (kind === "date") return isAskedDay(Number(String(value).slice(-2)), known);
   if ((kind !== "number" && kind !== "count") || typeof value !== "number") return false;
+  if (dayBefore.test(before) && !dayUnit.test(behind) && isAskedDay(value, known)) return true;
   if (kind === "count")
     return (
       value <= small && (isPointed(value, before, known) || (isVague(before, behind) && !ofStock.test(words)))
@@ -83,6 +86,10 @@ export function isIdle(scoped: Scoped, written: Written, known: Known): boolean 
     (isVague(before, behind) && !ofStock.test(words))
   );
 }
+
+/** «El 24», "on the 25th" */
+const dayBefore = /\b(?:el|del|al|dia|the|y|and) [*_]*$/;
+const dayUnit = /^[*_]* (?:meses|months|pesos|autos|cars|mil|km)\b/;
 
 /** «Estos dos», «los otros tres»: of what is shown, no more than there is. */
 function isPointed(value: number, before: string, known: Known): boolean {

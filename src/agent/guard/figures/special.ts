@@ -1,4 +1,5 @@
 import { fullYear, shortYear } from "../../../text/numbers/short-year.ts";
+import { numberWords } from "../../../text/numbers/words.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { monthWords } from "../../../text/words/calendar-words.ts";
 import { blank, type Span } from "../text.ts";
@@ -51,6 +52,16 @@ const lasting = new RegExp(
   "g",
 );
 const minutesOf = (span: string) => (/half an|^media/.test(span) ? 30 : /media|half/.test(span) ? 90 : 60);
+
+const twelve = [...numberWords]
+  .flatMap(([word, value]) => (value <= 12 ? [word] : []))
+  .join("|")
+  .replace("once", "once(?! in| at)");
+/** «7 de la tarde», "nine in the morning" */
+const partOfDay = new RegExp(
+  `\\b(\\d{1,2}|una|${twelve})(?::(\\d\\d))? (?:(?:de|en|por) la (?=manana|tarde|noche)|in the (?=morning|afternoon|evening)|at (?=night))(manana|tarde|noche|morning|afternoon|evening|night)\\b`,
+  "g",
+);
 
 type Reader = { pattern: RegExp; read(match: RegExpExecArray): Figure["value"] | null; kind: Figure["kind"] };
 
@@ -114,14 +125,15 @@ const readers: Reader[] = [
     read: ([number]) => telephone(number),
   },
   {
+    pattern: partOfDay,
+    kind: "time",
+    read: ([, h = "", m = "0", part = ""]) =>
+      time(String(numberWords.get(h) ?? h), m, /^(?:manana|morning)/.test(part) ? "am" : "pm"),
+  },
+  {
     pattern: /\b(\d{1,2}):(\d\d)(?: ?(am|pm|a\. ?m\.?|p\. ?m\.?))?(?: ?h(?:o?rs?)?\b)?/g,
     kind: "time",
     read: ([, h, m, half]) => time(h, m, half),
-  },
-  {
-    pattern: /\b(\d{1,2})(?::(\d\d))? de la (manana|tarde|noche)\b/g,
-    kind: "time",
-    read: ([, h, m = "0", part]) => time(h, m, part === "manana" ? "am" : "pm"),
   },
   {
     pattern: /\b(\d{1,2}) ?(am|pm|a\. ?m\.?|p\. ?m\.?)(?!\p{L})/gu,
@@ -166,9 +178,9 @@ function telephone(written: string): string {
     : "";
 }
 
-/** Minutes of the day. */
+/** Minutes of the day; «de 2:30 a 5:30» is told of the afternoon. */
 function time(hours = "0", minutes = "0", half?: string): number {
-  const shift =
-    half?.startsWith("p") && Number(hours) < 12 ? 12 : half?.startsWith("a") && hours === "12" ? -12 : 0;
+  const isAfternoon = half ? half.startsWith("p") && Number(hours) < 12 : /^[1-5]$/.test(hours);
+  const shift = isAfternoon ? 12 : half?.startsWith("a") && hours === "12" ? -12 : 0;
   return (Number(hours) + shift) * 60 + Number(minutes);
 }

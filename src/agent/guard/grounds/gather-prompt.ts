@@ -19,7 +19,7 @@ export function gatherPrompt(known: Known, context: ModelContext): void {
     for (const { model, count: ofModel } of models) count(ofModel, compact(model));
   }
   count(makes.reduce((sum, { count: cars }) => sum + cars, 0));
-  count(makes.length);
+  addFact(known, { kind: "count", value: makes.length, origin: "prompt", detail: "makes" });
   for (const term of termsMonths) addFact(known, { kind: "months", value: term, origin: "prompt" });
   addFact(known, { kind: "count", value: termsMonths.length, origin: "prompt", detail: "plans" });
   addFact(known, { kind: "date", value: today, origin: "prompt" });

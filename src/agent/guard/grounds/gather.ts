@@ -53,7 +53,14 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
   };
   const english = context.language === "en";
   const read: ReadText = (text, origin, site) =>
-    addText(known, readText(text, known.vocabulary, english, { site }), origin);
+    addText(
+      known,
+      readText(text, known.vocabulary, english, {
+        site,
+        ...(origin === "passage" && { branches: known.branches }),
+      }),
+      origin,
+    );
   gatherTools(known, items, read);
   for (const car of context.moved?.all ?? []) addGone(known, car, car.status);
   gatherState(known, context);

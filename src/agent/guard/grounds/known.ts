@@ -37,6 +37,8 @@ export type Fact = {
   whose: "branch" | "staff" | "sales" | "workshop" | null;
   /** Of an hour: the branch that alone has it, by its name; null: the dealer's, or nothing tells. */
   branch: string | null;
+  /** Of an hour of a paper: the one branch that its sentence, else the whole of it, names; null: none, or several. */
+  place: string | null;
 };
 
 /** The customer named it, or a filter of a search: it may only be repeated as what it is. */
@@ -110,6 +112,10 @@ export function isTermOfPlan(term: Fact["value"], { facts }: Known): boolean {
   return facts.get("money")?.some(({ termMonths }) => termMonths === term) === true;
 }
 
+/** Today, `2026-11-27`; empty: it is not known. */
+export const todayOf = ({ facts }: Known): string =>
+  String(facts.get("date")?.find(({ origin }) => origin === "prompt")?.value ?? "");
+
 /** Keeps a fact with those of its kind; what is not given of it is null. */
 export function addFact(known: Known, fact: Partial<Fact> & Pick<Fact, "kind" | "value" | "origin">): void {
   const whole: Fact = {
@@ -121,6 +127,7 @@ export function addFact(known: Known, fact: Partial<Fact> & Pick<Fact, "kind" | 
     detail: null,
     whose: null,
     branch: null,
+    place: null,
     ...fact,
   };
   const facts = known.facts.get(fact.kind);

@@ -1,10 +1,11 @@
 import { findMentions, type Vocabulary } from "../cars.ts";
+import { listBranchesNamed } from "../dealer/branches.ts";
 import { whoseHours, wordsBefore } from "../dealer/hours.ts";
 import { readDays } from "../figures/days.ts";
 import type { Figure } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import { blank, writtenOf } from "../text.ts";
-import { addFact, type Fact, type Known, type Origin } from "./known.ts";
+import { addFact, type Fact, type Known, type KnownBranch, type Origin } from "./known.ts";
 
 /** A text as it is known: folded, its figures as facts of no car, and whatever in it could be the name of one. */
 export type TextRead = {
@@ -19,6 +20,8 @@ type Source = {
   isDealers?: boolean;
   whose?: Fact["whose"];
   branch?: Fact["branch"];
+  /** Those of the dealer, where it is a paper of theirs. */
+  branches?: KnownBranch[];
 };
 
 /** @param vocabulary names of makes and models, which are no figures @param english the text is English */
@@ -26,7 +29,7 @@ export function readText(
   text: string,
   vocabulary: Vocabulary,
   english: boolean,
-  { site, isDealers = false, whose = null, branch = null }: Source = {},
+  { site, isDealers = false, whose = null, branch = null, branches = [] }: Source = {},
 ): TextRead {
   const written = writtenOf(text);
   const { folded } = written;
@@ -43,9 +46,19 @@ export function readText(
       detail: site ?? (isWords ? wordsBefore(folded, figure.start) : detailOf(figure, folded)),
       whose: kind === "time" ? (whose ?? whoseHours(sentenceAt(folded, figure.start))) : null,
       branch,
+      place:
+        kind === "time" && branches.length > 0
+          ? (onlyBranch(sentenceAt(folded, figure.start), branches) ?? onlyBranch(folded, branches))
+          : null,
     };
   });
   return { folded, facts, names: listNames(folded) };
+}
+
+/** The name of the one branch that a text names. */
+function onlyBranch(folded: string, branches: KnownBranch[]): string | null {
+  const [only, another] = listBranchesNamed(folded, branches);
+  return only && !another ? only.name : null;
 }
 
 /** Keeps what was read of a text with what is known, under where it is from. */
