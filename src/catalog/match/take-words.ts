@@ -30,7 +30,14 @@ const earlyBodies: Setting[] = [
     set("body", "pickup"),
   ],
   // «camioneta pa la chamba»
-  [`camionetas?(?= (?:para|pa|p|de) (?:el |la |mi |las? |los )?${forWork} )`, set("body", "pickup")],
+  [
+    `camionetas?(?= (?:para|pa|p|de) (?:el |la |mi |las? |los |un )?(?:negocio de |hacer )?${forWork} )`,
+    set("body", "pickup"),
+  ],
+  [
+    "camionetas?(?= (?:con|de) (?:caja|batea|redilas)(?! (?:automatica|manual|estandar|de cambios)) )",
+    set("body", "pickup"),
+  ],
 ];
 
 const bluetooth = `(?:con |with )?(?:bl[ue]+t[ou]*(?: ?t[ou]+[ht]*s?h?|h|f|t)?|${oneOf(

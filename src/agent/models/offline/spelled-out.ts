@@ -26,26 +26,51 @@ export function spellOutRefusal(text: string, { makes, today, earlier: [before] 
   return understand(before, makes, today).filters.exclude ? `quita ${others}` : text;
 }
 
+const beforeComplaint = inOrder(
+  "^ (?:",
+  oneOf({
+    es: `ay, pues, mmm*, hijole, chale, orale, caray, mames, inventes, oye, pero, y, si, que, es que,
+      creo que, la verdad, ya, todavia`,
+    en: `nah, hm+, ups, oof, damn, dang, man, well, but, thats, its, it is, that is, they are, that one is,
+      this one is`,
+    both: "uy, uff+, no, nel, chin, manches, ok, wow, theyre, a",
+  }),
+  ` )*(?:${oneOf({
+    es: "esta, estan, sta, ta, sale, salen, es, son, me parecen?, se me hacen?, los veo, lo veo, la veo, tienen?, traen?",
+    en: "a bit, a little, still, has, have, it has, got",
+  })} )?`,
+);
+const tooMuch =
+  "(?:muy|bien|algo|un poco|un poquito|medio|demasiado|super|bastante|mega|way|too|so|very|pretty|kind of|kinda|todavia|mas|ya)";
+const afterComplaint =
+  "(?: (?:para mi|pa mi|for me|verdad|no|esta|ese|esa|eso|man|bro|compa|amigo|la verdad|tho|though))*(?: \\?)? $";
+
 const dear = new RegExp(
-  inOrder(
-    "^ (?:",
-    oneOf({
-      es: `ay, pues, mmm*, hijole, chale, orale, caray, mames, inventes, oye, pero, y, si, que, es que,
-        creo que, la verdad, ya, todavia`,
-      en: `nah, hm+, ups, oof, damn, dang, man, well, but, thats, its, it is, that is, they are, that one is,
-        this one is`,
-      both: "uy, uff+, no, nel, chin, manches, ok, wow, theyre, a",
-    }),
-    " )*",
-  ) +
-    "(?:(?:esta|estan|sta|ta|sale|salen|es|son|me parecen?|se me hacen?|los veo|lo veo|la veo|a bit|a little|still) )?" +
-    "(?:(?:muy|bien|algo|un poco|un poquito|medio|demasiado|super|bastante|mega|way|too|so|very|pretty|kind of|kinda|todavia|mas) )*" +
+  `${beforeComplaint}(?:${tooMuch} )*` +
     "(?:car[oa]s?|car(?:it|ill|isim)[oa]s?|caron(?:a|es|as)?|pasad[oa]s? de precio|expensive|pricey|overpriced|steep|too much|mucho dinero|mucha lana|a lot of money)" +
-    "(?: (?:para mi|pa mi|for me|verdad|no|esta|ese|esa|eso|man|bro|compa|amigo|la verdad|tho|though))*(?: \\?)? $" +
+    afterComplaint +
     "|^ (?:(?:uy|uff+|pero|no|es que|creo que|mmm*|hm+|but|its|that is|thats|it is|i|ya|eso|esa|ese|esta|este|si|really|well|oof|wow) )*" +
     "(?:no me alcanza(?: para (?:tanto|eso|ese|esa|esta|este))?|no (?:tengo|traigo|junto) tanto|(?:se )?(?:me )?(?:sale|salen|pasa|pasan) de mi presupuesto|(?:esta |estan )?fuera de mi presupuesto|" +
     "out of my (?:budget|price range|league)|(?:cant|cannot|can not) afford (?:it|that|this|that one|this one|those)|(?:over|above|more than|beyond|outside) my (?:budget|price range))(?: \\?)? $",
 );
+
+/** What is complained of a car or a list at hand, besides its price, and what is looked for in its place. */
+const complaints: { of: RegExp; es: string; en: string }[] = [
+  {
+    of: new RegExp(
+      `${beforeComplaint}(?:${tooMuch} )+(?:viej(?:it|ill|isim)?[oa]s?|antigu[oa]s?|old)${afterComplaint}`,
+    ),
+    es: "algo más nuevo",
+    en: "something newer",
+  },
+  {
+    of: new RegExp(
+      `${beforeComplaint}(?:(?:${tooMuch} )+(?:corrid|rodad|kilometrad|usad|traquetead|trabajad)[oa]s?|(?:${tooMuch} )*(?:much[oa]s? (?:kms?|kilometros|kilometraje|recorrido|millas)|(?:too )?many (?:miles|kms?|kilometers)|high (?:mileage|miles)|(?:much|a lot of) (?:mileage|miles)))${afterComplaint}`,
+    ),
+    es: "algo con menos kilómetros",
+    en: "something with lower mileage",
+  },
+];
 
 /** «ta cara, ¿hay otra?», «está caro, ¿qué se puede hacer?» */
 const asksForAnother = anyOf(
@@ -65,15 +90,17 @@ const asksForAnother = anyOf(
   ),
 );
 
-/** «está muy caro», "that's out of my budget": of a car or a list at hand, something cheaper is looked for. */
-function spellOutDear(text: string, { state, language }: Talk): string {
+/** «está muy caro», "that's out of my budget", "too old": of a car or a list at hand, what is cheaper or newer is looked for. */
+function spellOutComplaint(text: string, { state, language }: Talk): string {
   const clauses = splitClauses(text);
   const join = (from: number, to?: number) => plainWords(clauses.slice(from, to).join(" "));
   const isDear =
     dear.test(plainWords(text)) ||
     clauses.some((_, at) => dear.test(join(0, at)) && asksForAnother.test(join(at)));
-  if ((!state.vehicle && !state.listing) || !isDear) return text;
-  return language === "es" ? "algo más barato" : "something cheaper";
+  if (!state.vehicle && !state.listing) return text;
+  if (isDear) return language === "es" ? "algo más barato" : "something cheaper";
+  const complaint = text.includes("?") ? undefined : complaints.find(({ of }) => of.test(plainWords(text)));
+  return complaint?.[language] ?? text;
 }
 
 /** «¿cuántos km trae la que tiene menos?»: of what was just named. */
@@ -160,7 +187,7 @@ const steps: ((text: string, talk: Talk) => string)[] = [
   spellOutMoney,
   spellOutTax,
   spellOutBest,
-  spellOutDear,
+  spellOutComplaint,
   spellOutFact,
   spellOutOfThing,
 ];

@@ -335,6 +335,28 @@ test.each([
   expect(asked).toMatchObject({ sort: "price_asc", price_max: expect.any(Number) });
 });
 
+test.each<[string, string]>([
+  ["nah too old", "year_desc"],
+  ["están muy viejos", "year_desc"],
+  ["uy no, ya está muy viejito", "year_desc"],
+  ["that one is too old for me", "year_desc"],
+  ["mucho kilometraje", "km_asc"],
+  ["está muy corrido", "km_asc"],
+  ["too many miles", "km_asc"],
+  ["tiene muchos km", "km_asc"],
+])("«%s»: others are looked for, in the order of %s", async (text, sort) => {
+  const [[tool, asked]] = (await answerTo(text, viewing)) as [[string, object]];
+  expect([tool, asked]).toEqual(["search_catalog", expect.objectContaining({ sort })]);
+});
+
+test.each(["mi carro está muy viejo, lo toman?", "does it have many miles?", "¿tiene muchos km?"])(
+  "«%s» complains of none",
+  async (text) => {
+    const [[tool]] = (await answerTo(text, viewing)) as [[string]];
+    expect(tool).not.toBe("search_catalog");
+  },
+);
+
 test.each(["¿el primero trae quemacocos?", "does the first one have a sunroof?"])(
   "«%s» after cars to plan for asks for no plan",
   async (text) => {

@@ -164,7 +164,7 @@ function findBestOf(ids: string[], measure: Measure, { state }: HeardTurn): stri
 }
 
 const ofEach =
-  / (cual(es)?|ambos|ambas|los dos|las dos|los tres|alguno|alguna|which|both|either|any of (them|these|those)|all of them) /;
+  / (cual(es)?(?! (es|era|seria) (su|el|la) )|ambos|ambas|los dos|las dos|los tres|alguno|alguna|which|both|either|any of (them|these|those)|all of them) /;
 
 /** «¿y cuál tiene CarPlay?», "are both automatic?" right after a comparison: those cars once more; null: not that. */
 export function decideOfEach(turn: HeardTurn): Action | null {
