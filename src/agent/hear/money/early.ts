@@ -34,7 +34,7 @@ const payOff = anyOf(
 );
 const handing =
   oneOf(`doy, diera, daria, dar, meto, metiera, meter(le)?, pongo, pusiera, poner(le)?, aporto, aportara, le doy, pago, pagara,
-    put( in)?, throw in, add, give, pay`);
+    put( in)?, throw( in)?, toss( in)?, drop( in)?, add, give, pay`);
 const onPayment = inOrder(
   "(",
   oneOf(String.raw`(en|al|a partir del|desde el|in|at|on|after) (el |la |the )?(mes|pago|mensualidad|month|payment) (numero )?#\d+,
@@ -50,6 +50,7 @@ const payExtra = anyOf(
   String.raw` (extra|additional|adicional) (of |de )?#\d+ `,
   // «y si en el mes 24 meto 30 mil», "20k more at month 10": what is given on the day of a payment is extra.
   inOrder(" ", handing, String.raw` (\w+ ){0,2}#\d+ (\w+ ){0,2}`, onPayment),
+  inOrder(String.raw` #\d+ (\w+ )?(extras?|adicional(es)?|additional) (\w+ ){0,2}`, onPayment),
   inOrder(" ", onPayment, String.raw` (\w+ ){0,2}`, handing, String.raw` (\w+ ){0,2}#\d+ `),
   // «con un adelanto de 20 mil» is a down payment.
   String.raw` adelant(o|ar|ara|aria|amos) #\d+ (al |en el |a los |desde el |despues de |cuanto |a capital )`,

@@ -24,6 +24,7 @@ const ahead =
 const noCost = "(?!fees?|costs?|charges?|cargos?|costos?|gastos|comision)";
 
 const regular = anyOf(
+  inOrder(` ${paying} (el |the )?(doble|triple|double|twice|triple) `, few, `${period} `),
   inOrder(` ${bonus} (de |of )?${sum} `, few, `${period} `),
   inOrder(` ${period} `, few, `${bonus} (de |of )?${sum} `),
   inOrder(` ${sum} ${bonus} `, few, `${period} `),

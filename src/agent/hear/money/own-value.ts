@@ -6,7 +6,13 @@ import { plainWords } from "../../../text/plain-words.ts";
 
 const amount = String.raw`${amountWords}|(?:\p{L}+\s){0,3}?\p{L}+\s(?:mil|thousand)`;
 const about = String.raw`(?:(?:como|unos|unas|aprox\w*|mas o menos|más o menos|alrededor de|cerca de|en|de|about|around|maybe|roughly|like|some|at)\s+)*`;
-const car = String.raw`(?:[\p{L}\p{N}-]+\s+){1,6}?`;
+/** «doy mi aguinaldo de 15 mil», «tengo un presupuesto de 200 mil» are no cars. */
+const money = oneOf({
+  es: `presupuesto, enganche, anticipo, ahorros?, aguinaldo, bono, sueldo, salario, ingresos?, cr[eé]dito, pr[eé]stamo,
+    pagos?, mensualidad(?:es)?, finiquito, liquidaci[oó]n, prima, tanda, cantidad, monto, plazo, plan`,
+  en: "budget, bonus, salary, savings?, loan, down, deposit, payments?, income, paycheck, refund, amount, term",
+});
+const car = String.raw`(?:(?!${money}(?!\p{L}))[\p{L}\p{N}-]+\s+){1,6}?`;
 
 /** A car of the customer's own with what it is worth: «tengo un aveo que vale como 80 mil», "my 2016 rav4 is worth 200k". */
 const valued = [
@@ -35,8 +41,10 @@ const offered = [
   // «si me dieran 90 mil y meto otros 30 mil»
   String.raw`(?:si\s+)?(?:me|nos)\s+${giving}\s+${only}${about}(${amount})(?=\s+(?:y\s+(?:le\s+)?(?:meto|pongo|doy|agrego)|m[aá]s\s+\d))`,
   // «con mi carro de 90 mil», "with my 90k truck"
-  String.raw`(?:con|dando|dejando|entregando)\s+mi\s+(?:[\p{L}\p{N}-]+\s+){1,4}?(?:que\s+vale|valuad[oa]\s+en|de|en)\s+${about}(${amount})(?!\s*(?:kms?|kil[oó]metros|miles))`,
+  String.raw`(?:con|dando|dejando|entregando)\s+mi\s+(?:carro|auto|coche|camioneta|troca|pick\s?up)\s+(?:(?:19|20)\d\d\s+)?(?:que\s+vale|valuad[oa]\s+en|de|en)\s+${about}(${amount})(?!\s*(?:kms?|kil[oó]metros|miles))`,
   String.raw`(?:with|trading(?:\s+in)?|giving)\s+my\s+(${amountWords})\s+(?:car|truck|suv|van|pickup)`,
+  // «mi carro me lo toman en 80 mil»
+  String.raw`${mine}\s+(?:si\s+)?${only}(?:me\s+|nos\s+)?l[oa]s?\s+${taking}\s+(?:en|por|a)\s+${about}(${amount})`,
   String.raw`(?:si\s+)?${only}(?:me|nos)\s+${taking}\s+${mine}\s+(?:en|por|a)\s+${about}(${amount})`,
   String.raw`(?:if\s+)?(?:they|you|i|we)(?:['’]?(?:re|m|d|ll|ve))?\s+${only}${offering}\s+${only}${about}(${amount})\s+for\s+${mine}`,
   String.raw`(?:if\s+)?(?:they|you)\s+${only}take\s+${mine}\s+(?:for|at)\s+${about}(${amount})`,

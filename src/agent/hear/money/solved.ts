@@ -8,7 +8,10 @@ const asksLeast = anyOf(
 const asksHowMuchDown = anyOf(
   String.raw` cuanto (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial) `,
   " que (tanto )?(de )?(enganche|anticipo|pago inicial) | (enganche|anticipo) cuanto ",
-  " cuanto (tendria|tengo|necesito|necesitaria|deberia|debo|habria) (que )?(dar|poner) ",
+  " cuanto (tendria|tengo|necesito|necesitaria|ocupo|deberia|debo|habria|hay) (que )?(dar|poner|dejar|meter) ",
+  // «¿cuánto doy para que me quede en 3500 al mes?»
+  " cuanto (doy|daria|pongo|pondria|meto|meteria|dejo|dejaria) (de entrada )?(para|pa|si) ",
+  " how much (do|would|should|must|can) i (have to |need to )?(put|give|lay) (in |out )?(to|so|for|if) ",
   String.raw` how much (\w+ ){0,5}(down|deposit|upfront|up front) `,
   String.raw` (what|which) (\w+ )?down payment `,
 );

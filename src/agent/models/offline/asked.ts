@@ -45,5 +45,6 @@ export function measurePlans({
 }: Pick<HeardTurn, "text" | "said" | "state">): PlanMeasure | undefined {
   const told = (said?.plans ?? []).map((number) => quoted.find((one) => one.number === number)?.stockId);
   const isOfTwo = told.length === 2 && told[0] !== told[1];
-  return hearPlansCompared(text) ?? (isOfTwo ? hearOtherMeasure(text) : undefined);
+  const asked = hearPlansCompared(text);
+  return asked === undefined && isOfTwo ? hearOtherMeasure(text) : asked;
 }

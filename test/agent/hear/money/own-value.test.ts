@@ -58,6 +58,7 @@ test.each([
   ["and if you give me 100 for my car?", "with 100 thousand down"],
   ["what if i only get 90k for mine", "with 90k down"],
   ["if they take mine for 120,000 what's the monthly", "with 120,000 down what's the monthly"],
+  ["mi carro me lo toman en 80 mil, cuanto seria entonces", "con 80 mil de enganche, cuanto seria entonces"],
   ["con mi carro de 90 mil y 30 mil en efectivo a 48", "con 120000 pesos de enganche a 48"],
   ["with my 90k car and 30k cash over 48", "with 120000 pesos down over 48"],
   [
@@ -87,6 +88,10 @@ test.each([
   "busco un aveo que valga 80 mil",
   "tengo 80 mil de enganche para el fit",
   "mi hija quiere un march que vale 190 mil",
+  "con mi aguinaldo de 15 mil cada año en diciembre cuanto ahorro",
+  "con mi presupuesto de 200 mil cuanto queda al mes",
+  "tengo un presupuesto de 200 mil y 50 mil de enganche",
+  "doy mi enganche de 80 mil y 20 mil más en diciembre",
 ])("«%s» spends no car", (text) => {
   expect(spendOwnCar(text)).toBeNull();
 });

@@ -21,7 +21,7 @@ export function spellOutYears(text: string, { state: { plan }, language }: Talk)
 }
 
 const halfway =
-  /(?<!\p{L})(?:(?:a|en|por|at|about)\s+)?(?:la\s+mitad(?:\s+(?:del?\s+)?(?:plazo|cr[eé]dito|tiempo|camino|plan))?(?!\s+de)|(?:the\s+)?half\s?way(?:\s+(?:through|in|point))?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:a|en|por|at|about|in)\s+)?(?:la\s+mitad(?:\s+(?:del?\s+)?(?:plazo|cr[eé]dito|tiempo|camino|plan))?(?!\s+de)|medio\s+(?:camino|plazo|cr[eé]dito)|mediados(?:\s+del?\s+(?:plazo|cr[eé]dito|plan))?|(?:the\s+)?(?:half\s?way|mid\s?way)(?:\s+(?:through|in|there|point))?(?:\s+(?:it|the\s+(?:loan|term|plan)))?|the\s+middle\s+of\s+(?:it|the\s+(?:loan|term|plan)))(?!\p{L})/iu;
 
 /** «y si a la mitad meto 30 mil», "30k extra halfway through": after so many payments of the plan. */
 export function spellOutHalfway(text: string, { state: { plan }, language }: Talk): string {

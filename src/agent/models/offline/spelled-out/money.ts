@@ -36,12 +36,13 @@ const bareAmount = new RegExp(
     oneOf({
       es: `y, e, pero, bueno, mejor, que tal, si, le, lo, la, me, puedo, pudiera, pago, doy, para, que, quede,
         quedara, quedaria, salga, saliera, saldria, dando, subo, subiera, sube, subimos, bajo, bajara, baja, bajamos, a,
-        en, hasta, de, con, unos, como, quiza, solo, nomas, fuera, fueran, son, serian, entonces, ahora, podria, alcanzo`,
-      en: `and, but, what, about, how, if, i, could, can, pay, paid, give, for, raise, go, went, up, down, lower, to,
+        en, hasta, de, con, unos, como, quiza, solo, nomas, fuera, fueran, son, serian, sean, sea, seria, entonces, ahora, podria, alcanzo,
+        pagara, pagaria, pagar, pagando, quisiera, quiero`,
+      en: `and, but, what, about, how, if, i, could, can, pay, paid, paying, want, give, for, raise, go, went, up, down, lower, to,
         with, around, maybe, only, just, it, well, do, manage, afford, so, then, now`,
       both: "ok, hm+, mm+",
     }),
-    String.raw` )*#0 ((a|over|en|for) #1 |(cuanto|how much) (\w+ ){0,3}(enganche|down) )?(\| )*$`,
+    String.raw` )*#0 ((a|over|en|for) #1 |(cuanto|how much) (\w+ ){0,3}(enganche|down) )?((instead|mejor|entonces|then|nomas|please|porfa|\|) )*$`,
   ),
 );
 
@@ -50,20 +51,25 @@ function spellOutMonthly(text: string, talk: Talk): string {
   const { question, earlier, makes, today, language } = talk;
   const { numbers, text: words } = readText(text);
   const [number, term] = numbers;
-  if (!number || number.percent || number.value < leastMonthly || !bareAmount.test(words)) return text;
-  if (term && !isLikeTerm(term)) return text;
+  if (!number || number.percent || !bareAmount.test(words) || (term && !isLikeTerm(term))) return text;
   if (isLikeYear(number) || hearDownChange(text) !== null) return text;
   const before = earlier.slice(0, lookBack).map((one) => understand(one, makes, today).payment.monthly);
   const last = before.find((monthly) => monthly !== null) ?? null;
+  // «¿y si pago 8?» after «6 mil al mes»
+  const isShort = number.unit === 1 && !number.money && number.value < mostShort && paysIt.test(words);
+  const value = isShort && last !== null && !isLikeTerm(number) ? number.value * 1_000 : number.value;
   const isAsked = question === "monthly";
-  const isLikely = last !== null && question !== "downPayment" && isNearer(number.value, last, talk);
-  if (!isAsked && !isLikely) return text;
-  return text.replace(
-    firstAmount,
-    (amount) => `${amount.trim()} ${language === "es" ? "al mes" : "a month"}`,
-  );
+  const isLikely = last !== null && question !== "downPayment" && isNearer(value, last, talk);
+  if (value < leastMonthly || !(isAsked || isLikely)) return text;
+  return text.replace(firstAmount, (amount) => {
+    const written = value === number.value ? amount.trim() : String(value);
+    return `${written} ${language === "es" ? "al mes" : "a month"}`;
+  });
 }
 
+/** What is paid each month in thousands, without its «mil». */
+const mostShort = 60;
+const paysIt = / (pag\w+|qued\w+|salga|saliera|saldria|subo|subiera|bajo|bajara|pay\w*|do|go) /;
 const firstAmount = new RegExp(
   `(?<=^|\\s)(?:${amountWords.replace("\\s?", "")}|(?:\\p{L}+ )?mil(?!\\p{L}))`,
   "iu",
@@ -331,11 +337,11 @@ const steps = [
   spellOutChange,
   spellOutSame,
   spellOutShare,
+  spellOutMonthly,
   spellOutFirstDown,
   spellOutDownOfNamed,
   spellOutPair,
   spellOutTerm,
-  spellOutMonthly,
   spellOutDown,
 ];
 

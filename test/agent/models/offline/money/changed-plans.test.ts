@@ -132,6 +132,10 @@ describe("a plan with other terms or another down payment", () => {
     ["and for 6000", solved, { monthly_payment: 6_000, term_months: 60 }],
     ["¿y si fueran 6 mil?", solved, { monthly_payment: 6_000, term_months: 60 }],
     ["y a 6 mil", solved, { monthly_payment: 6_000, term_months: 60 }],
+    ["y con 7500 a 48", solved, { monthly_payment: 7_500, term_months: 48 }],
+    ["y si pago 8", solved, { monthly_payment: 8_000, term_months: 60 }],
+    ["what if i do 5000 instead", solved, { monthly_payment: 5_000, term_months: 60 }],
+    ["mejor que sean 8 mil", solved, { monthly_payment: 8_000, term_months: 60 }],
     ["y dando 6000", solved, { monthly_payment: 6_000, term_months: 60 }],
     ["y para 5000 a 72", solved, { monthly_payment: 5_000, term_months: 72 }],
     ["y si subo a 3500 cuánto enganche", byMonth, { monthly_payment: 3_500 }],
@@ -172,6 +176,28 @@ describe("a plan with other terms or another down payment", () => {
       expect(JSON.stringify(calls)).not.toContain("down_payment");
     },
   );
+
+  test.each([
+    ["cuánto doy para que me quede en 3500 al mes"],
+    ["cuánto pongo para pagar 3500 mensuales"],
+    ["how much do i put in to pay 3500 a month"],
+  ])("«%s» is the down payment that it takes", async (text) => {
+    expect(await answerTo(text, viewing)).toEqual([
+      ["plan_financing", { ...sentra, monthly_payment: 3_500 }],
+    ]);
+  });
+
+  test.each([
+    ["y si a medio camino doy 25 mil", 24],
+    ["what if i throw 25k at it halfway", 24],
+    ["30k extra halfway through the loan", 24],
+  ])("«%s» is paid early", async (text, after_payments) => {
+    const extra_payment = text.startsWith("30k") ? 30_000 : 25_000;
+    expect(await answerTo(text, planned)).toMatchObject([
+      ["plan_details", { number: "F-1001", after_payments, extra_payment }],
+      ["search_knowledge", {}],
+    ]);
+  });
 
   test.each([
     "cuánto de enganche necesito",
