@@ -4,7 +4,8 @@ import { isStated, type Known } from "../grounds/known.ts";
 import { says } from "../promises/grammar.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
-import { idle, light, listFamilies, listFamiliesIn, ofTalk, thing } from "./deed-words.ts";
+import { light, listFamilies, listFamiliesIn, ofTalk, thing } from "./deed-words.ts";
+import { idle } from "./idle-verbs.ts";
 
 const clitics = "(?:(?:te|les?|se|nos|l[oa]s?) )*";
 /** Nouns that end as verbs do. */
@@ -12,9 +13,12 @@ const noVerb =
   "(?!(?:ultimos|proximos|mismos|minimos|maximos|extremos|primos|tramos|vamos)(?![a-z]))(?<!(?:los|de|sus?|tus?|unos|a) (?=(?:prestamos|reclamos)))";
 const modals =
   "(?:['’](?:ll|d))?(?: (?:can|could|will|would|might|may|do|even|also|always|just|already|gladly|happily|usually|all|both|personally|then|simply|only))*(?: be (?:able|happy|glad) to)?";
+/** What stands where a verb does: "we could." */
+const noEnglishVerb =
+  oneOf(`can, could, will, would, should, may, might, must, did, cannot, only, then, still, never, don,
+    in, and, or`);
 /** But "we don't", and of the talk: "we'll pick up where we left off". */
-const englishVerb =
-  "(?!\\p{L}+n['’]t|pick up where|get back|take (?:over|it from))(?<verb>look after|\\p{L}+?)";
+const englishVerb = `(?!\\p{L}+n['’]t|${noEnglishVerb}(?!\\p{L})|pick up where|get back|take (?:over|it from))(?<verb>look after|\\p{L}+?)`;
 const people = oneOf({
   es: "asesor[ae]s, vendedor[ae]s, mecanicos, tecnicos, expertos, gestores, gente, gerentes",
   en: `people, team, staff, (?:agent|advis[oe]r|mechanic|manager|expert|specialist|seller|buyer)s,
