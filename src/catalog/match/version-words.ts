@@ -4,7 +4,7 @@ const versionWords = new Set(
   comfortline trendline highline style fe excel xle xli sle slt lx ex sx gt gli gti tdi tsi tfsi signature platinum
   active allure feel gls gl amg avantgarde luxury plus prime turbo v6 v8 rs st latitude overland sahara rubicon xr hse
   inspiration executive elegance business urban life joy bose iconic zen intens core prestige unlimited xeon rline
-  hot ng glx startline wolfsburg edition track room dynamic pro elite tech select ambiente ambition gle dct cvt base quattro xdrive 4wd awd
+  hot ng glx activ xlt lariat inscription momentum impetus trekking xcellence ecoboost navi startline wolfsburg edition track room dynamic pro elite tech select ambiente ambition gle dct cvt base quattro xdrive 4wd awd
   phev hev mhev recharge 4x4 4x2 1.0 1.2 1.3 1.4 1.5 1.6 1.8 2.0 2.4 2.5 3.0 3.5 3.6 5.0`.split(/\s+/),
 );
 
