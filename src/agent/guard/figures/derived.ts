@@ -238,8 +238,10 @@ function isSame(figure: Figure, result: number): boolean {
   const { about, step } = figure;
   const off = Math.abs(Number(figure.value) - result);
   if (off < 0.005) return true;
-  // To the nearest peso, or centimetre.
+  // To the nearest peso, or centimetre; «30 mil» of 29,999.
   return about === null
-    ? (step === 1 && off <= 0.5) || (figure.kind === "mm" && step === 10 && off <= 5)
+    ? (step === 1_000 && off <= result * 0.0001) ||
+        (step === 1 && off <= 0.5) ||
+        (figure.kind === "mm" && step === 10 && off <= 5)
     : isRounding(figure, Number(figure.value), result);
 }

@@ -61,7 +61,7 @@ function isOfYears({ kind, value, start }: Figure, years: Figure, folded: string
   );
 }
 
-const shared = new Set<Figure["kind"]>(["hours", "days", "minutes"]);
+const shared = new Set<Figure["kind"]>(["hours", "days", "minutes", "months"]);
 
 /** «De 24 a 48 horas»: the first are hours as well. */
 function shareUnits(figures: readonly Figure[], folded: string): Figure[] {
@@ -77,6 +77,7 @@ function shareUnits(figures: readonly Figure[], folded: string): Figure[] {
       next !== undefined &&
       shared.has(next.kind) &&
       figure.kind === "number" &&
+      Number(figure.value) * next.step < Number(next.value) &&
       /^(?: (?:a|to|y|and|o|or) | ?[-–] ?)$/.test(folded.slice(figure.end, next.start));
     told.unshift(isShared ? { ...figure, kind: next.kind, value: Number(figure.value) * next.step } : figure);
   }
@@ -178,12 +179,16 @@ function readFigure(number: NumberWritten, folded: string, before: string): Figu
   };
 }
 
-/** «El Peugeot 2008 ($317,500)»: right behind a name, which is blank here, it may be the price whatever stands before. */
+/**
+ * «El Peugeot 2008 ($317,500)», "down on the $215,000 Versa": beside a name, which is blank here, it may be the price
+ * whatever stands before.
+ */
 function rolesOfMoney(before: string, behind: string): Figure["roles"] {
   const roles = readRoles(before, behind);
-  return roles.length > 0 && /\S {3,}\($/.test(before) && behind.startsWith(")")
-    ? [...roles, "price"]
-    : roles;
+  const isBeside =
+    (/\S {3,}\($/.test(before) && behind.startsWith(")")) ||
+    (/\bthe [*_$]*$/.test(before) && /^[*_]* {4,}/.test(behind));
+  return roles.length > 0 && isBeside ? [...roles, "price"] : roles;
 }
 
 function currencyBehind(behind: string): string | null {

@@ -107,7 +107,21 @@ const behindRoles: [Role, RegExp][] = [
     "principal",
     /^ ?(?:mxn|pesos)?\** ?(?:que (?:se )?(?:te )?financi|(?:a|por) financiar|financiad|(?:that )?you (?:would )?(?:finance|borrow)|(?:to be )?(?:financed|borrowed))/,
   ],
-  ["total", /^ ?(?:mxn|pesos)? ?(?:en total|in total|in all|overall)/],
+  [
+    "total",
+    anyOf(
+      inOrder(
+        String.raw`^[*_]* ?(?:mxn|pesos)?,? ?`,
+        oneOf({
+          es: String.raw`en total, todo incluido, (?:ya con|con todo y|contando|incluyendo) (?:el |tu |los )?(?:enganche|intereses),
+            con todo e intereses, intereses incluidos`,
+          en: String.raw`in total, in all, overall, all in\b, all told, (?:with|including) (?:the |your )?(?:down|interest)\b,
+            (?:down payment|interest) included`,
+        }),
+      ),
+    ),
+  ],
+  ["price", /^[*_]* ?(?:mxn|pesos)? ?(?:(?:son )?(?:el|de) precio|(?:list |cash |sticker )?price)\b/],
 ];
 const beforeRoles: [Role, RegExp][] = [
   ["down", /\b(?:enganche|anticipo|down payment|down|deposit)\b/],
@@ -117,7 +131,7 @@ const beforeRoles: [Role, RegExp][] = [
   ],
   ["interest", /\b(?:intereses|interes|interest)\b/],
   ["principal", /\b(?:financi(?:ar|ad|as|am|an)\p{L}*|financed?|financing|principal)(?!\p{L})/u],
-  ["total", /\b(?:total)\b/],
+  ["total", /\b(?:total|all in|all told|terminas pagando|(?:end|wind) up paying)\b/],
   [
     "price",
     /\b(?:precios?|prices?|priced|cuestan?|costs?|vale|valen|contado|cash price|sale en|piden|asking)\b/,
@@ -172,8 +186,19 @@ export function readShareRoles(before: string, behind: string): Role[] {
   return [role === "down" && least.test(before + behind.slice(0, 24)) ? "least" : role];
 }
 
+const downWords =
+  "(?:(?:el|tu|los|the|your) )*(?:enganche|anticipo|down(?: payment)?)\\b(?! (?:de|of|es|is|payment)\\b|:)";
+/** «Ya con el enganche», "down payment included": with or without it, of which the amount is none. */
+const besideDown = anyOf(
+  oneOf({
+    es: String.raw`\b(?:(?:ya )?con todo y|ya con|contando|incluyendo|sin contar|sin) ${downWords}, \b(?:enganche|anticipo) incluido\b`,
+    en: String.raw`\b(?:including|counting|without|excluding|not counting) ${downWords}, \bdown(?: payment)? included\b`,
+  }),
+);
+
 /** What an amount is, by the words around it. @param before since the figure before it or the clause's begin */
 export function readRoles(before: string, behind: string): Role[] {
+  const clause = before.replace(besideDown, " total");
   const told = behindRoles.find(([, pattern]) => pattern.test(behind));
   // «De intereses serían $38,963.05 en total»
   if (
@@ -185,7 +210,7 @@ export function readRoles(before: string, behind: string): Role[] {
   if (ofInterest.test(before)) return ["interest"];
   if (summed.test(before)) return ["total"];
   if (countedBefore.test(before)) return ["monthly", "total"];
-  return beforeRoles.filter(([, pattern]) => pattern.test(before)).map(([role]) => role);
+  return beforeRoles.filter(([, pattern]) => pattern.test(clause)).map(([role]) => role);
 }
 
 const aboutBefore: [Exclude<About, null>, RegExp][] = [
@@ -237,7 +262,8 @@ const aboutBehind =
 /** Whether a figure is said to be a rounding. */
 export function readAbout(before: string, behind: string): About {
   const told = aboutBefore.find(([, pattern]) => pattern.test(before));
-  if (told) return ofMany.test(before) ? null : told[0];
+  // «Cuestan casi lo mismo: el Spark está unos 2 mil abajo»
+  if (told) return ofMany.test(before.slice(before.lastIndexOf(": ") + 1)) ? null : told[0];
   if (
     /^ ?(?:mil )?(?:pesos |mxn |km )?(?:y (?:cacho|pico|fraccion|tantos|algo)|and (?:change|some|a bit))\b/.test(
       behind,

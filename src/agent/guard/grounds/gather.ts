@@ -7,6 +7,7 @@ import { hearDateAlone } from "../../hear/writing/date-alone.ts";
 import type { ModelContext, ModelItem } from "../../models/model.ts";
 import { createVocabulary, findMentions } from "../cars.ts";
 import { limiting } from "../figures/echo.ts";
+import type { Figure, Role } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import { assignScopes, carsOf, readSentences } from "../scope.ts";
 import { tellsOfHandover } from "../talk/handovers.ts";
@@ -159,6 +160,14 @@ function gatherRefusal(known: Known, tool: string, refusal: ToolRefusal, read: R
   else gatherResult(known, tool, details, read);
 }
 
+/** What an amount is by a tool, where all that brought it say the same. */
+function roleByTools({ kind, value }: Figure, { facts }: Known): Role | null {
+  if (kind !== "money") return null;
+  const same = (facts.get(kind) ?? []).filter((fact) => fact.value === value && fact.origin === "tool");
+  const [role = null, another] = new Set(same.map((fact) => fact.role));
+  return another === undefined ? role : null;
+}
+
 /** What the dealer's side said: each figure as one of the car that it was said of. */
 function readSeller(known: Known, text: string, english: boolean): void {
   const written = writtenOf(text);
@@ -179,7 +188,7 @@ function readSeller(known: Known, text: string, english: boolean): void {
       termMonths: figure.kind === "money" ? (pairedTerm ?? onlyTerm) : null,
       origin: isEcho && isCustomers ? ("said" as const) : ("seller" as const),
     };
-    const role = figure.roles.length === 1 ? (figure.roles[0] ?? null) : null;
+    const role = figure.roles.length === 1 ? (figure.roles[0] ?? null) : roleByTools(figure, known);
     for (const car of cars.length > 0 ? cars : [null]) {
       if (
         car &&

@@ -20,6 +20,7 @@ const addedBehind = new RegExp(`^[^\\d.;:]{0,40}?\\b${adding}${down}`, "u");
 const addedBefore = new RegExp(
   [
     `\\b(?:ademas del?|aparte del?|on top of|in addition to|apart from|besides)${down}\\b[^\\d.;:]{0,40}$`,
+    `\\b(?:sin(?: contar)?|without|not counting|excluding)${down}(?! (?:de|of)\\b)[^\\d.;:]{0,40}$`,
     `\\b(?:al|a|to)${down}\\b[^.;:]{0,30}\\b(?:sum|agreg|add)\\p{L}*[^\\d.;:]{0,12}$`,
     `\\b(?:enganche|anticipo|down payment)(?: de \\$?[\\d,]+)?,? (?:y|and) (?:aparte|ademas|luego|despues|then|on top)[^\\d.;:]{0,16}$`,
   ].join("|"),

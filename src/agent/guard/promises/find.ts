@@ -70,7 +70,8 @@ function isRule(words: string, sentence: string, reply: string): boolean {
   if (/^queda (?:apart|reserv|separ)/.test(words)) return paid.test(reply) && !done.test(reply);
   if (/^se (?:apart|reserv|separ)an?$/.test(words)) return true;
   if (/(?:apart|reserv|separ|guard)an$/.test(words)) return /\b(?:sucursal|pesos|con \$?\d)/.test(sentence);
-  if (/^nadie\b/.test(words)) return /\bapartado\b/.test(sentence);
+  if (/^nadie\b/.test(words))
+    return /\bapartado\b/.test(sentence) || (paid.test(sentence) && !done.test(reply));
   if (/^put\b/.test(words)) return /\byou (?:can|may) put\b/.test(sentence);
   return /^(?:held|reserved)\b/.test(words) && /\b(?:then|once|if|when|with \$?\d)\b/.test(sentence);
 }

@@ -38,6 +38,10 @@ const occasions: Record<string, RegExp> = {
   ),
 };
 
+/** What the payments alone are not. */
+const withDown =
+  /\b(?:ya con|con todo y|contando|incluyendo|including|counting)(?: (?:el|tu|the|your))* (?:enganche|anticipo|down)\b|\b(?:enganche incluido|down(?: payment)? included)\b/;
+
 /** Of spans that no term of a credit is. */
 const warranted =
   /\b(?:garantia|warranty|antiguedad(?! del? (?:auto|carro|coche|vehiculo|modelo))|empleo|trabajo|job|seniority|experiencia|licencia|edad|years old)\b/;
@@ -79,7 +83,7 @@ export function isMeant(fact: Fact, scoped: Scoped, words: string, written: Writ
   if (fact.kind === "count" && (detail === "plans" || figure.kind === "months"))
     return detail === "plans" && ofPlans.test(words.slice(figure.end - sentence.start));
   const occasion = detail !== null && fact.kind === "money" ? occasions[detail] : undefined;
-  if (occasion) return occasion.test(words);
+  if (occasion) return occasion.test(words) && !(detail === "payments" && withDown.test(words));
   if (detail === "page") return !ofStock.test(words) || ofPage.test(words);
   if (detail === null) return true;
   if (fact.kind === "mm") return figure.unit === null || figure.unit === detail;
