@@ -37,8 +37,8 @@ export function noteOffer(
 }
 
 /** A plan as the session keeps it. */
-export function quoteOf({ number, stockId, termMonths }: OfferedPlan): QuotedPlan {
-  return { number, stockId, termMonths };
+export function quoteOf({ number, stockId, termMonths, downPaymentCents }: OfferedPlan): QuotedPlan {
+  return { number, stockId, termMonths, downPaymentCents };
 }
 
 /** Keeps with the turn that the talk is about this plan. */

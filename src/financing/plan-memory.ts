@@ -3,7 +3,13 @@ import type { EventLog } from "../tools/tool.ts";
 import type { OfferedPlan } from "./plan.ts";
 
 /** A plan that the customer was told of; `stockId` null: for a price alone. */
-export type QuotedPlan = { number: string; stockId: string | null; termMonths: number };
+export type QuotedPlan = {
+  number: string;
+  stockId: string | null;
+  termMonths: number;
+  /** Absent in sessions from before it was kept. */
+  downPaymentCents?: number;
+};
 
 /** A plan that was offered: its short number, what it was for (`stockId` null: a price alone) and what was asked for. */
 type PlanInHand = {

@@ -31,9 +31,11 @@ const valued = [
 
 const mine = String.raw`(?:el\s+m[ií]o|la\s+m[ií]a|mine|(?:mi|my)\s+[\p{L}\p{N}-]+(?:\s+(?:19|20)?\d\d)?)`;
 const giving = "(?:dan|ofrecen|dieron|ofrecieron|dieran|ofrecieran|pagan|pagaran)";
-const taking = "(?:toman|tomaran|reciben|recibieran|aceptan|compran)";
+const taking =
+  "(?:toman|tomaran|reciben|recibieran|aceptan|compran|val[uú]an|valuaron|aval[uú]an|avaluaron|valoraron|tasaron)";
+const here = String.raw`(?:\s+(?:ah[ií]|aqu[ií]|ac[aá]|ustedes|en su (?:sucursal|agencia)|con ustedes))*`;
 const offering = String.raw`(?:giv(?:e|es|ing)\s+me|gave\s+me|offer(?:s|ed|ing)?\s+me|get|got|getting)`;
-const only = String.raw`(?:nom[aá]s\s+|nada\s+m[aá]s\s+|s[oó]lo\s+|only\s+|just\s+|are\s+|were\s+|can\s+|could\s+)*`;
+const only = String.raw`(?:ya\s+|already\s+|nom[aá]s\s+|nada\s+m[aá]s\s+|s[oó]lo\s+|only\s+|just\s+|are\s+|were\s+|can\s+|could\s+)*`;
 
 /** What is given for it: «si me dan 150 por el mío», "they're giving me 150k for my car". */
 const offered = [
@@ -44,10 +46,12 @@ const offered = [
   String.raw`(?:con|dando|dejando|entregando)\s+mi\s+(?:carro|auto|coche|camioneta|troca|pick\s?up)\s+(?:(?:19|20)\d\d\s+)?(?:que\s+vale|valuad[oa]\s+en|de|en)\s+${about}(${amount})(?!\s*(?:kms?|kil[oó]metros|miles))`,
   String.raw`(?:with|trading(?:\s+in)?|giving)\s+my\s+(${amountWords})\s+(?:car|truck|suv|van|pickup)`,
   // «mi carro me lo toman en 80 mil»
-  String.raw`${mine}\s+(?:si\s+)?${only}(?:me\s+|nos\s+)?l[oa]s?\s+${taking}\s+(?:en|por|a)\s+${about}(${amount})`,
-  String.raw`(?:si\s+)?${only}(?:me|nos)\s+${taking}\s+${mine}\s+(?:en|por|a)\s+${about}(${amount})`,
+  String.raw`(?:a\s+)?${mine}\s+(?:si\s+)?${only}(?:me\s+|nos\s+)?l[oa]s?\s+${taking}${here}\s+(?:en|por|a)\s+${about}(${amount})${here}`,
+  String.raw`(?:si\s+)?${only}(?:me|nos)\s+${taking}\s+${mine}${here}\s+(?:en|por|a)\s+${about}(${amount})${here}`,
   String.raw`(?:if\s+)?(?:they|you|i|we)(?:['’]?(?:re|m|d|ll|ve))?\s+${only}${offering}\s+${only}${about}(${amount})\s+for\s+${mine}`,
-  String.raw`(?:if\s+)?(?:they|you)\s+${only}take\s+${mine}\s+(?:for|at)\s+${about}(${amount})`,
+  String.raw`(?:if\s+)?(?:they|you)\s+${only}(?:take|took)\s+${mine}\s+(?:for|at)\s+${about}(${amount})`,
+  // "your guys appraised my trade at 120,000"
+  String.raw`(?:they|your?(?:\s+(?:guys|people|team))?|we)\s+${only}(?:appraised|valued|priced)\s+${mine}\s+at\s+${about}(${amount})`,
 ].map(formOf);
 
 function formOf(form: string): RegExp {
@@ -60,7 +64,7 @@ const spent = new RegExp(
     String.raw`(?<!\p{L})`,
     oneOf({
       es: String.raw`(?:y\s+)?(?:con|por)\s+(?:eso|ello|ese dinero|lo que me den)(?:\s+(?:de|como|a)\s+(?:enganche|anticipo|cuenta|entrada))?,
-        (?:lo|la)\s+(?:doy|dejo|dar[ií]a|quiero dar|pongo)\s+(?:de|como|a)\s+(?:enganche|cuenta|anticipo),
+        (?:y\s+|si\s+)?(?:lo|la)\s+(?:doy|dejo|dar[ií]a|quiero dar|pongo)\s+(?:de|como|a)\s+(?:enganche|cuenta|anticipo),
         (?:de|como)\s+(?:enganche|anticipo|entrada), a\s+cuenta`,
       en: String.raw`(?:use|using|put|putting|apply|count)\s+(?:it|that|this)(?:\s+\w+)?\s+(?:as|toward|towards|for|into|down)(?:\s+(?:a|the|my))?(?:\s+down)?(?:\s+payment|\s+deposit)?,
         as\s+(?:a|the|my)\s+down\s+payment, (?:trade|trading)\s+(?:it|that)\s+in`,
@@ -130,7 +134,10 @@ function addCash(text: string, { matched, value }: Valued): string | null {
     : `${before.slice(0, before.length - whole.length)}${down}${behind}`;
 }
 
-const addedLater = new RegExp(`^(?:(?:y|e|m[aá]s|and|plus|pero|but|si)\\s+)*${more}`, "iu");
+const addedLater = new RegExp(
+  `^(?:(?:y|e|m[aá]s|and|plus|pero|but|si|adem[aá]s|aparte|also)\\s+)*${more}`,
+  "iu",
+);
 const says =
   /^(?:y|m[aá]s|and|plus)(?!\p{L})|(?<!\p{L})(?:otros|another|more|m[aá]s|efectivo|cash|agrego|sumo|add)(?!\p{L})/iu;
 const alone =

@@ -23,6 +23,23 @@ test.each([
     "my civic is worth around $150,000, trade it in for the hr-v over 48",
     "with $150,000 down for the hr-v over 48",
   ],
+  [
+    "a mi carro ya me lo valuaron ustedes en 90 mil, con eso de enganche a 60 meses como queda",
+    "con 90 mil de enganche a 60 meses como queda",
+  ],
+  [
+    "mi carro me lo valuaron en 90 mil ahi en su sucursal, si lo doy de enganche a 36 meses cuanto pago",
+    "con 90 mil de enganche a 36 meses cuanto pago",
+  ],
+  [
+    "ya me avaluaron mi carro en 120 mil, si lo dejo a cuenta a 48 en cuanto queda",
+    "con 120 mil de enganche a 48 en cuanto queda",
+  ],
+  [
+    "your guys appraised my trade at 120,000. using that as down payment on the HB20 Limited, 48 months?",
+    "with 120,000 down on the HB20 Limited, 48 months?",
+  ],
+  ["you appraised my car at 90k, put that down on the versa over 60", "with 90k down on the versa over 60"],
   ["cuanto tendria que dar si me dan 150 por el mio", "con 150 mil de enganche cuanto tendria que dar"],
   ["si me dan 150 mil por el mío cuánto quedaría al mes", "con 150 mil de enganche cuánto quedaría al mes"],
   ["y si nomás me dan 90 por el mío?", "con 90 mil de enganche"],

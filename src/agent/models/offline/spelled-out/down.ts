@@ -1,7 +1,7 @@
 import { isLikeTerm } from "../../../../catalog/match/figures/payment.ts";
 import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../../catalog/match.ts";
-import { fromCents } from "../../../../money.ts";
+import { fromCents, toCents } from "../../../../money.ts";
 import { amountWords } from "../../../../text/numbers/amount-words.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
@@ -142,4 +142,36 @@ export function spellOutCalledDown(
   return language === "es"
     ? `con ${amount} pesos de enganche, no importa el precio`
     : `with ${amount} pesos down, any price`;
+}
+
+const behind = String.raw`(?:\s+(?:de\s+(?:enganche|anticipo)|down(?:\s+payment)?))?`;
+const byDown = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:(?:a|en)\s+)?(?:el|ese|al|del|aquel)\s+(?:plan\s+)?(?:del?|con)\s+(?:los\s+)?(${amountWords})${behind}|(?:(?:go\s+)?back\s+to\s+|on\s+|for\s+)?(?:the|that)\s+(?:(?:one|plan)\s+with\s+(${amountWords})${behind}|(${amountWords})${behind}\s+(?:one|plan)))(?![\p{L}\d]|[.,]\d|\s?%)`,
+  "iu",
+);
+
+/**
+ * «¿cuánto pagaría de intereses en ese de 30?», "go back to the 60k down one": a plan of the car in hand that was told
+ * before, by what is paid down in it, with its term.
+ */
+export function spellOutQuoted(
+  text: string,
+  { state: { plan, quoted = [] }, termsMonths, language }: Talk,
+): string {
+  const [matched, ...amounts] = byDown.exec(text) ?? [];
+  const [number] = readText(amounts.find(Boolean) ?? "").numbers;
+  if (!plan || matched === undefined || !number || number.percent) return text;
+  const isTerm = number.unit === 1 && !number.money && termsMonths.includes(number.value);
+  const cents = toCents(number.money ? number.value : readThousands(number.value));
+  const meant = quoted.findLast(
+    ({ stockId, downPaymentCents }) => stockId === plan.stockId && downPaymentCents === cents,
+  );
+  if (!meant || isTerm || plan.downPaymentCents === cents) return text;
+  const [amount, months] = [cents / 100, meant.termMonths];
+  return text.replace(
+    matched,
+    language === "es"
+      ? `con ${amount} de enganche a ${months} meses`
+      : `with ${amount} down over ${months} months`,
+  );
 }

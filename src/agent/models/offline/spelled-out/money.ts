@@ -21,7 +21,13 @@ import { hearPlansCompared, speaksOfBoth } from "../../../hear/money/plans-compa
 import { hearTopics } from "../../../hear/topics.ts";
 import { findCarAtHand, planQuestions } from "../subject.ts";
 import { spellOutCorrection } from "./corrected.ts";
-import { spellOutCalledDown, spellOutDown, spellOutDownOfNamed, spellOutFirstDown } from "./down.ts";
+import {
+  spellOutCalledDown,
+  spellOutDown,
+  spellOutDownOfNamed,
+  spellOutFirstDown,
+  spellOutQuoted,
+} from "./down.ts";
 import { spellOutHalfway, spellOutYears } from "./halfway.ts";
 import type { Talk } from "./talk.ts";
 
@@ -326,6 +332,7 @@ function spellOutShift(text: string, { state: { plan }, question, language }: Ta
 }
 
 const steps = [
+  spellOutQuoted,
   spellOutCalledDown,
   spellOutShift,
   spellOutHalfway,

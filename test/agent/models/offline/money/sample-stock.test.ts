@@ -133,6 +133,32 @@ describe("over the sample stock", () => {
     expect(text).toContain(car);
   });
 
+  test.each([
+    [
+      ["corolla 2022 base con 60 mil a 48", "y con 80 mil", "a 72"],
+      "regrésame al de 60 mil, ¿cuánto era?",
+      60_000,
+      48,
+    ],
+    [
+      ["corolla 2022 base con 30 mil a 36", "con 60 mil a 60"],
+      "¿cuánto pagaría de puros intereses en ese de 30?",
+      30_000,
+      36,
+    ],
+    [
+      ["2022 corolla base with 60k down over 48", "with 80k", "over 72"],
+      "go back to the 60k down one, what was the payment?",
+      60_000,
+      48,
+    ],
+  ])("after %j «%s» is of the plan with that down payment", async (before, text, down, term) => {
+    const session = seller.newSession();
+    for (const one of before) await session.say(one);
+    const { calls } = await session.say(text);
+    expect(calls.at(-1)).toMatchObject({ arguments: { down_payment: down, term_months: term } });
+  });
+
   test("a list of one car that comes after a plan speaks of that car", async () => {
     const session = seller.newSession();
     await session.say("jetta 2019");
