@@ -40,7 +40,7 @@ type Notified = {
     answering: number;
     /** Nothing is left to say without the dealer's forbidden words. */
     unsayable: number;
-    /** The channel takes no free text now and there is no template: their next answer says it. */
+    /** The channel takes no free text now and there is no template, or has no line out: their next answer says it. */
     unreachable: number;
   };
 };
@@ -139,6 +139,8 @@ export function createNotify(deps: NotifyDeps): Notify {
     if (one.optedOutAt) return "opted_out";
     if (one.handling === "human") return "with_person";
     if (one.isAnswering) return "answering";
+    // A caller of `/seller/bot` would go on without having read it.
+    if (one.channel === "api") return "unreachable";
     const isBlocked = parts.some((part) => channels[one.channel].findObstacle({ ...part, ...one }) !== null);
     return isBlocked ? "unreachable" : null;
   }

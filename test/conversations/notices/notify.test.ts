@@ -168,3 +168,17 @@ test("no forbidden word goes out, and nothing at all where each sentence holds o
   expect(row?.text).toContain("Dígame");
   expect(row?.text).not.toContain("vendió");
 });
+
+test("a caller of the API, which has no line out, is told with the next answer", async () => {
+  const ask = async (msg: string) => {
+    const url = `${new URL(api).origin}/seller/bot`;
+    const { body } = await call(url, { method: "POST", body: { msg, user_id: "caller" } });
+    return String((body as { reply: string }).reply);
+  };
+  await ask("busco un versa advance");
+  await ask("el 1");
+  await ask("con 50 mil a 48");
+  await setStatus("sold");
+  expect(await notify()).toMatchObject({ notified: 1, skipped: { ...nobody, unreachable: 1 } });
+  expect(await ask("ok y a 36?")).toMatch(/ya se vendió/);
+});
