@@ -4,6 +4,7 @@ import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { pointsAtFirstList, pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { isSuperlative } from "../../../hear/best.ts";
+import { asksAlike } from "../../../hear/cars/others.ts";
 import { asksNearest, type Facet, hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany, asksOfWholeStock, asksPriceRange, asksToSee } from "../../../hear/list-questions.ts";
 import { isDefinite } from "../../../hear/picks.ts";
@@ -30,7 +31,7 @@ import {
   openAll,
 } from "./cars/compare.ts";
 import { decideOfLists, spellOutModels } from "./cars/models-at-hand.ts";
-import { asksAlike, decideAlike, decideOther, searchAlike } from "./other.ts";
+import { decideAlike, decideOther, searchAlike } from "./other.ts";
 import { planSameAs } from "./plan/same.ts";
 import { decidePlan, wantsPlan } from "./plan.ts";
 import { speaksOfBuying } from "./search/goes-on.ts";

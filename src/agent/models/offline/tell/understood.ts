@@ -1,9 +1,9 @@
 import { defaultCurrency } from "../../../../money.ts";
 import { isSuperlative } from "../../../hear/best.ts";
+import { asksOther } from "../../../hear/cars/others.ts";
 import { writeMoney, writeRate } from "../../../say/figures.ts";
 import { describeFilters } from "../../../say/filters.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
-import { asksOther } from "../decide/other.ts";
 import { goesOnFromList, wantsSearch } from "../decide/search.ts";
 import type { Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
