@@ -48,7 +48,7 @@ export function hearPlansCompared(text: string): PlanMeasure | undefined {
 
 const measureAlone = anyOf(
   inOrder(
-    "^ (?:(?:y|and|pero|but|ok|de|los|el|la|en|in|of|on|what|about|que|tal|por|the|al|a|per|cada) )*",
+    "^ (?:(?:y|and|pero|but|ok|de|los|puros|puro|solo|nomas|just|only|el|la|en|in|of|on|what|about|que|tal|por|the|al|a|per|cada) )*",
     oneOf({
       es: "interes, intereses, enganche, mes, mensualidad",
       en: "interest, month, monthly, overall, all, altogether, end",

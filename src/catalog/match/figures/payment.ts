@@ -48,6 +48,13 @@ const paying = oneOf(`pagar, pago, pagando, pague, que pague, pagaria, pagos de,
   payments? (?:(?:to be|be|is|was|at) )?(?:of|under|around|about|below|at), payments? (?:to be|be), paying, pay`);
 /** «¿a cuántos meses me quedaría de 5500?», «que me quede en 6000»: no car is so cheap. */
 const comingTo = `(?:quede|quedaria|quedara|queden|quedarian|quedando|salga|saldria|saliera|salgan) (?:como )?(?:de|en)`;
+/** «¿cuánto doy para bajarla a 4 mil?», "how much down to get it to 4k": what is asked for tells. */
+const loweredTo = oneOf({
+  es: String.raw`(?:para|pa) (?:que )?(?:me |se |la |lo )*(?:baj|dej)\w* (?:a|en|hasta)`,
+  en: String.raw`to (?:get|bring|lower|drop|keep) (?:it|that|them|the payments?) (?:down )?(?:to|at|under)`,
+});
+const asksWhatItTakes =
+  / (?:cuanto|que enganche|how much|what down) (?:\w+ ){0,5}(?:dar|doy|daria|poner|pongo|pondria|meter|meto|enganche|anticipo|put|down|deposit) /;
 const mostMonthly = 50_000;
 
 const months =
@@ -143,9 +150,10 @@ function takeMonthly(reading: Reading, wishes: PaymentWishes): void {
     take(reading, `${before} (?:de|of|por|for)(?: ${limit})? N`, accept(aYear));
   }
   take(reading, `${paying}(?: ${limit})? N(?! ${anyPeriod})`, accept(12));
+  const reached = asksWhatItTakes.test(reading.text) ? `(?:${comingTo}|${loweredTo})` : comingTo;
   take(
     reading,
-    `${comingTo} N(?! (?:(?:de |de mi )?(?:enganche|anticipo)|${months}|${years}) )`,
+    `${reached} N(?! (?:(?:de |de mi )?(?:enganche|anticipo)|${months}|${years}) )`,
     accept(12, mostMonthly),
   );
 }

@@ -1,4 +1,5 @@
 import { readText } from "../../../../catalog/match/reading/numbers.ts";
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Talk } from "./talk.ts";
 
 const mostYears = 10;
@@ -20,8 +21,19 @@ export function spellOutYears(text: string, { state: { plan }, language }: Talk)
     : `how much do i save over ${first} instead of ${second} months?`;
 }
 
-const halfway =
-  /(?<!\p{L})(?:(?:a|en|por|at|about|in)\s+)?(?:la\s+mitad(?:\s+(?:del?\s+)?(?:plazo|cr[eé]dito|tiempo|camino|plan))?(?!\s+de)|medio\s+(?:camino|plazo|cr[eé]dito)|mediados(?:\s+del?\s+(?:plazo|cr[eé]dito|plan))?|(?:the\s+)?(?:half\s?way|mid\s?way)(?:\s+(?:through|in|there|point))?(?:\s+(?:it|the\s+(?:loan|term|plan)))?|the\s+middle\s+of\s+(?:it|the\s+(?:loan|term|plan)))(?!\p{L})/iu;
+const ofCredit = String.raw`(?:\s+(?:del?\s+)?(?:plazo|cr[eé]dito|tiempo|camino|plan))?`;
+const ofLoan = String.raw`(?:it|the\s+(?:loan|term|plan))`;
+const halfway = new RegExp(
+  inOrder(
+    String.raw`(?<!\p{L})(?:(?:a|en|por|at|about|in)\s+)?`,
+    oneOf({
+      es: String.raw`la\s+mitad${ofCredit}(?!\s+de), medio\s+(?:camino|plazo|cr[eé]dito), mediados${ofCredit}`,
+      en: String.raw`(?:the\s+)?(?:half|mid)\s?way(?:\s+(?:through|in|there|point))?(?:\s+${ofLoan})?, the\s+middle\s+of\s+${ofLoan}`,
+    }),
+    String.raw`(?!\p{L})`,
+  ),
+  "iu",
+);
 
 /** «y si a la mitad meto 30 mil», "30k extra halfway through": after so many payments of the plan. */
 export function spellOutHalfway(text: string, { state: { plan }, language }: Talk): string {

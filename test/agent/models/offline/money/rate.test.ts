@@ -178,7 +178,7 @@ test("of two terms that were compared, it is told of those two", async () => {
   );
 });
 
-test.each(["¿y en total?", "y de intereses"])(
+test.each(["¿y en total?", "y de intereses", "y de puros intereses"])(
   "«%s» right after two plans were compared compares them by it",
   async (text) => {
     const { tools, listMakes } = createTools(database.source);
