@@ -50,6 +50,20 @@ export function listBranchesMeant(branches: Branch[], text: string): Branch[] {
   return named.length > 0 ? named : branches;
 }
 
+/** «¿Y Tehuacán?», "what about the León one": a branch is named and nothing else is said. */
+export function isBranchAlone(branches: Branch[], text: string): boolean {
+  const named = findNamedBranches(branches, text).flatMap(({ name }) => listBranchNames(name));
+  const rest = named
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((words, name) => words.replaceAll(` ${name} `, " "), plainWords(text));
+  return (
+    named.length > 0 &&
+    /^ (?:(?:y|and|o|or|en|in|at|de|la|el|los|las|the|one|sucursal|branch|agencia|what|how|about|que|tal|pero) |\? )*$/.test(
+      rest,
+    )
+  );
+}
+
 /** @returns what a branch may be called, in plain words */
 export function listBranchNames(name: string): string[] {
   const parts = listPlaceNames(name).map((part) => plainWords(part).trim());

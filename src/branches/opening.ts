@@ -16,6 +16,7 @@ export function listOwnHours({ hours, branches }: Pick<DealerProfile, "hours" | 
 /**
  * When branches are open, as far as a question asks: the dealer's usual hours, and of each that differs its own; with
  * the holidays that are near.
+ * @param first the one that is spoken of: where it has hours of its own it is told before the others
  * @returns null where the dealer's file has nothing to say of it
  */
 export function tellBranchOpening(
@@ -24,12 +25,23 @@ export function tellBranchOpening(
   dealer: Pick<DealerProfile, "hours" | "holidays">,
   now: Now,
   language: Language,
+  first: Branch | null = null,
 ): string | null {
   const own = listOwnHours({ ...dealer, branches });
   const isUsual = own.length === 0 || own.length < branches.length;
+  const [ahead, behind] = [
+    own.filter(({ name }) => name === first?.name),
+    own.filter(({ name }) => name !== first?.name),
+  ];
+  // Behind a branch that is named theirs have to be told from it.
+  const usual = branches.filter((branch) => !own.some(({ name }) => name === branch.name));
+  const usualName = ahead.length > 0 ? usual.map(({ name }) => name).join(", ") : null;
+  const tell = ({ name, hours }: OwnHours) =>
+    tellOpening(question, { ...dealer, hours }, now, language, name);
   const lines = [
-    isUsual ? tellOpening(question, dealer, now, language) : null,
-    ...own.map(({ name, hours }) => tellOpening(question, { ...dealer, hours }, now, language, name)),
+    ...ahead.map(tell),
+    isUsual ? tellOpening(question, dealer, now, language, usualName) : null,
+    ...behind.map(tell),
   ].filter((line) => line !== null);
   const told = [...new Set(lines)].join("\n");
   const near = tellNearHolidays(question, dealer, now.today, language);

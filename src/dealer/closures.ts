@@ -164,8 +164,8 @@ const words = {
   es: {
     closed: (day: string) => `${day}: cerrado.`,
     open: (day: string, periods: string) => `${day}: abierto ${periods}.`,
-    near: "Los próximos días en los que está cerrado son",
-    nearOne: "El próximo día en que está cerrado es",
+    near: "Los próximos días festivos en los que está cerrado son",
+    nearOne: "El próximo día festivo en que está cerrado es",
     closedThen: "En esas fechas está cerrado",
     week: (hours: string) => `nuestro horario: ${hours}.`,
     openNow: (until: string) => `sí, ahora está abierto, hasta las ${until}.`,
@@ -175,8 +175,8 @@ const words = {
   en: {
     closed: (day: string) => `${day}: closed.`,
     open: (day: string, periods: string) => `${day}: open ${periods}.`,
-    near: "Days closed soon",
-    nearOne: "Next day closed",
+    near: "Holidays closed soon",
+    nearOne: "Next holiday closed",
     closedThen: "Closed then",
     week: (hours: string) => `our opening hours: ${hours}.`,
     openNow: (until: string) => `yes, we are open now, until ${until}.`,

@@ -20,7 +20,8 @@ type Section = { headings: string[]; lines: string[]; isAnswer: boolean };
  * @returns in reading order; at least one where `content` holds more than white space
  */
 export function cutPassages(title: string, content: string, format: "text" | "markdown"): CutPassage[] {
-  const lines = writeTables(content.replace(/\r\n?/g, "\n").split("\n"));
+  const written = writeTables(content.replace(/\r\n?/g, "\n").split("\n"));
+  const lines = markLists(format === "text" ? dropTitle(written, title) : written);
   const sections = readSections(lines, format === "markdown" ? readHeading : () => null);
   const passages = sections.flatMap(({ headings, lines }) => {
     const heading = joinHeadings(underTitle(title, headings));
@@ -96,11 +97,42 @@ function underTitle(title: string, headings: string[]): string[] {
   return [title, ...(isTitle ? headings.slice(1) : headings)];
 }
 
+/** A plain text often has its title for its first line. */
+function dropTitle(lines: string[], title: string): string[] {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const isTitle = lines[first]?.trim().toLowerCase() === title.trim().toLowerCase();
+  return isTitle ? lines.toSpliced(first, 1) : lines;
+}
+
+/** So many short lines under each other, none of which ends as a sentence does, are a list that nobody has marked. */
+const fewestItems = 3;
+const longestItem = 90;
+const isUnmarkedItem = (line: string) =>
+  line.trim().length <= longestItem &&
+  /^\s*[\p{Lu}\d][^|]*[^\s.:;,?!]\s*$/u.test(line) &&
+  !itemMark.test(line);
+
+function markLists(lines: string[]): string[] {
+  const marked = [...lines];
+  for (let from = 0; from < lines.length; from += 1) {
+    const length = lines.slice(from).findIndex((line) => !isUnmarkedItem(line));
+    const end = length < 0 ? lines.length : from + length;
+    // What goes on below it is a paragraph whose lines were broken.
+    const isAlone = (lines[end] ?? "").trim() === "" && /^$|:\s*$/.test((lines[from - 1] ?? "").trim());
+    if (end - from >= fewestItems && isAlone)
+      for (let at = from; at < end; at += 1) marked[at] = `- ${lines[at]?.trim()}`;
+    from = Math.max(from, end);
+  }
+  return marked;
+}
+
+const itemMark = /^\s*([-*+]|\d+[.)])\s/;
+
 /** Paragraphs, with the items of a list apart; each no longer than a passage. */
 function readBlocks(lines: string[]): string[] {
   const blocks: string[][] = [[]];
   for (const line of lines) {
-    const startsItem = /^\s*([-*+]|\d+[.)])\s/.test(line);
+    const startsItem = itemMark.test(line);
     if (line.trim() === "" || startsItem) blocks.push([]);
     if (line.trim() !== "") blocks.at(-1)?.push(line.trimEnd());
   }

@@ -5,6 +5,7 @@ import { splitHeadings } from "./document.ts";
 import type { Meaning } from "./embeddings/meaning.ts";
 import { chooseLanguage } from "./search/choose-language.ts";
 import { fuse } from "./search/fusion.ts";
+import { putListFirst } from "./search/lists.ts";
 import { type QueryTerm, readTerms } from "./search/query-terms.ts";
 import { type Met, rankings } from "./search/ranking.ts";
 import { pickSentences } from "./search/sentences.ts";
@@ -87,7 +88,8 @@ export function createRetrieval({ source, meaning }: RetrievalDeps): Retrieval {
       const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, top * 2);
       const loaded = await load(source, best);
       const isNear = new Set(near);
-      const passages = chooseTables({ question, terms }, loaded, ({ id }) => isNear.has(id)).slice(0, top);
+      const chosen = chooseTables({ question, terms }, loaded, ({ id }) => isNear.has(id));
+      const passages = putListFirst({ question, terms }, chosen).slice(0, top);
       const unmet = near.length > 0 ? [] : findUnmet(terms, met, passages);
       return {
         passages: passages.map(({ id: _id, ...passage }) => ({

@@ -39,7 +39,7 @@ test.each([
 test("holidays that are near are told once, behind all hours", () => {
   const soon = { today: "2026-12-07", minute: 600 };
   const told = tellBranchOpening([leon, irapuato], "horario", dealer, soon, "es");
-  expect(told?.split("\n").at(-1)).toBe("El próximo día en que está cerrado es: 12 de diciembre.");
+  expect(told?.split("\n").at(-1)).toBe("El próximo día festivo en que está cerrado es: 12 de diciembre.");
   expect(told?.split("12 de diciembre")).toHaveLength(2);
 });
 

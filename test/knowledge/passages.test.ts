@@ -137,3 +137,30 @@ test("a title is guessed from the first heading, else from the first line", () =
   expect(guessTitle("\n\nHola a todos\nadiós")).toBe("Hola a todos");
   expect(guessTitle("  \n")).toBeNull();
 });
+
+const requirements = `Requisitos para crédito
+
+Identificación oficial (INE o pasaporte)
+Comprobante de domicilio no mayor a 2 meses
+Dos referencias personales
+
+¿Necesito aval?
+Solo sin comprobante de ingresos.`;
+
+test("short lines under each other in plain text are a list, and the title above them is no item", () => {
+  expect(cutPassages("Requisitos para crédito", requirements, "text")).toEqual([
+    {
+      heading: "Requisitos para crédito",
+      text: "- Identificación oficial (INE o pasaporte)\n- Comprobante de domicilio no mayor a 2 meses\n- Dos referencias personales",
+    },
+    { heading: "Requisitos para crédito › ¿Necesito aval?", text: "Solo sin comprobante de ingresos." },
+  ]);
+});
+
+test.each([
+  ["Abrimos de lunes a viernes\nde nueve a siete y los sábados\nde diez a tres, salvo festivos."],
+  ["Aceptamos tarjetas.\nAceptamos efectivo.\nAceptamos transferencia."],
+  ["Ana López\nGerente"],
+])("%j stays as it is", (text) => {
+  expect(cutPassages("Notas", text, "text").map((passage) => passage.text)).toEqual([text]);
+});

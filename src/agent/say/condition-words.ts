@@ -11,6 +11,8 @@ type ConditionWords = {
   rates(lowest: string, highest: string, byAge: boolean, byTerm: boolean): string;
   ratesOf(vehicle: string, rows: { rate: string; months: number[] }[]): string;
   terms(months: number[]): string;
+  /** That is lent at all, and over which terms. */
+  offered(months: number[]): string;
   /** `share` null: there is none. */
   fee(fee: { share: string | null; isTaxed: boolean }): string;
   minimum(share: string, vehicle: string | null, amount: string | null): string;
@@ -37,6 +39,8 @@ const spanish: ConditionWords = {
     `La tasa anual va de ${lowest} a ${highest}: depende ${[byTerm ? "del plazo" : "", byAge ? "del año del auto" : ""].filter(Boolean).join(" y ")}. Dime qué auto te interesa y te digo la suya.`,
   ratesOf: (vehicle, rows) =>
     `Para el *${vehicle}* la tasa anual depende del plazo: ${rows.map(({ rate, months }) => `${rate} a ${joinTerms(months, "y")} meses`).join("; ")}.`,
+  offered: (months) =>
+    `Hay financiamiento a ${joinTerms(months, "o")} meses, sujeto a aprobación de crédito.`,
   terms: (months) => `Los plazos son de ${joinTerms(months, "y")} meses.`,
   fee: ({ share, isTaxed }) =>
     share
@@ -68,6 +72,8 @@ const english: ConditionWords = {
     `The annual rate goes from ${lowest} to ${highest}: it depends on ${[byTerm ? "the term" : "", byAge ? "the year of the car" : ""].filter(Boolean).join(" and ")}. Tell me which car you like and I'll tell you its rate.`,
   ratesOf: (vehicle, rows) =>
     `For the *${vehicle}* the annual rate depends on the term: ${rows.map(({ rate, months }) => `${rate} over ${joinTerms(months, "and")} months`).join("; ")}.`,
+  offered: (months) =>
+    `There is financing over ${joinTerms(months, "or")} months, subject to credit approval.`,
   terms: (months) => `The terms are ${joinTerms(months, "and")} months.`,
   fee: ({ share, isTaxed }) =>
     share

@@ -285,6 +285,7 @@ export const english: Phrases = {
   branches: "Our branches:",
   noBranchIn: (place) => `We have no branch in ${place}.`,
   phones: "You can call us here:",
+  noPhone: (branch) => `I have no phone number for *${branch}*.`,
   documentsForeign: "A person from the team can go through our Spanish documents with you in English.",
   documentDoubtful: (words) =>
     `I'm not sure: our documents say nothing of ${quoteAll(words)}. This comes closest.`,

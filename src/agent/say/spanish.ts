@@ -286,6 +286,7 @@ export const spanish: Phrases = {
   branches: "Nuestras sucursales:",
   noBranchIn: (place) => `No tenemos sucursal en ${place}.`,
   phones: "Nos puedes llamar aquí:",
+  noPhone: (branch) => `De *${branch}* no tengo un teléfono.`,
   documentsForeign: "Una persona del equipo te lo puede explicar en español.",
   documentDoubtful: (words) =>
     `No lo sé con certeza: nuestros documentos no hablan de ${quoteAll(words)}. Esto es lo más cercano.`,

@@ -221,4 +221,6 @@ export type Phrases = {
   /** @param place as the customer wrote it */
   noBranchIn(place: string): string;
   phones: string;
+  /** Of a branch whose number is not stated. */
+  noPhone(branch: string): string;
 };

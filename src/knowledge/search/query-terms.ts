@@ -26,7 +26,7 @@ const stopWords = new Set(
   anda andar cerca da dado dan dar de debe deben decir decirme del desde despues dia dias digame dime donde dos el ella ellas ellos en
   cara caras caro caros carisimo carisima entonces entre entran entrar era eres es esa esas ese eso esos esta estaba estan estar estas este esto estos estoy etc favor fue ha
   haber habia hace hacen hacer hacia hago han hasta hay he hola informacion informes ir interesa la las le les lo los
-  luego llevar llevo mandar manejan mas mejor menos total me mi mientras mio mia mis mismo mucha muchas mucho muchos muy nada ni ningun ninguna no noches nos nosotros o ofrece ofrecen oiga
+  luego llevar llevo mandar manejan mas mejor menos total me mi mientras mio mia mis mismo mucha muchas mucho muchos muy nada necesita necesitan necesitas necesito ni ningun ninguna no noches nos nosotros o ofrece ofrecen oiga
   oye otra otro para pero pesos piden poco politica podria podrian por porfa porque pregunta preguntar pasa poner puede pueden puedo pues que queda quedan quiere
   queria quiero quisiera recomienda recomiendan recomiendas quien quienes saber sabes sacar sale se sea seria si sido siempre sin sobre solo son soy su sus tal
   tambien tan tanto tardes te ten tenemos tener tengo ti tiene tienen tienes toda todas todo todos tu tus un una unas
@@ -34,7 +34,7 @@ const stopWords = new Set(
   about after another back all also am an and any are as ask at be because been before being but buy buying by can cannot car cars
   could did do does doing dont each else expensive few find for from get gets give go going good got had happen happens has have having hello
   hey hi him his how i if in info information into is it its just keep kind know later let like long lot make many may me
-  mind mine more most much my need needs no nor not now of off offer offers ok on once one only or other our out over own please previous previously recommend same say
+  mind mine more most much my need needed needs no nor not now of off offer offers ok on once one only or other our out over own please previous previously recommend same say
   pays policy
   see shall she should so some somebody someone something such take takes talk tell than thank thanks that the their them then
   there these they thing things this those through to too under until up us use very care within want wants was way we well were

@@ -2,7 +2,7 @@ import { ageInEnglish, yearsOfAge } from "../../text/ages.ts";
 import { fold } from "../../text/fold.ts";
 import { oneOf } from "../../text/pattern.ts";
 import { dropColumnNames, isTable } from "../tables.ts";
-import type { QueryTerm } from "./query-terms.ts";
+import { type QueryTerm, readTerms } from "./query-terms.ts";
 
 /** A sentence, or an item of a list, of a passage. */
 type Unit = {
@@ -104,7 +104,7 @@ export function pickSentences(
 ): string {
   // What stands in the heading is no difference between the sentences below it.
   const known = meetTerms(terms, fold(headings.at(-1) ?? ""));
-  const units = readUnits(words, terms, text, known);
+  const units = readUnits({ question, words }, terms, text, known);
   const items = units.filter(({ isItem }) => isItem);
   const best = units.toSorted((a, b) => b.score - a.score)[0];
   if (!best) return text;
@@ -177,7 +177,16 @@ function leads(units: Unit[], at: number): boolean {
   return units[at]?.text.trimEnd().endsWith(":") === true && units[at + 1]?.isItem === true;
 }
 
-function readUnits(words: string, terms: QueryTerm[], text: string, known: Set<QueryTerm>): Unit[] {
+function readUnits(
+  { question, words }: { question: string; words: string },
+  terms: QueryTerm[],
+  text: string,
+  known: Set<QueryTerm>,
+): Unit[] {
+  const asked = new Set(readTerms(question).map(({ word }) => word));
+  const named = terms.flatMap((term) =>
+    asked.has(term.word) ? [{ ...term, alternatives: [term.word] }] : [],
+  );
   const stated = listStated(foldQuestion(words));
   const ofTable = isTable(text);
   return readSentences(text).map((sentence) => {
@@ -185,8 +194,10 @@ function readUnits(words: string, terms: QueryTerm[], text: string, known: Set<Q
     const told = ofTable && sentence.isItem ? fold(dropColumnNames(sentence.text)) : folded;
     const all = [...meetTerms(terms, told)];
     const met = all.filter((term) => !known.has(term)).length;
+    // Of a table each row is of something else: that with the customer's own word before that with another one for it.
+    const own = ofTable && sentence.isItem ? [...meetTerms(named, told)].length : 0;
     const kind = stated.filter((pattern) => pattern.test(folded)).length * kindWeight;
-    return { ...sentence, met, score: met + kind + (all.length - met) * knownWeight };
+    return { ...sentence, met, score: met + own + kind + (all.length - met) * knownWeight };
   });
 }
 
@@ -194,8 +205,17 @@ function readUnits(words: string, terms: QueryTerm[], text: string, known: Set<Q
 export function readSentences(text: string): Pick<Unit, "text" | "isItem">[] {
   return text.split("\n").flatMap((line) => {
     const isItem = /^\s*(?:[-*+•]|\d+[.)])\s/.test(line);
-    const pieces = isItem ? [line] : line.split(/(?<=[.!?…][»”")]?) +(?=\p{Lu}|[¿¡«])/u);
+    const pieces = isItem ? [line] : joinAnswers(line.split(/(?<=[.!?…][»”")]?) +(?=\p{Lu}|[¿¡«])/u));
     return pieces.filter((piece) => piece.trim() !== "").map((piece) => ({ text: piece, isItem }));
+  });
+}
+
+/** «¿Ofrecen garantía extendida? Sí: 12 meses más.»: a question in a line says nothing without what answers it. */
+function joinAnswers(sentences: string[]): string[] {
+  return sentences.flatMap((sentence, at) => {
+    const [before, after] = [sentences[at - 1], sentences[at + 1]];
+    if (!sentence.endsWith("?")) return before?.endsWith("?") ? [] : [sentence];
+    return after === undefined || after.endsWith("?") ? [sentence] : [`${sentence} ${after}`];
   });
 }
 

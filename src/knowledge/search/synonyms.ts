@@ -23,7 +23,7 @@ const table: [said: string, written: string][] = [
   ],
   [
     `return, returns, returned, give back, bring back, take back, send back, refund, refunds, refundable, money back,
-     devolver, devolverlo, devuelvo, devuelven, devolucion, devoluciones, regresar, regresarlo, regreso,
+     devolver, devolverlo, devuelvo, devuelven, lo devuelvo, me regresan, regresan mi dinero, regresan el dinero, me devuelven, devolucion, devoluciones, regresar, regresarlo, regreso,
      reembolso, reembolsan, arrepiento, arrepentirme, no me gusta, no me convence`,
     "devolución, devolver, regresamos, reembolso, return, returns, refund",
   ],
@@ -80,6 +80,10 @@ const table: [said: string, written: string][] = [
      documentacion`,
     "requisitos, documentos, papeles, requirements, documents, papers",
   ],
+  [
+    "aval, avales, fiador, fiadores, obligado solidario, guarantor, guarantors, cosigner, cosigners, co signer",
+    "aval, fiador, obligado solidario, guarantor, cosigner",
+  ],
   ["id, identification, passport, ine, ife, credencial", "identificación, pasaporte, INE, ID, passport"],
   ["proof of address, utility bill", "comprobante de domicilio, proof of address"],
   [
@@ -134,7 +138,7 @@ const table: [said: string, written: string][] = [
     "atrasa, moratorio, late",
   ],
   [
-    `approval, approved, approve, credit check, credit history, credit score, bad credit, buro, mal historial,
+    `approval, approved, approve, credit check, credit checks, check credit, check my credit, check the credit, check credit bureau, credit bureau, credit history, credit score, bad credit, buro, mal historial,
      historial crediticio, aprobacion, aprueban, aprobado`,
     "aprobación, Buró de Crédito, solicitud, approval, credit bureau, application",
   ],
@@ -161,6 +165,7 @@ const table: [said: string, written: string][] = [
     "previous owner, previous owners, how many owners, duenos anteriores, cuantos duenos",
     "dueños anteriores, previous owners",
   ],
+  ["dueno, dueños, propietario, propietarios, cambio de dueno, change of owner", "propietario, dueño, owner"],
   ["invoice, receipt, bill, factura, facturan, facturacion", "factura, facturación, invoice"],
   [
     "inspection, inspect, inspected, checked, revision, revisado, revisados, revisan, inspeccion, inspeccionan, inspeccionar, inspeccionados",

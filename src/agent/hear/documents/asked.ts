@@ -33,7 +33,7 @@ export function asksCashPrice(text: string): boolean {
 }
 
 const driven =
-  / (aunque|aunq|y si|si|pero|even if|what if|if|though|although) (?!.*(mas de|menos de|hasta|under|over|less|more) \d).*\d[\d.,]*( ?(mil|k|thousand))? ?(km|kms|kilometros|kilometers|miles) /;
+  / (aunque|aunq|y si|si|pero|ya|even if|what if|if|though|although|already|ive|i have|i) (?!.*(mas de|menos de|hasta|under|over|less|more) \d).*\d[\d.,]*( ?(mil|k|thousand))? ?(km|kms|kilometros|kilometers|miles) /;
 
 /** «¿aunque le recorra 800 km?», "even if I drive it that far": after a question to the documents. */
 export function drivesSoFar(text: string): boolean {

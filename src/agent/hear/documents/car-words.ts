@@ -13,6 +13,10 @@ export const isGood = String.raw`dura|vale|vigen\w+|cambi\w+|venc\w+|good|valid|
 /** The same before it. */
 export const whetherGood = String.raw`dura|vale|vigen\w+|cambia|vence|expires?|good|valid|hold|last|change`;
 
+/** What is paid with, besides cash, cards and transfers. */
+export const otherMeans =
+  "cripto\\w*|crypto\\w*|bitcoins?|paypal|zelle|venmo|mercado ?pago|western union|oxxo|cheques?|(?<!credit )checks?|dolares|dollars|amex|american express|mastercard|visa";
+
 export const repairsCars =
   "do you (guys )?(service|fix|repair)|(have|got) a (repair |service )?(shop|garage)";
 /** What it is brought for follows. */

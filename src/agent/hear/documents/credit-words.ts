@@ -5,6 +5,12 @@ export const asksOfBuyer =
   "(what|anything) (else )?(do|would|will) (you|u|they|yall|we) (guys )?(need|require|want|ask)";
 
 export const worksForOneself = String.raw`independiente|freelanc\w*|self ?employed|por mi cuenta|negocio propio|honorarios`;
+/** No income can be shown. */
+export const provesNothing = oneOf({
+  es: String.raw`(?:no|sin|nunca|como|forma de|manera de) (?:puedo |se |los |tengo (?:como|forma de|manera de) )?(?:comprobar|compruebo|comprobantes?)(?! (?:de )?domicilio)(?: (?:mis )?ingresos)?,
+    ingresos no comprobables`,
+  en: "(?:cannot|cant|dont|no way to) (?:prove|show) (?:my )?income, no proof of income",
+});
 export const provesIncome = oneOf({
   es: `comprobar (mis )?ingresos, (sueldo|salario|ingresos?) minimos?, minimo de (sueldo|ingresos?),
     (cuanto|que tanto) (ocupo|necesito|debo|deberia|tengo que|tendria que|hay que|se necesita) (de )?(ganar|ingresos?|sueldo)`,

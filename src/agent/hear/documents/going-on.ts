@@ -14,7 +14,8 @@ const asksOn = anyOf(
 );
 /** What else may go on from it, and says of itself what it asks. */
 const asksWhatIf = anyOf(
-  said(`que pasa (si|con|cuando), que pasaria, what happens, what would happen, what if,
+  said(`(a )?donde (lo|la|los|las) (llevo|traigo|dejo|paso a dejar|puedo (llevar|dejar)), where (do|should|can|would) (i|we) (take|bring|drop|leave) (it|the car)( off)?,
+    que pasa (si|con|cuando), que pasaria, what happens, what would happen, what if,
     (puedo|se puede|podria|can i|could i|can it|lo puedo|la puedo) (\\w+ )?(extend\\w*|alarg\\w+|ampli\\w+|prolong\\w+)( it| that| this)?, the extension, la extension`),
 );
 /** The same, where no car is under discussion whose price it may be. */

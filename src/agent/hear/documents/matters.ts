@@ -12,6 +12,7 @@ import {
   givesBack,
   handedOver,
   isGood,
+  otherMeans,
   repairsCars,
   takenSoon,
   whatIsPaid,
@@ -32,6 +33,7 @@ import {
   paysLate,
   paysMore,
   provesIncome,
+  provesNothing,
   worksForOneself,
 } from "./credit-words.ts";
 import { whereWeAre } from "./dealer/branches.ts";
@@ -82,7 +84,7 @@ const matters: RegExp[] = [
   ),
   anyOf(
     said({
-      es: String.raw`devol\w+, reembols\w*, (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),
+      es: String.raw`devol\w+, devuelv\w+, reembols\w*, (me|nos) (regres\w+|retornan) (\w+ )?(dinero|todo), (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),
         regresar el (auto|carro|coche|vehiculo), me arrepiento,
         no me (gusta|convence) el (auto|carro|coche), si no me (gusta|gusto|convence),
         (ya )?l[oa] compre (\w+ ){0,3}no me (gust|convenc|sirv|lat)\w+,
@@ -103,7 +105,7 @@ const matters: RegExp[] = [
     said(`requisitos?, papeles, papeleo, documentos, documentacion,
       que (mas |cosas )?(necesito|ocupo|se necesita|se ocupa|me piden|me van a pedir|me pedirian|piden|debo llevar|tengo que llevar|hace falta), requirements?,
       ${asksOfBuyer}( from| of| me)*, (whats|what is) (needed|required), aval, fiador, guarantor, co ?signer,
-      ${worksForOneself}, (sin|tengo|con|no hay) (recibos de )?nomina, ${provesIncome},
+      ${worksForOneself}, (sin|tengo|con|no hay) (recibos de )?nomina, ${provesIncome}, ${provesNothing},
       ${livesAbroad}, (vivo|radico|estoy viviendo) en (estados unidos|eua|usa|el extranjero|canada|otro pais),
       ${isForeigner},
       paperwork, papers, documents, docs, what do i need, need to bring, what should i bring, comprobantes?,
@@ -174,10 +176,11 @@ const matters: RegExp[] = [
       en: String.raw`payment methods?, ways to pay,
         (aceptan|reciben|toman|accept|take|con|with|by) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|zelle|venmo|mercado ?pago|western union|google pay|oxxo|cheques?|checks?|dolares|dollars|amex|american express|mastercard|apple pay),
         american express, master ?card, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
-        ${unheld}cash, wire transfer, how (can|do) i pay`,
+        ${unheld}cash, bank transfers?, wire transfer, how (can|do) i pay`,
       both: String.raw`(aceptan|reciben|toman|accept|take|puedo|podria|podemos|se puede|can i|could i|can we) (\w+ ){0,6}(efectivo|cash),
         (aceptan|reciben|accept|take) visa, amex`,
     }),
+    `^ (?:(?:y|o|and|or|pero|con|en|with|by|tambien|also) )+(?:${otherMeans}) (?:\\? )?$`,
   ),
   anyOf(said(inWhoseName)),
   anyOf(said(`facturas?, facturan, facturacion, cfdi, invoices?, receipts?`)),

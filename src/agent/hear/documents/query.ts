@@ -93,7 +93,8 @@ export function writeQuery(clause: string, text: string, before: string): Docume
     told.length <= fewWords ||
     told.filter((word) => !isStopWord(word)).length <= fewTelling ||
     speaksOfOwnCar(clause);
-  if (goesBackOnIt.test(` ${words} `) && reserves.test(plainWords(before.split("\n")[0] ?? "")))
+  const isReserved = [text, before.split("\n")[0] ?? ""].some((one) => reserves.test(plainWords(one)));
+  if (goesBackOnIt.test(` ${words} `) && isReserved && !reserves.test(` ${words} `))
     return askDocuments(reservedQuery, null);
   const general = findGeneral(clause, text);
   if (general?.use === "alone") return askDocuments([general.query, ...findWays(text)].join(", "), null);

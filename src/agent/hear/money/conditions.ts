@@ -3,10 +3,20 @@ import { plainWords } from "../../../text/plain-words.ts";
 import { asksCostOfPayingEarly } from "./paying-early.ts";
 
 /** What a customer asks of how the dealer lends, whatever the plan. */
-export type Condition = "rate" | "terms" | "fee" | "tax" | "minimum" | "method" | "period" | "included";
+export type Condition =
+  | "rate"
+  | "terms"
+  | "offered"
+  | "fee"
+  | "tax"
+  | "minimum"
+  | "method"
+  | "period"
+  | "included";
 
 const patterns: Record<Condition, RegExp> = {
   rate: anyOf(
+    "^ (?:(?:y|and|the|your|las|sus) )*(?:rates?|tasas?|interes(?:es)?) (?:\\? )?$",
     said(
       "tasas?, (whats|what is|your|the|my|our) (the |your |my |our )?rates?, (que|cuanto|cual|el|los) interes(es)?, interest( rates?)?, apr",
     ),
@@ -32,6 +42,10 @@ const patterns: Record<Condition, RegExp> = {
       both: "(meses|plazos|months|terms) (disponibles|available)",
     }),
     "^ ((y|and|ok|los|the|your|sus|tus|dame|dime) )*(plazos|terms|plazos y meses|opciones de plazos?)( \\?)? $",
+  ),
+  offered: anyOf(
+    said(String.raw`(manejan|manejas|tienen|tienes|dan|ofrecen|hay|otorgan|hacen|cuentan con) (\w+ )?(financiamiento|creditos?)(?! (de|con|para|a|en|card))( \?)?, financian( \?)?, (venden|puedo comprar|se puede comprar|puedo sacarlo|lo puedo sacar|hay) a (credito|plazos|meses|pagos)(?! sin),
+      do you (guys )?(finance|lend|(offer|have|do|provide) (\w+ )?(financing|credit|loans?))(?! (cards?|options for))( cars?| it| them)?, is (there )?financing( available)?, can (i|we) finance( it| a car| one)?`),
   ),
   fee: anyOf(
     said(String.raw`(comision(es)?|cargos?|cuota|costo|gastos?|cobr\w+) (\w+ ){0,2}(de |por )?(apertura|abrir el credito),
@@ -113,6 +127,9 @@ export function hearConditions(text: string): Set<Condition> {
   const asked = new Set(all.filter((condition) => patterns[condition].test(words)));
   // What is charged for paying early is for the documents to say.
   if (asksCostOfPayingEarly(text) && !/ (apertura|opening|origination) /.test(words)) asked.delete("fee");
+  // «¿de cuántos meses es la garantía?»
+  if (/ (garantias?|warrant(y|ies)|guarantees?) /.test(words) && !/ (plazos?|terms?) /.test(words))
+    asked.delete("terms");
   // «¿cobran IVA en los intereses?» asks for no rate.
   if (asked.has("tax") && !/ (tasas?|rates?|apr) /.test(words)) asked.delete("rate");
   return asked;

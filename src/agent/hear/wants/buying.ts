@@ -135,7 +135,7 @@ const ofBuying = `(?! (?:con|de|del|para|of|for|to|on) (?!(?:la )?(?:compra|vent
 export const howToBuy = said({
   es: String.raw`(?:como|que) (?:le |lo |la |se |es que )*${oneOf("hago, hacemos, hariamos, puedo hacer, tengo que hacer, hay que hacer, debo hacer")}(?: yo)? (?:para|pa) (?:\w+ )?${toBuy},
     como (?:l[oa]s? |se |puedo |podria |podemos |le puedo hacer para )+${toBuy},
-    como (?:le )?(?:hacemos|hago|seguimos|procedemos|avanzamos|procedo|proseguimos)${ofBuying},
+    como (?:le )?(?:hacemos|hago(?! (?:una |la |mi |valid|efectiv|uso|el |los |las |un ))(?! citas?)|seguimos|procedemos|avanzamos|procedo|proseguimos)${ofBuying},
     (?:cual|como) (?:es|seria) (?:el |su )?(?:proceso|procedimiento|tramite)${ofBuying},
     (?:proceso|procedimiento|pasos|tramite) (?:de|para) (?:la |una )?${toBuy},
     (?:siguientes? pasos?|pasos a seguir),

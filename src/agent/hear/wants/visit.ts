@@ -25,7 +25,7 @@ const thing = `(?:it|this|that|them|one|(?:the|this|that|your) (?:\\w+ )?(?:car|
 const visiting = anyOf(
   // «¿cuándo lo puedo ir a ver?», «¿a qué hora puedo pasar?»
   said(
-    String.raw`(cuando|a que hora|que dias?|en que horario|desde cuando) (l[oa]s? )?${may} (\w+ )?(ir|pasar|venir|acudir|visitar\w*|conocer\w*|verl[oa]s?|ver|checarl[oa]s?|caer)`,
+    String.raw`(cuando|(a|hasta|desde) que horas?|que dias?|en que horario|desde cuando) (l[oa]s? )?${may} (\w+ )?(ir|pasar|venir|acudir|visitar\w*|conocer\w*|verl[oa]s?|ver|checarl[oa]s?|caer)`,
   ),
   said(
     `${want} (ir|pasar|venir|acudir|caer|llegar) (a (${see}(l[oa]s?)?|darme una vuelta)|${here}|${day}|a que hora|cuando|\\?)`,

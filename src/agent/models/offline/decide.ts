@@ -131,7 +131,11 @@ function declineOrPart(turn: HeardTurn): Action | null {
   if (topics.has("instructions")) return say(phrases.instructions, phrases.questions.wish);
   if (topics.has("otherCustomers")) return say(phrases.otherCustomers, phrases.questions.anythingElse);
   if (topics.has("farewell") && !text.includes("?") && isNoneOfCars(turn)) return say(phrases.farewell);
-  const isOffTopic = topics.has("offTopic") && isNoneOfCars({ ...turn, heard: keepPlainNames(turn) });
+  // «¿y bitcoin?» behind how one pays.
+  const goesOn =
+    / (?:y|and|o|or) /.test(plainWords(text).slice(0, 5)) && listDocumentQuestions(turn).length > 0;
+  const isOffTopic =
+    topics.has("offTopic") && !goesOn && isNoneOfCars({ ...turn, heard: keepPlainNames(turn) });
   return isOffTopic ? say(phrases.offTopic, phrases.questions.wish) : null;
 }
 

@@ -13,12 +13,15 @@ const youInPlace = String.raw`are (you|u) ((guys|all|also|only|just) )*(in|at|ne
 /** «mi estacionamiento mide 4 metros» is no branch's. */
 const ofDealer = "(?<!(?:mi|my|nuestro|our|un|cajon de|lugar de) )";
 
+const whichAgency =
+  "de que (agencia|empresa|lote|sucursal|negocio) (son|eres|es|hablan?|me (hablan?|escriben?|llaman?))";
+
 /** Where the dealer is, over {@link plainWords}. */
 export const whereWeAre = anyOf(
   said({
     es: String.raw`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, (?<!(a|mi|tu|de) )domicilio,
-      donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
-      tienen presencia en, como llego, ${ofDealer}estacionamiento,
+      donde (estan|se encuentran|quedan|queda( \?)?(?= $)|los encuentro|se ubican|es la agencia|esta la agencia),
+      tienen presencia en, como llego, ${whichAgency}, ${ofDealer}estacionamiento,
       donde (me |nos |se )?(estacion\w+|dejo el (auto|carro|coche))`,
     en: String.raw`branch(es)?, dealerships?, locations?, address(es)?, where are you, located, showrooms?,
       ${ofDealer}parking(?! (spot|space|place)| (\w+ ){0,3}(is|are|s) (\w+ ){0,2}(nightmare|hard|terrible|difficult|tight|problem|pain|horrible|tough|impossible|small|awful))`,
@@ -28,7 +31,7 @@ export const whereWeAre = anyOf(
 );
 
 const whereabouts = anyOf(
-  said(`(cuales|que) (son )?(las |sus )?sucursales (tienen|hay), donde (estan|se encuentran|quedan|se ubican)( ubicad[oa]s)?,
+  said(`(cuales|que) (son )?(las |sus )?sucursales (tienen|hay), donde (estan|se encuentran|quedan|se ubican)( ubicad[oa]s)?, donde queda( \\?)?(?= $), ${whichAgency},
     (la |su )?ubicacion, (la |su )?direccion, ${youInPlace}, where are you( located)?, your (address|locations?|branches), sucursales`),
   oneBranch,
 );

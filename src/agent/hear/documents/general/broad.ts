@@ -1,6 +1,14 @@
 import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
 import { earlyQuery, payingEarly } from "../../money/paying-early.ts";
-import { bringsCar, broughtTo, isGood, repairsCars, whatIsPaid, whetherGood } from "../car-words.ts";
+import {
+  bringsCar,
+  broughtTo,
+  isGood,
+  otherMeans,
+  repairsCars,
+  whatIsPaid,
+  whetherGood,
+} from "../car-words.ts";
 import { asksOfBuyer, inWhoseName, isForeigner, livesAbroad } from "../credit-words.ts";
 import { owed, ownAsPayment, sellsAlone } from "../own-car.ts";
 import type { GeneralWords } from "./narrow.ts";
@@ -149,7 +157,7 @@ export const broadWords: GeneralWords[] = [
     "devolución: dentro de cuántos días",
     "always",
   ],
-  [/ (devol\w+|returns?) /, "devolución: dentro de cuántos días"],
+  [/ (devol\w+|devuelv\w+|returns?) /, "devolución: dentro de cuántos días"],
   [
     anyOf(
       inOrder(
@@ -203,6 +211,16 @@ export const broadWords: GeneralWords[] = [
         (cash|efectivo) (\w+ ){0,3}(hasta cuanto|cuanto|maximo|limite|tope|limit|maximum|max)`),
     ),
     "formas de pago: qué aceptamos, efectivo, hasta pesos por operación",
+    "always",
+  ],
+  [
+    anyOf(` (${otherMeans}) `),
+    "formas de pago: qué aceptamos, efectivo, transferencia, tarjeta, payment methods",
+    "always",
+  ],
+  [
+    / (transferencias?|spei|bank transfer|wire( transfer)?) /,
+    "formas de pago: transferencia, payment methods: bank transfer",
     "always",
   ],
   [/ (cash|efectivo) /, "formas de pago: efectivo"],

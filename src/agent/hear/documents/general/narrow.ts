@@ -12,6 +12,7 @@ import {
   paysLate,
   paysMore,
   provesIncome,
+  provesNothing,
   worksForOneself,
 } from "../credit-words.ts";
 
@@ -55,6 +56,7 @@ export const narrowWords: GeneralWords[] = [
     "cómo se entrega: lavado, tanque de gasolina, handed over: washed, tank of gasoline",
     "alone",
   ],
+  [anyOf(` (${provesNothing}) `), "ingresos no comprobables", "always"],
   [
     anyOf(` (${worksForOneself}|nomina|${provesIncome}) `),
     "compra a crédito: comprobantes de ingresos, estados de cuenta, proof of income, bank statements",
@@ -190,7 +192,7 @@ export const narrowWords: GeneralWords[] = [
     "always",
   ],
   [
-    / (refunds?|refunded|reembols\w+|money back|regresan (mi|el) dinero) /,
+    / (refunds?|refunded|reembols\w+|money back|(regres|devuelv)\w+ (todo )?(mi|el) (dinero|lana)) /,
     "reembolso: devolución del dinero",
   ],
   [

@@ -12,6 +12,7 @@ import {
   hearPlanNumber,
 } from "../../../hear/deals.ts";
 import { statesKm } from "../../../hear/documents/asked.ts";
+import { asksForHours } from "../../../hear/documents/dealer/hours.ts";
 import { findGeneral } from "../../../hear/documents/general.ts";
 import { asksWhereToComplain } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
@@ -116,6 +117,9 @@ function findHandover(turn: HeardTurn): Action | null {
   if (!topics.has("deal") || topics.has("bargain")) return null;
   if (leavesOpenWhich(turn)) return say(phrasesOf(turn.language).questions.whichCar);
   const deal = hearDeal(turn.text);
+  // «¿hasta qué hora lo puedo ver hoy?» is answered; who wants to come says so.
+  if (deal === "visit" && asksForHours(turn.text) && !wantsAppointment.test(plainWords(turn.text)))
+    return null;
   const query = dealQueries[deal];
   const quoted = [
     ...(deal === "visit" ? lookUpVisited(turn) : []),
@@ -127,6 +131,9 @@ function findHandover(turn: HeardTurn): Action | null {
     quoted.unshift(call("vehicle_details", { stock_id: car }));
   return handOver(turn, "El cliente quiere avanzar: comprar, apartar o agendar una visita.", quoted);
 }
+
+const wantsAppointment =
+  / (citas?|agend\w+|quiero|quisiera|queremos|gustaria|appointments?|book\w*|schedul\w+|want|would like|id like|wed like) /;
 
 const wantsIt = anyOf(
   said(
@@ -214,6 +221,7 @@ function describesOwnCar({ text, heard, earlier }: HeardTurn): boolean {
   const isMeant =
     mine.test(words) ||
     statesKm(text) ||
+    / (es|seria|its|it is|is|del?) (un |una |an? |modelo |del? )*(19|20)\d\d /.test(words) ||
     / (it has|its got|tiene|trae|lleva) /.test(words) ||
     (oneMore.test(words) && !speaksOfBuying(text));
   const isAlone = heard.named.length === 0 && heard.payment.downPayment === null;

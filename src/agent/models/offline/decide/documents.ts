@@ -1,8 +1,11 @@
+import { isBranchAlone } from "../../../../branches/named.ts";
 import { understand } from "../../../../catalog/match.ts";
 import { namesDay } from "../../../../dealer/closures.ts";
 import { readTerms } from "../../../../knowledge/search/query-terms.ts";
 import { meetTerms } from "../../../../knowledge/search/sentences.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
+import { weekdayWords } from "../../../../text/words/calendar-words.ts";
+import { isTown } from "../../../../text/words/town-names.ts";
 import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { asksCashPrice, drivesSoFar, statesKm } from "../../../hear/documents/asked.ts";
 import { speaksOfBranches } from "../../../hear/documents/dealer/branches.ts";
@@ -73,6 +76,8 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     if (before) return [before];
   }
   if (asksForPhone(text, turn.dealer.branches)) return [askDocuments(text, null)];
+  const phone = goOnFromPhone(turn);
+  if (phone) return [phone];
   if (asksOnOfPayingEarly(turn)) return [askDocuments(earlyQuery, null)];
   const service = findServiceAsked(text, earlier);
   if (service) return [service];
@@ -92,7 +97,14 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     const ofBefore = goOnFromMatter(turn, false);
     if (ofBefore.length > 0) return ofBefore;
   }
-  if (questions.length === 0 && namesPlaceAlone(turn)) return goOnFromMatter(turn, true);
+  if (questions.length === 0 && namesPlaceAlone(turn))
+    return namesDay(text) && asksForHours(earlier[0] ?? "")
+      ? [askDocuments(text, hoursQuery)]
+      : goOnFromMatter(turn, true);
+  if (questions.length === 0 && namesTownAlone(text)) return goOnFromMatter(turn, true);
+  // «¿y del Swift?» after «¿qué garantía tiene el Vento?»
+  const ofCar = questions.length === 0 ? goOnFromCar(turn) : null;
+  if (ofCar) return [ofCar];
   if (!isOfCar && isBareQuestion(text) && hearDocumentQuestions(earlier[0] ?? "").length > 0) {
     const ofBefore = goOnFromMatter(turn, false);
     if (ofBefore.length > 0) return ofBefore;
@@ -106,7 +118,9 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     readBareDown(turn) !== null;
   const isAlone = !isOfMoney && heard.named.length === 0 && Object.keys(heard.filters).length === 0;
   if (isOfCar || !isAlone) return questions;
-  const asked = earlier.find((one) => !namesDay(one) || asksForHours(one)) ?? "";
+  const { branches } = turn.dealer;
+  const asked =
+    earlier.find((one) => asksForHours(one) || !(namesDay(one) || isBranchAlone(branches, one))) ?? "";
   if (questions.length === 0 && namesDay(text) && asksForHours(asked))
     return [askDocuments(text, hoursQuery)];
   // "and if I pay cash?" is of what was asked about before.
@@ -150,11 +164,25 @@ function namesPlaceAlone({ text, heard, earlier }: HeardTurn): boolean {
   return (
     isAlone &&
     /^ (y |and |o |or |what about |how about |que tal |pero |tambien )+((en|in|la|el|los|las|de|the|one|sucursal|branch) )*\w+( \w+)? (\? )?$/.test(
-      plainWords(text),
+      plainWords(text).replace(weekday, " ").replace(/ +/g, " "),
     ) &&
     hearDocumentQuestions(earlier[0] ?? "").length > 0
   );
 }
+
+/** «¿y a Mérida?», "and to Puebla" */
+function namesTownAlone(text: string): boolean {
+  const [, town = ""] =
+    /^ (?:y|and|o|or|what about|how about|que tal|pero) (?:a|hasta|en|to|in|for|para) ((?:\w+ ){1,4})(?:\? )?$/.exec(
+      plainWords(text),
+    ) ?? [];
+  return isTown(town.trim());
+}
+
+/** «El lunes» of «¿y el lunes en Irapuato?» */
+const weekday = new RegExp(
+  ` (?:(?:el|los|on|this|este) )?(?:${weekdayWords.join("|")}|hoy|manana|today|tomorrow)(?= )`,
+);
 
 /** «¿y en Navidad?» after «¿abren los domingos?» */
 const hoursQuery = "horario: qué días abren, cerramos";
@@ -168,6 +196,25 @@ function findMatterBefore({ earlier }: HeardTurn): DocumentQuestion | null {
     .slice(0, 2)
     .flatMap((one, at) => hearDocumentQuestions(one, earlier.slice(at + 1, at + 4).join("\n")));
   return asked[0] ?? null;
+}
+
+/** «¿y del Swift?» behind a question that was of another car: the same is asked of this one. */
+function goOnFromCar(turn: HeardTurn): DocumentQuestion | null {
+  const { text, heard, earlier } = turn;
+  const [before = ""] = earlier;
+  const [car, another] = heard.named;
+  const isAlone =
+    car !== undefined && !another && heard.rest === "" && Object.keys(heard.filters).length === 0;
+  const isBehind = / (?:y|and|what about|how about|que tal) /.test(plainWords(text).slice(0, 14));
+  if (!isAlone || !isBehind || hearIn(turn, before).named.length === 0) return null;
+  return hearDocumentQuestions(before)[0] ?? null;
+}
+
+/** «¿y de Tlaxcala?» after a telephone was asked for. */
+function goOnFromPhone({ text, earlier, dealer: { branches } }: HeardTurn): DocumentQuestion | null {
+  const before = earlier.slice(0, 3).find((one) => !isBranchAlone(branches, one)) ?? "";
+  const goesOn = isBranchAlone(branches, text) && asksForPhone(before, branches);
+  return goesOn ? askDocuments(`cuál es el teléfono ${text}`, null) : null;
 }
 
 /** «¿y las llantas entran?», "how long does it take": of the matter asked about before; none where there was none. */

@@ -41,6 +41,11 @@ const tellers: Record<Condition, Teller> = {
     const isSame = isQuotable(best, language) && listMonths(best).join() === months.join();
     return isSame ? null : conditionWordsOf(language).terms(months);
   },
+  // What the documents say of it in their own words goes before.
+  offered: ({ language }, { terms }, best) => {
+    const isSaid = best !== undefined && isQuotable(best, language) && lends.test(plainWords(answerOf(best)));
+    return isSaid ? null : conditionWordsOf(language).offered(terms.map(({ term_months }) => term_months));
+  },
   fee: ({ language }, { commission_share: share, tax_rate: tax }) =>
     conditionWordsOf(language).fee({
       share: share === null ? null : writeRate(share, language),
@@ -67,6 +72,8 @@ const tellers: Record<Condition, Teller> = {
   },
 };
 
+const lends =
+  / (?:(?:a|con|de) credito|financiamos|financiamiento|financing|we finance|(?:on|with|our) credit)(?= (?!card))/;
 const halves = / (quincen\w*|fortnight\w*|bi ?weekly|every two weeks|every other week) /;
 
 function tellRate(

@@ -97,7 +97,7 @@ export function quotesForeign(turn: HeardTurn, data: unknown): boolean {
 /** A car of the customer's own that is older than those that are taken. */
 function tellAge({ text, heard, language }: HeardTurn, best: Passages[number]): string | null {
   const from = Number(
-    /\b(?:de|desde|from) ((?:19|20)\d\d) (?:en adelante|a la fecha|on|onwards|or (?:newer|later))/i.exec(
+    /\b((?:19|20)\d\d) (?:en adelante|a la fecha|on(?:wards)?\b|(?:o|or) (?:m[aá]s )?(?:newer|later|recientes?|nuev[oa]s?|posterior(?:es)?))/i.exec(
       best.text,
     )?.[1],
   );

@@ -1,6 +1,7 @@
 import { plainWords } from "../../../../text/plain-words.ts";
 import { asksForBranches } from "../../../hear/documents/dealer/branches.ts";
 import { asksForHours } from "../../../hear/documents/dealer/hours.ts";
+import { asksForPhone } from "../../../hear/documents/dealer/phones.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { HeardTurn } from "../turn.ts";
 import { findEarlyPaper, isBesideReview } from "./documents/early.ts";
@@ -14,22 +15,28 @@ const isBehind = (query: string, text: string) =>
 /** Of several questions each is answered by its own words. */
 export function tellKnowledge(turn: HeardTurn): string[] {
   const asked = listAsked(turn);
-  const told = asked.map(({ query, about, data }) => {
-    if (typeof query !== "string") return tellDocuments(turn, data);
-    // «¿y el lunes?» is of the hours, as what it is about says.
-    const isOfHours = typeof about === "string" && asksForHours(about) && !asksForHours(turn.text);
-    if (isOfHours) return tellDocuments({ ...turn, text: `${query} (${about})` }, data);
-    // «¿y en Irapuato?», asked behind them.
-    const isBehindHours = asksForHours(query) && !asksForHours(turn.text) && isBehind(query, turn.text);
-    if (isBehindHours) return tellDocuments({ ...turn, text: query }, data);
-    if (asked.length < 2) return tellDocuments(turn, data);
-    return tellDocuments({ ...turn, text: `${query}${namePlaces(turn, query)}` }, data);
-  });
+  const told = asked.map((one) => tellDocuments(putTurn(turn, one, asked.length < 2), one.data));
   return introduceOnce(turn, [...new Set(told)]);
 }
 
+type Put = { query: unknown; about: unknown; data: unknown };
+
+/** The turn with the words that one of its questions to the documents is answered by. */
+function putTurn(turn: HeardTurn, { query, about }: Put, isOnly: boolean): HeardTurn {
+  if (typeof query !== "string") return turn;
+  const isOfDealer = (text: string) =>
+    asksForHours(text) || asksForBranches(text) || asksForPhone(text, turn.dealer.branches);
+  const isOpen = !isOfDealer(turn.text);
+  // «¿y el lunes?» is of the hours, as what it is about says.
+  if (isOpen && typeof about === "string" && asksForHours(about))
+    return { ...turn, text: `${query} (${about})` };
+  // «¿y en Irapuato?», asked behind them or behind where the branches are.
+  if (isOpen && isOfDealer(query) && isBehind(query, turn.text)) return { ...turn, text: query };
+  return isOnly ? turn : { ...turn, text: `${query}${namePlaces(turn, query)}` };
+}
+
 /** What the documents were asked, but for what is told with a plan that is paid off early. */
-function listAsked({ steps }: HeardTurn): { query: unknown; about: unknown; data: unknown }[] {
+function listAsked({ steps }: HeardTurn): Put[] {
   return steps.flatMap((step) => {
     const {
       name,
@@ -44,8 +51,9 @@ function listAsked({ steps }: HeardTurn): { query: unknown; about: unknown; data
 /** True where something is quoted in the other language. */
 export function quotesInOther(turn: HeardTurn): boolean {
   const paper = findEarlyPaper(turn);
+  const asked = listAsked(turn);
   return (
-    listAsked(turn).some(({ data }) => quotesForeign(turn, data)) ||
+    asked.some((one) => quotesForeign(putTurn(turn, one, asked.length < 2), one.data)) ||
     (paper !== null && isForeign(turn, paper))
   );
 }

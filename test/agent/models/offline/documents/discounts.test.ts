@@ -10,6 +10,7 @@ function quote(title: string, text: string) {
     topics: new Set(["bargain"]),
     heard: { rest: "" },
     steps: [],
+    earlier: [],
   } as unknown as HeardTurn;
   const passages = [{ title, headings: [], source: null, text, answer: text, score: 1, language: "es" }];
   return findQuoted(turn, { passages }).map((passage) => passage.text);

@@ -28,17 +28,17 @@ async function ask(text: string, holidays = dealer.holidays): Promise<string> {
 test.each([
   [
     "¿a qué hora abren hoy?",
-    /Hoy, 20 de noviembre: cerrado\. El próximo día en que está cerrado es: mañana, 21 de noviembre\./,
+    /Hoy, 20 de noviembre: cerrado\. El próximo día festivo en que está cerrado es: mañana, 21 de noviembre\./,
   ],
   ["¿están abiertos ahorita?", /Hoy, 20 de noviembre: cerrado\./],
   ["¿abren el 21 de noviembre?", /Mañana, 21 de noviembre: cerrado\./],
   [
     "¿cuál es su horario?",
-    /Los próximos días en los que está cerrado son: hoy, 20 de noviembre; mañana, 21 de noviembre\./,
+    /Los próximos días festivos en los que está cerrado son: hoy, 20 de noviembre; mañana, 21 de noviembre\./,
   ],
   ["¿abren en navidad?", /25 de diciembre: cerrado\./],
   ["are you open on christmas day?", /December 25: closed\./],
-  ["are you open today?", /Today, November 20: closed\. Next day closed: tomorrow, November 21\./],
+  ["are you open today?", /Today, November 20: closed\. Next holiday closed: tomorrow, November 21\./],
 ])("with holidays today and tomorrow, «%s» is told of them", async (text, told) => {
   expect(await ask(text)).toMatch(told);
 });

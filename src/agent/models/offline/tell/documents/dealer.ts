@@ -1,4 +1,9 @@
-import { findNamedBranches, listBranchesIn, listBranchesMeant } from "../../../../../branches/named.ts";
+import {
+  findNamedBranches,
+  isBranchAlone,
+  listBranchesIn,
+  listBranchesMeant,
+} from "../../../../../branches/named.ts";
 import { tellBranchOpening } from "../../../../../branches/opening.ts";
 import { namesDate, namesDay } from "../../../../../dealer/closures.ts";
 import type { Branch } from "../../../../../dealer/dealer.ts";
@@ -36,11 +41,17 @@ export function tellOwnBranches({ dealer, language, text }: HeardTurn): string |
 /** The telephones of the branches, or of those that are named, from the dealer's file; null: none is asked for, or stated. */
 export function tellPhones(turn: HeardTurn): string | null {
   const { dealer, text, language } = turn;
-  const isAsked = asksForPhone(text, dealer.branches);
-  const called = isAsked ? dealer.branches.filter(({ phone }) => phone !== null) : [];
-  const told = listMeant(turn, called);
-  if (told.length === 0) return null;
-  return [phrasesOf(language).phones, ...told.map(({ name, phone }) => `• *${name}*: ${phone}`)].join("\n");
+  const { phones, noPhone } = phrasesOf(language);
+  const called = dealer.branches.filter(({ phone }) => phone !== null);
+  if (!asksForPhone(text, dealer.branches) || called.length === 0) return null;
+  const meant = listMeant(turn, dealer.branches);
+  const silent = meant.length < dealer.branches.length ? meant.filter(({ phone }) => phone === null) : [];
+  const told = silent.length < meant.length ? meant.filter(({ phone }) => phone !== null) : called;
+  return [
+    ...silent.map(({ name }) => noPhone(name)),
+    phones,
+    ...told.map(({ name, phone }) => `• *${name}*: ${phone}`),
+  ].join("\n");
 }
 
 /** "is there someone" points nowhere. */
@@ -48,11 +59,29 @@ const pointsThere =
   / (ahi|alli|alla|(?<!(is|are|was|were|will|anyone|anybody|someone|somebody|hi|hey|hello) )there(?! (is|are|s|any|some\w*) )|(esa|dicha|aquella) sucursal|that (branch|one|store)) /;
 
 /** The branches that a text is about; of «¿y ahí cierran el sábado?» the one that the seller or the customer spoke of last. */
-function listMeant({ text, answered, earlier }: HeardTurn, branches: Branch[]): Branch[] {
-  if (!pointsThere.test(plainWords(text)) || findNamedBranches(branches, text).length > 0)
-    return listBranchesMeant(branches, text);
-  const spoken = [answered ?? "", ...earlier.slice(0, 3)].map((one) => findNamedBranches(branches, one));
-  return spoken.find(({ length }) => length === 1) ?? branches;
+function listMeant(turn: HeardTurn, branches: Branch[]): Branch[] {
+  const { text, answered, earlier } = turn;
+  if (findNamedBranches(branches, text).length > 0) return listBranchesMeant(branches, text);
+  if (!pointsThere.test(plainWords(text))) return branches;
+  return findSpoken([answered ?? "", ...earlier.slice(0, 3)], branches) ?? branches;
+}
+
+/** The first of the texts that names one branch alone says which is spoken of. */
+function findSpoken(texts: string[], branches: Branch[]): Branch[] | null {
+  return texts.map((one) => findNamedBranches(branches, one)).find(({ length }) => length === 1) ?? null;
+}
+
+/** «¿y el domingo?» is of the branch whose hours or telephone were just asked for. */
+function listBefore({ text, earlier }: HeardTurn, branches: Branch[]): string[] {
+  if (/ (todas|todos|cada|otras?|demas|all|any|every|other) /.test(plainWords(text))) return [];
+  const isOfBranch = (one: string) =>
+    asksForHours(one) ||
+    namesDay(one) ||
+    speaksOfBranches(one) ||
+    asksForPhone(one, branches) ||
+    isBranchAlone(branches, one);
+  const last = earlier.slice(0, 3).findIndex((one) => !isOfBranch(one));
+  return earlier.slice(0, last < 0 ? 3 : last);
 }
 
 /** What the dealer's file says of when it is open; null where that is not asked, or not stated. */
@@ -62,7 +91,8 @@ function tellOpeningAsked(turn: HeardTurn): string | null {
   const isVisit = namesDay(text) && turn.steps.some(({ name }) => name === "hand_over");
   if (!(asksForHours(text) || isVisit) || asksForWorkshopHours(text)) return null;
   const branches = listMeant(turn, dealer.branches);
-  return tellBranchOpening(branches, text, dealer, { today, minute: minute ?? null }, language);
+  const [first = null] = findSpoken(listBefore(turn, dealer.branches), dealer.branches) ?? [];
+  return tellBranchOpening(branches, text, dealer, { today, minute: minute ?? null }, language, first);
 }
 
 /** The same beside a document: whoever has stated no holidays may have them there. */

@@ -2,6 +2,7 @@ import { fold } from "../../../../../text/fold.ts";
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { asksForWorkshopHours } from "../../../../hear/documents/dealer/hours.ts";
+import { sells } from "../../../../hear/documents/own-car.ts";
 import { findAskedThing } from "../../../../hear/documents/thing.ts";
 import { parseMissing, parsePassages, parseUnmet } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
@@ -64,7 +65,8 @@ const common = anyOf(
       piens\w+, import[ae]n?, sal[eg]\w*, dig\w+, dij\w+, hubo, supon\w+, asegur[oae]\w*, garantiz\w+,
       demas, resto, trato, rollo, onda, neta, caso, parte, manera, forma, modo, tipo, rato, veces, luego,
       exact\w+, realmente, seguramente, mero, mism[oa]s?, prim[oa]s?, abuel\w+, compadre, jef[ea],
-      senor\w*, joven, oig[ao]n?, muchisim\w+, rapid[oa]s?, literal, digamos`),
+      senor\w*, joven, oig[ao]n?, muchisim\w+, rapid[oa]s?, literal, digamos, anduv\w+, meti, metido, manej[eo],
+      recorri\w*, comprueb\w+, comprob\w+, dinero, lana`),
     ")$",
   ),
 );
@@ -104,6 +106,7 @@ export function findDoubts(turn: HeardTurn, data: unknown): string[] {
 
 /** Of such questions only what tells of the very thing is quoted, so that no word of theirs is open. */
 function isToldOf({ text, heard }: HeardTurn): boolean {
+  if (sells.test(plainWords(text))) return true;
   return findAskedThing(text, heard.rest) !== null || asksForWorkshopHours(text);
 }
 
@@ -131,5 +134,7 @@ export function turnsOnDoubts({ heard }: HeardTurn, data: unknown, doubts: strin
 export function lacksSubject(turn: HeardTurn, data: unknown): boolean {
   if (isToldOf(turn)) return false;
   const words = plainWords(turn.text);
-  return parseMissing(data).some((term) => term.includes(" ") && words.includes(plainWords(term)));
+  // «¿de cuántos meses es la garantía?» asks of no months.
+  const isSubject = (term: string) => term.includes(" ") && !/^(?:a )?(?:cuant|how )/.test(term);
+  return parseMissing(data).some((term) => isSubject(term) && words.includes(plainWords(term)));
 }

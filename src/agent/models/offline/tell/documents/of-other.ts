@@ -1,0 +1,85 @@
+import { anyOf } from "../../../../../text/pattern.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
+import { isRefused, isRefusedInSpanish } from "../../../../hear/documents/credit-words.ts";
+import { speaksOfWorkshop } from "../../../../hear/documents/dealer/hours.ts";
+import { sells, speaksOfOwnCar } from "../../../../hear/documents/own-car.ts";
+import { earlyQuery, payingEarly } from "../../../../hear/money/paying-early.ts";
+import { asksToVisit } from "../../../../hear/wants/visit.ts";
+import type { Passages } from "../../results.ts";
+import type { HeardTurn } from "../../turn.ts";
+import { answerOf, lastHeading } from "../passage.ts";
+
+type Told = Passages[number];
+/** Where a question is of one thing, what is not of it, though it has the same words. */
+type Rule = [isAsked: (asked: Asked) => boolean, isOther: (told: Told) => boolean];
+/** `text` is the customer's, `put` what the documents were asked with it, `before` what was written before; plain words. */
+type Asked = { text: string; put: string; before: string };
+
+const aboveOf = ({ title, headings }: Told) => [title, ...headings].join(". ");
+const saidBy = (told: Told) => plainWords(`${lastHeading(told)}. ${answerOf(told)}`);
+
+/** A car of the customer's own: paid with, sold, valued. */
+const ofOwnCar = / (a cuenta|avaluo|valua\w*|trade|trading|apprais\w*) /;
+const takes =
+  / (recibimos|tomamos|compramos|aceptamos|recibir|a cuenta|avaluo|valua\w*|we (also |only )?(take|buy|accept)|(quier\w+|want to) (vender|sell)|trade|apprais\w*) /;
+/** «Recibimos autos de 2013 o más recientes, con factura original»: of no other invoice. */
+const takesCars =
+  /^ (?:\W*)(?:recibimos|tomamos|aceptamos|compramos|we (?:take|buy|accept)) (?:(?:su|tu|your|used) )?(?:autos?|carros?|coches?|vehiculos?|usad[oa]s?|cars?|vehicles?|trucks?) /;
+const service =
+  / (taller\w*|servicios?|mantenimiento|afinacion\w*|reparaci\w+|reparar|revis\w+|aceite|llantas|mecanic\w+|workshop|service\w*|maintenance|repairs?|mechanics?|oil) /;
+const cards = / (tarjetas?|cards?) /;
+const ofCards = / (?:tarjetas? de credito|credit cards?)(?= )/g;
+const credit = / (credit\w*|financ\w+|buro|loans?|lend\w*|prestamos?) /;
+const time =
+  /\b(?:\d+ (?:a \d+ |o \d+ |to \d+ |or \d+ )?(?:\p{L}+ )?(?:d[ií]as?|horas?|semanas?|minutos|days?|hours?|weeks?|minutes)|mismo d[ií]a|same day|inmediat\p{L}+|immediately|al momento|ma[ñn]ana siguiente|next day)\b/iu;
+
+const refused = anyOf(` ${isRefusedInSpanish} `, ` (credit|loan) ${isRefused} `);
+const reserves = / (apart\w+|reserv\w+|separ\w+|anticipo|deposit\w*|hold (it|the|a)) /;
+
+const rules: Rule[] = [
+  // Who wants to see a car needs no appointment of the workshop.
+  [
+    ({ text, before, put }) =>
+      (asksToVisit(text) ||
+        put.includes(" cita prueba de manejo horario ") ||
+        / (citas?|appointments?|visit\w*|agend\w+) /.test(text)) &&
+      !speaksOfOwnCar(text) &&
+      ![text, before].some((words) => speaksOfWorkshop(words) || service.test(words)),
+    (told) => speaksOfWorkshop(aboveOf(told)),
+  ],
+  // What we sell says nothing to whoever sells.
+  [({ text }) => sells.test(text), (told) => !takes.test(saidBy(told))],
+  [
+    ({ text, put, before }) =>
+      ![text, put, before].some((words) => speaksOfOwnCar(words) || ofOwnCar.test(words)),
+    (told) => takesCars.test(plainWords(answerOf(told))),
+  ],
+  [({ put }) => put.includes(plainWords(earlyQuery)), (told) => !payingEarly.test(saidBy(told))],
+  // «Con cuánto aparto», «¿y si no me aprueban?»: of what was paid, not of the bureau.
+  [
+    ({ text, before }) => refused.test(text) && reserves.test(`${text} ${before}`),
+    (told) =>
+      !reserves.test(saidBy(told)) &&
+      !/ (devol\w+|devuelv\w+|regres\w+|reembols\w+|refund\w*|returned?) /.test(saidBy(told)),
+  ],
+  // When a car is handed over a document that gives no time does not say.
+  [({ put }) => put.includes(" se entrega el auto despues del pago "), (told) => !time.test(answerOf(told))],
+  [
+    ({ text }) => credit.test(text.replace(ofCards, " ")) && !cards.test(text),
+    (told) => cards.test(saidBy(told)) && !credit.test(saidBy(told).replace(ofCards, " ")),
+  ],
+];
+
+/** The passages without those that have the question's words and are of another thing. */
+export function dropOthers(turn: HeardTurn, passages: Passages): Passages {
+  const put = turn.steps.flatMap(({ name, arguments: { query, about } }) =>
+    name === "search_knowledge" ? [query, about].filter((one) => typeof one === "string") : [],
+  );
+  const asked: Asked = {
+    text: plainWords(turn.text),
+    put: put.map(plainWords).join(" "),
+    before: turn.earlier.slice(0, 2).map(plainWords).join(" "),
+  };
+  const others = rules.filter(([isAsked]) => isAsked(asked)).map(([, isOther]) => isOther);
+  return passages.filter((told) => !others.some((isOther) => isOther(told)));
+}
