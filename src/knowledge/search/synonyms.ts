@@ -23,7 +23,7 @@ const table: [said: string, written: string][] = [
   ],
   [
     `return, returns, returned, give back, bring back, take back, send back, refund, refunds, refundable, money back,
-     devolver, devolverlo, devuelvo, devuelven, lo devuelvo, me regresan, regresan mi dinero, regresan el dinero, me devuelven, devolucion, devoluciones, regresar, regresarlo, regreso,
+     devolver, devolverlo, devuelvo, devuelven, lo devuelvo, devolucion, devoluciones, regresar, regresarlo, regreso,
      reembolso, reembolsan, arrepiento, arrepentirme, no me gusta, no me convence`,
     "devolución, devolver, regresamos, reembolso, return, returns, refund",
   ],

@@ -44,8 +44,12 @@ const patterns: Record<Condition, RegExp> = {
     "^ ((y|and|ok|los|the|your|sus|tus|dame|dime) )*(plazos|terms|plazos y meses|opciones de plazos?)( \\?)? $",
   ),
   offered: anyOf(
-    said(String.raw`(manejan|manejas|tienen|tienes|dan|ofrecen|hay|otorgan|hacen|cuentan con) (\w+ )?(financiamiento|creditos?)(?! (de|con|para|a|en|card))( \?)?, financian( \?)?, (venden|puedo comprar|se puede comprar|puedo sacarlo|lo puedo sacar|hay) a (credito|plazos|meses|pagos)(?! sin),
-      do you (guys )?(finance|lend|(offer|have|do|provide) (\w+ )?(financing|credit|loans?))(?! (cards?|options for))( cars?| it| them)?, is (there )?financing( available)?, can (i|we) finance( it| a car| one)?`),
+    said({
+      es: String.raw`(manejan|manejas|tienen|tienes|dan|ofrecen|hay|otorgan|hacen|cuentan con) (\w+ )?(financiamiento|creditos?)(?! (de|con|para|a|en|card))( \?)?,
+        financian( \?)?, (venden|puedo comprar|se puede comprar|puedo sacarlo|lo puedo sacar|hay) a (credito|plazos|meses|pagos)(?! sin)`,
+      en: String.raw`do you (guys )?(finance|lend|(offer|have|do|provide) (\w+ )?(financing|credit|loans?))(?! (cards?|options for))( cars?| it| them)?,
+        is (there )?financing( available)?, can (i|we) finance( it| a car| one)?`,
+    }),
   ),
   fee: anyOf(
     said(String.raw`(comision(es)?|cargos?|cuota|costo|gastos?|cobr\w+) (\w+ ){0,2}(de |por )?(apertura|abrir el credito),
