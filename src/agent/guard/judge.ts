@@ -20,6 +20,7 @@ import { findMarket } from "./claims/market.ts";
 import { findStrangers } from "./claims/names.ts";
 import { findBranches, findPlaces } from "./claims/places.ts";
 import { findComparisons } from "./claims/ranks/comparisons.ts";
+import { findDifferences } from "./claims/ranks/differences.ts";
 import { findExtremes } from "./claims/ranks/extremes.ts";
 import { findPositions } from "./claims/ranks/positions.ts";
 import { findPresence } from "./claims/ranks/presence.ts";
@@ -52,10 +53,12 @@ import { findSwapped } from "./papers/swapped.ts";
 import { findUnlimited } from "./papers/unlimited.ts";
 import { findWorkshop } from "./papers/workshop.ts";
 import { findAcrossCars } from "./plans/across-cars.ts";
+import { findCarriedTerms } from "./plans/carried.ts";
 import { findChanges } from "./plans/changes.ts";
 import { findCharges } from "./plans/charges.ts";
 import { findPlansCompared } from "./plans/compared.ts";
 import { findPlanNumbers } from "./plans/numbers.ts";
+import { findOtherDown } from "./plans/other-down.ts";
 import { findRates } from "./plans/rates.ts";
 import { findTotals } from "./plans/totals.ts";
 import { findPromises } from "./promises/find.ts";
@@ -171,6 +174,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findStrangers, "both"],
   [findSold, "words"],
   [findComparisons, "both"],
+  [findDifferences, "words"],
   [findPositions, "both"],
   [findExtremes, "words"],
   [findPresence, "words"],
@@ -202,6 +206,8 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findCharges, "words"],
   [findRates, "words"],
   [findPlanNumbers, "words"],
+  [findCarriedTerms, "words"],
+  [findOtherDown, "words"],
   [findAcrossCars, "words"],
   [findAccepted, "both"],
   [findAges, "words"],

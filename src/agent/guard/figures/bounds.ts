@@ -1,7 +1,8 @@
-import type { KnownCar } from "../cars.ts";
+import type { KnownCar, Mention } from "../cars.ts";
 import type { Known } from "../grounds/known.ts";
 import { carsOf, type Scoped } from "../scope.ts";
 import type { Written } from "../text.ts";
+import type { Figure } from "./figure.ts";
 
 const ofAll =
   /\b(?:todos|todas|all|both|ambos|ambas|cada uno|each|every one|l[oa]s (?:dos|tres|cuatro|cinco)|the (?:two|three|four|five))\b/;
@@ -14,9 +15,10 @@ const above = new RegExp(
   `(?<!\\bno )\\b(?:mas de|(?:arriba|encima) de|rebasan|pasan(?: de)?|se pasan|exceden|superan|over|above|more than|exceed)${fill}`,
 );
 
+const ofNone = /\b(?:ningun[oa]?|none|neither)\b/;
 const none = /\b(?:none|ningun[oa]?|neither|not|\w+n['’]t)\b/;
 
-/** «Los tres cuestan menos de 215 mil», where one of them does not. */
+/** «Los tres cuestan menos de 215 mil», «ninguno de los dos plazos baja de 4 mil», where one of them does not. */
 export function contradictsCars(
   { figure, sentence, mentions }: Scoped,
   known: Known,
@@ -25,22 +27,41 @@ export function contradictsCars(
   const { kind, value, start, roles } = figure;
   const isAmount = kind === "money" || (kind === "number" && Number(value) >= 1_000);
   if ((!isAmount && kind !== "km") || typeof value !== "number") return false;
-  if (roles.some((role) => role !== "price")) return false;
+  if (roles.some((role) => role !== "price" && role !== "monthly")) return false;
   const words = folded.slice(sentence.start, sentence.end);
   const before = folded.slice(sentence.start, start);
-  const isBelow = below.test(before) || (above.test(before) && none.test(before));
-  if (!ofAll.test(words) || words.includes("?") || (!isBelow && !above.test(before))) return false;
+  const isDenied = none.test(before);
+  const isBelow = below.test(before);
+  const isAbove = above.test(before);
+  if (!(ofAll.test(words) || ofNone.test(before)) || words.includes("?") || !(isBelow || isAbove))
+    return false;
+  const payments = kind === "km" || value > mostMonthly ? [] : listPayments(known);
+  const isPaid = roles.includes("monthly") || payments.length > 1;
+  const values = isPaid ? payments : listValues(kind, mentions, known);
+  return values.some((own) => ((isBelow ? isDenied : !isDenied) ? own < value : own > value));
+}
+
+/** Less a month than any car costs. */
+const mostMonthly = 25_000;
+
+/** What the plans of this turn have paid each month. */
+function listPayments({ facts }: Known): number[] {
+  const own = (facts.get("money") ?? []).filter(
+    ({ role, origin }) => role === "monthly" && origin === "tool",
+  );
+  return [...Map.groupBy(own, ({ termMonths }) => termMonths).values()].map((same) =>
+    Math.max(...same.map(({ value }) => Number(value))),
+  );
+}
+
+/** Prices or kilometres of the cars that are named, else of all that were found. */
+function listValues(kind: Figure["kind"], mentions: Mention[], known: Known): number[] {
   const named = mentions.flatMap((mention) => carsOf(mention, known));
   const cars = named.length > 1 ? named : listListed(known);
-  const facts = known.facts.get(kind === "km" ? "km" : "money") ?? [];
-  return cars.some(({ stockId }) =>
-    facts.some(
-      (fact) =>
-        fact.car === stockId &&
-        fact.origin === "tool" &&
-        (kind === "km" || fact.role === "price") &&
-        (isBelow ? Number(fact.value) > value : Number(fact.value) < value),
-    ),
+  return (known.facts.get(kind === "km" ? "km" : "money") ?? []).flatMap(({ car, origin, role, value }) =>
+    origin === "tool" && (kind === "km" || role === "price") && cars.some(({ stockId }) => stockId === car)
+      ? [Number(value)]
+      : [],
   );
 }
 

@@ -234,7 +234,8 @@ function arePaired(one: Measured, other: Measured): boolean {
   return one.role === other.role && one.role !== null && comparable.has(one.role);
 }
 
-function isSame(figure: Figure, result: number): boolean {
+/** To the last digit that it tells, or an honest rounding where it is said to be one. */
+export function isSame(figure: Figure, result: number): boolean {
   const { about, step } = figure;
   const off = Math.abs(Number(figure.value) - result);
   if (off < 0.005) return true;

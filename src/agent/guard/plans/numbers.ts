@@ -1,6 +1,6 @@
 import type { Fault } from "../fault.ts";
 import type { Figure } from "../figures/figure.ts";
-import type { Known } from "../grounds/known.ts";
+import { isTermOfPlan, type Known } from "../grounds/known.ts";
 import { findInSentences, type Reply } from "../reply.ts";
 import { isInside } from "../text.ts";
 
@@ -15,6 +15,7 @@ export function findPlanNumbers(reply: Reply): Fault[] {
   const { standing, known } = reply;
   return findInSentences(reply, "figure", ({ sentence, words }) => {
     const told = standing.filter(isInside(sentence));
+    if (!holding.test(words) && isOfOtherTerm(told, known)) return true;
     const [number, another] = told.filter(
       (figure) => figure.kind === "id" && termsOf(figure, known).length > 0,
     );
@@ -26,6 +27,21 @@ export function findPlanNumbers(reply: Reply): Fault[] {
     );
     const isOwnNamed = told.some(({ kind, value }) => kind === "months" && own.includes(Number(value)));
     return payments.length > 0 && !isOwnNamed && !payments.some((figure) => isOwn(termsOf(figure, known)));
+  });
+}
+
+/** «El de 60 meses es el F-1042»: beside the number of a plan stands the term of another one. */
+function isOfOtherTerm(told: Figure[], known: Known): boolean {
+  const pieces = told.filter(
+    (figure) =>
+      (figure.kind === "id" && termsOf(figure, known).length > 0) ||
+      ((figure.kind === "months" || figure.kind === "number") && isTermOfPlan(figure.value, known)),
+  );
+  const step = pieces[0]?.kind === "id" ? 1 : -1;
+  return pieces.some((piece, at) => {
+    const term = pieces[at + step];
+    if (piece.kind !== "id" || term === undefined || term.kind === "id") return false;
+    return !termsOf(piece, known).includes(Number(term.value));
   });
 }
 
