@@ -60,6 +60,13 @@ export function asksPapersOfCar(text: string): boolean {
   return (ofPapers.test(words) || ofPlates.test(words)) && !ofBuyer.test(words);
 }
 
+/** «¿de qué placas son?»: of cars on sale, whichever they are, and no matter of the documents. */
+export function asksWherePlatesAreFrom(text: string): boolean {
+  return / (de (que|donde) (estado )?(son |es )?(las |sus )?placas|placas (de|son de) (que|donde)|plates (is it|are they) from|(its|the) plates from|which state is it) /.test(
+    plainWords(text),
+  );
+}
+
 /** A thing that no stock here states, as an answer names it. */
 export type Unstated = { es: string; en: string };
 

@@ -8,7 +8,7 @@ import { fold } from "../../../text/fold.ts";
 const trade = `
   barato barata baratos baratas economico economica version versiones color colores precio precios cuesta cuanto cuantos vale
   kilometraje kilometros automatico automatica automaticos automaticas estandar hatchback sedan sedanes camioneta camionetas
-  enganche mensualidad mensualidades financiamiento financian credito garantia sucursal sucursales horario horarios
+  enganche mensualidad mensualidades financiamiento financia financian financiar financio credito garantia sucursal sucursales horario horarios
   transmision gasolina hibrido hibrida hibridos electrico electrica disponible disponibles requisitos ubicacion ubicados
   direccion comparar compara comparas diferencia cotizacion cotizar cotiza cotizas contado efectivo factura
   aparta apartas apartan aparto apartar apartado

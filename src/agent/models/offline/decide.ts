@@ -15,6 +15,7 @@ import { asksCostOfPayingEarly } from "../../hear/money/paying-early.ts";
 import { asksWhichTerm } from "../../hear/money/which-term.ts";
 import { hearStockId } from "../../hear/picks.ts";
 import { pointsAtPicture } from "../../hear/topics.ts";
+import { asksWherePlatesAreFrom } from "../../hear/unstated.ts";
 import { pointsAtAdvertised } from "../../hear/wants/advertised.ts";
 import { isQuestion } from "../../hear/writing/asking.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
@@ -266,6 +267,7 @@ const doesFor = anyOf(
 
 /** A question of no matter that is known: the documents may hold it. */
 function askUnknown({ text, heard }: HeardTurn): Action | null {
+  if (asksWherePlatesAreFrom(text)) return null;
   if (!(isQuestion(text) || doesFor.test(plainWords(text))) || heard.rest === "") return null;
   return { kind: "call", calls: [call("search_knowledge", askDocuments(dropFraming(text).text, null))] };
 }

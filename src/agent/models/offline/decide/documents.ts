@@ -31,7 +31,7 @@ import { dropLeastDown } from "../../../hear/money/least.ts";
 import { asksForPenalty, earlyQuery, payingEarly } from "../../../hear/money/paying-early.ts";
 import { hearPositions, hearStockId } from "../../../hear/picks.ts";
 import { hearTopics } from "../../../hear/topics.ts";
-import { asksPapersOfCar } from "../../../hear/unstated.ts";
+import { asksPapersOfCar, asksWherePlatesAreFrom } from "../../../hear/unstated.ts";
 import { goesOnAsking, isQuestion } from "../../../hear/writing/asking.ts";
 import { type Action, type Call, call, lookAt } from "../action.ts";
 import { findGone } from "../earlier.ts";
@@ -64,6 +64,7 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   const { text, heard, state, earlier } = turn;
   // Of the cars at hand: "which is taller?" asks for no workshop.
   if (state.listing && measuresOf(turn).length > 0) return [];
+  if (asksWherePlatesAreFrom(text)) return [];
   if (asksPapersOfCar(text) && (heard.named.length > 0 || isAtHand(turn))) return [];
   if (asksHowMany(text) || asksCashPrice(text) || turn.topics.has("howAreYou")) return [];
   if (statesKm(text)) {

@@ -158,11 +158,11 @@ function spellOutShare(text: string, { state: { plan }, earlier: [before], langu
 
 const beside = oneOf({
   es: String.raw`y, pero, con, de, los, las, amb[oa]s, cada uno, solo, dej\w+, mis?, dando, doy, daria, pongo, en,
-    si, que, tal, mejor, bueno, pues, hazlo, un, el, credito, quiero, dame, cotiza\w*, me, lo, la,
+    si, que, tal, mejor, bueno, pues, hazlo, subo, subimos, subiera, sub[ei]\w*le, bajo, bajamos, bajara, bajal[eo], un, el, credito, quiero, dame, cotiza\w*, me, lo, la,
     enganche, meses, por favor, porfa, es[oa]s?, mism[oa]s?, tambien, cual, cuanto, como, seria, queda, quedaria, sale,
     saldria, junt[oae]\w*, reun[oi]\w*, complet[oae]\w*, consig[oue]\w*`,
   en: `and, but, with, both, the, each, only, leave, keep, on, my, put, putting, over, for, at, if, what,
-    about, how, make, do, try, it, down, months, please, to, i, would, those, same, also`,
+    about, how, make, do, try, raise, bump, go, went, lower, drop, up, it, down, months, please, to, i, would, those, same, also`,
   both: String.raw`e, no, nomas, a, ok, plan, calcula\w*, \|`,
 });
 const pairAlone = new RegExp(`^ (?:${beside} )*#\\d+ (?:${beside} )*#\\d+ (?:${beside} )*$`);
@@ -207,10 +207,14 @@ function spellOutPair(text: string, talk: Talk): string {
 const ofYears = / (?:a|en|over|for|at) #\d+ (?:anos?|years?) /;
 const mostYears = 10;
 
-/** «¿y a 3?» after «a 4 años». */
-function isYears({ value, unit, money, percent }: NumberRead, { earlier: [before] }: Talk): boolean {
+const yearsAlone = /^ (?:(?:y|o|and|or) )+(?:(?:a|en|over|for|at) )?#\d+ (?:\| )*$/;
+
+/** «¿y a 3?», «¿y 6?» after «a 4 años». */
+function isYears({ value, unit, money, percent }: NumberRead, { earlier }: Talk): boolean {
   const isCount = unit === 1 && !money && !percent && value <= mostYears;
-  return isCount && before !== undefined && ofYears.test(readText(before).text);
+  // What is asked so in between goes on with the same.
+  const before = earlier.map((one) => readText(one).text).find((one) => !yearsAlone.test(one));
+  return isCount && before !== undefined && ofYears.test(before);
 }
 
 /** Of two terms neither is a down payment. */
@@ -248,11 +252,11 @@ function spellOutTerm(text: string, talk: Talk): string {
   const [number, another] = numbers;
   const isOfCar = vehicle !== null || listing?.items.length === 1 || question === "pickForPlan";
   const isOfPlan = plan !== null || isOfCar || listing?.query.monthly_max != null;
-  if (!number || another || !isOfPlan || !termAlone.test(words)) return text;
-  const isOfYears = isYears(number, talk);
-  if (!isOfYears && !isLikeTerm(number)) return text;
-  const [months, years] = language === "es" ? ["meses", "años"] : ["months", "years"];
-  return text.replace(number.digits ?? "", (digits) => `${digits} ${isOfYears ? years : months}`);
+  if (!number || another || !isOfPlan) return text;
+  const isOfYears = isYears(number, talk) && (termAlone.test(words) || yearsAlone.test(words));
+  if (isOfYears) return language === "es" ? `a ${number.value} años` : `over ${number.value} years`;
+  if (!termAlone.test(words) || !isLikeTerm(number)) return text;
+  return text.replace(number.digits ?? "", (digits) => `${digits} ${language === "es" ? "meses" : "months"}`);
 }
 
 const termBehind = /(?<!\p{L})((?:a|over|for)\s+\d{1,3})(?=[\s?!.]*$)/iu;

@@ -121,3 +121,10 @@ describe("a stock id that stands in the stock", () => {
     },
   );
 });
+
+test.each(["de qué placas es", "y de qué placas son", "which state is it plated"])(
+  "«%s» is told not to be stated, whichever car is meant",
+  async (text) => {
+    expect(await answerTo(text)).toMatch(/placas|plates/);
+  },
+);
