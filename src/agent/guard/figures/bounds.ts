@@ -9,7 +9,7 @@ const ofAll =
 const fill =
   "(?: (?:un|una|a|de|del|por|poco|poquito|bit|little|los|las|tus?|your|the|sus|unos|algo))*[ *_$]*$";
 const below = new RegExp(
-  `\\b(?:menos de|(?:debajo|abajo) de|no (?:pasan|rebasan|exceden|llegan)(?: de| a)?|under|below|less than|up to|within|at most|hasta|dentro de)${fill}`,
+  `\\b(?:menos de|baja[n]? de|(?:debajo|abajo) de|no (?:pasan|rebasan|exceden|llegan)(?: de| a)?|under|below|less than|up to|within|at most|hasta|dentro de)${fill}`,
 );
 const above = new RegExp(
   `(?<!\\bno )\\b(?:mas de|(?:arriba|encima) de|rebasan|pasan(?: de)?|se pasan|exceden|superan|over|above|more than|exceed)${fill}`,
