@@ -130,3 +130,12 @@ const ofKnown = / (cual(es)?|which|whats|de (los|las) (dos|tres)|of the (two|thr
 export function asksOfKnown(text: string): boolean {
   return ofKnown.test(plainWords(text));
 }
+
+const makeOfSame = new RegExp(
+  said(`(la |de )?(misma|mism[ao]|esa|es[ao]) marca, (the )?(same|that) (brand|make|company|manufacturer)`),
+);
+
+/** «de la misma marca», "the same brand". */
+export function asksSameMake(text: string): boolean {
+  return makeOfSame.test(plainWords(text));
+}

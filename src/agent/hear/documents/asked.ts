@@ -62,9 +62,29 @@ const drives = anyOf(
 /** «tiene 210 mil km», after a question on the customer's own car: said of it, not asked of one in stock. */
 export function statesKm(text: string): boolean {
   const words = plainWords(text);
-
   if (drives.test(words)) return true;
-
   const asks = text.includes("?") && !/ (agarr\w+|recib\w+|tom(an|arian)|acept\w+|take|accept) /.test(words);
   return hasDriven.test(words) && !asks;
+}
+
+const done = anyOf(
+  inOrder(
+    inOrder(
+      "^ (?:",
+      oneOf("y, tambien, oye, hola, disculpe, disculpa"),
+      " )*(?:",
+      oneOf("me, nos, lo, la, le, les"),
+      " )?(?!",
+      oneOf(`tienen, manejan, venden, buscan, quieren, ofrecen, ocupan, necesitan, eran, son, estan, gustan,
+        laten, bien`),
+      String.raw` )\w{3,}(?:an|en) `,
+    ),
+    oneOf("el, la, los, las, mi, su, al, autos?, carros?, coches?, vidrios?, llantas?, motor"),
+    " ",
+  ),
+);
+
+/** «lavan el carro», «polarizan vidrios»: whether the dealer does so. */
+export function asksWhetherDone(text: string): boolean {
+  return done.test(plainWords(text));
 }

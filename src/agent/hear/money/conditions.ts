@@ -138,3 +138,18 @@ export function hearConditions(text: string): Set<Condition> {
   if (asked.has("tax") && !/ (tasas?|rates?|apr) /.test(words)) asked.delete("rate");
   return asked;
 }
+
+const howMuchFee =
+  / (?:cuanto|cuanta) (?:\w+ ){0,3}(?:de |la |por )comision | how much (?:\w+ ){0,3}(?:the|your|in) (?:opening |origination )?fees? /;
+
+/** «¿cuánto pago de comisión?» */
+export function asksHowMuchFee(text: string): boolean {
+  return howMuchFee.test(plainWords(text));
+}
+
+const halves = / (quincen\w*|fortnight\w*|bi ?weekly|every two weeks|every other week) /;
+
+/** «¿se paga por quincena?», "every two weeks". */
+export function namesFortnights(text: string): boolean {
+  return halves.test(plainWords(text));
+}

@@ -64,11 +64,3 @@ export function hearOtherMeasure(text: string): PlanMeasure | undefined {
   if (!measureAlone.test(words)) return undefined;
   return measures.find(([, pattern]) => pattern.test(words))?.[0];
 }
-
-const both =
-  / (los dos|las dos|los 2|las 2|amb[oa]s|both|(the|these|those) two|cada un[oa]|each( one)?|ese par) /;
-
-/** «los dos a 60», "both with 100k down" */
-export function speaksOfBoth(text: string): boolean {
-  return both.test(plainWords(text));
-}

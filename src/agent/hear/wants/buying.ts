@@ -173,3 +173,15 @@ function isMeant(words: string, deal: RegExp, excluded: RegExp): boolean {
   const found = deal.exec(words);
   return found !== null && !excluded.test(words.slice(0, found.index + 1));
 }
+
+const wantsIt = anyOf(
+  said(
+    `l[oa] quiero, me l[oa] (llevo|quedo|apart\\w+|reserv\\w+|separ\\w+), l[oa] (compro|aparto|reservo|separo), (apart|reserv|separ)(a|e|en)(me|nme)l[oa],
+      (ill|i will|i want to|i|ill) (take|buy|want|reserve) (it|that one), (hold|reserve|set aside|put aside) (it|that)( one)?( for me)?`,
+  ),
+);
+
+/** «lo quiero», "I'll take it": of a car that is meant already. */
+export function wantsThatOne(text: string): boolean {
+  return wantsIt.test(plainWords(text));
+}

@@ -1,6 +1,6 @@
 import { isColour } from "../../../catalog/match/bodies-and-colours.ts";
 import type { CatalogQuery } from "../../../catalog/query.ts";
-import { oneOf } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 type Field = keyof CatalogQuery;
@@ -78,4 +78,20 @@ export function leaveOpen(query: CatalogQuery, open: Field[]): CatalogQuery {
   const isOpen = (term: string) => open.includes("colour") && isColour(term);
   const kept = Object.entries(query).filter(([field]) => !open.includes(field as Field));
   return { ...Object.fromEntries(kept), exclude: query.exclude?.filter((term) => !isOpen(term)) ?? null };
+}
+
+const anyOfThem = anyOf(
+  inOrder(
+    "^ ((ok|bueno|pues|no|ya|entonces|mmm|well|then|actually) )*(de )?(",
+    oneOf({
+      es: "cualquiera, el que sea, la que sea, lo que sea, (me )?(da igual|da lo mismo), no (me )?importa",
+      en: "whatever, any of (them|those), either( one)?, (i )?dont (care|mind)",
+    }),
+    ") ",
+  ),
+);
+
+/** «cualquiera», "whatever": which of them it is does not matter. */
+export function takesAny(text: string): boolean {
+  return anyOfThem.test(plainWords(text));
 }

@@ -1,7 +1,7 @@
 import { emptySessionState } from "../../../conversations/session/state.ts";
-import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { comparesTerms } from "../../hear/deals.ts";
+import { asksWhetherDone } from "../../hear/documents/asked.ts";
 import { speaksOfBranches } from "../../hear/documents/dealer/branches.ts";
 import { dropFraming } from "../../hear/documents/framing.ts";
 import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
@@ -9,7 +9,8 @@ import { askDocuments } from "../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
 import { findsTooMuch } from "../../hear/money/changes.ts";
-import { namesTermAlone } from "../../hear/money/conditions.ts";
+import { asksHowMuchFee, namesTermAlone } from "../../hear/money/conditions.ts";
+import { asksDownOfPlan } from "../../hear/money/down-asked.ts";
 import { asksInterest, asksSaving, asksTaxSum } from "../../hear/money/interest.ts";
 import { asksCostOfPayingEarly } from "../../hear/money/paying-early.ts";
 import { asksWhichTerm } from "../../hear/money/which-term.ts";
@@ -154,17 +155,9 @@ function refuseCurrency(turn: HeardTurn): Action | null {
   return say(ownCurrency, inOwnCurrency);
 }
 
-/** «¿de cuánto sería el enganche?»: whoever has no plan yet is told what is asked of all. */
-const asksDownOfPlan = anyOf(
-  String.raw` (?:cuanto|que) (?:es|era|fue|seria|quedo|quedaria|doy|daria|tendria que dar|tengo que dar) (?:el |de |mi |ese )*(?:enganche|anticipo)(?: entonces| ahi| ahora)? (?:\? )?$`,
-  String.raw` (?:how much|what) (?:is|was|would|s)? ?(?:the|my|that)? ?down payment(?: be)? (?:\? )?$`,
-);
-
 /** «¿cuánto pago de comisión?»: of the plan in hand its amount, unless it is the one for paying early. */
 function asksFeeOfPlan({ text, state }: HeardTurn): boolean {
-  const asks =
-    / (?:cuanto|cuanta) (?:\w+ ){0,3}(?:de |la |por )comision | how much (?:\w+ ){0,3}(?:the|your|in) (?:opening |origination )?fees? /;
-  return state.plan !== null && asks.test(plainWords(text)) && !asksCostOfPayingEarly(text);
+  return state.plan !== null && asksHowMuchFee(text) && !asksCostOfPayingEarly(text);
 }
 
 /** What is asked of the plan that was offered: its interest, its total, its terms side by side. */
@@ -181,7 +174,7 @@ function repeatAsked(turn: HeardTurn): Action | null {
     comparesTerms(text) ||
     asksPlanTotal(turn) ||
     asksFeeOfPlan(turn) ||
-    asksDownOfPlan.test(plainWords(text));
+    asksDownOfPlan(text);
   return asksOfPlan ? carryPlan(turn) : null;
 }
 
@@ -247,28 +240,10 @@ function askWhatIsAdvertised({ advertisement, text, heard, state, language }: He
   return !isKnown && pointsAtAdvertised(text) ? say(phrasesOf(language).whatIsAdvertised) : null;
 }
 
-/** «lavan el carro», «polarizan vidrios»: whether the dealer does so. */
-const doesFor = anyOf(
-  inOrder(
-    inOrder(
-      "^ (?:",
-      oneOf("y, tambien, oye, hola, disculpe, disculpa"),
-      " )*(?:",
-      oneOf("me, nos, lo, la, le, les"),
-      " )?(?!",
-      oneOf(`tienen, manejan, venden, buscan, quieren, ofrecen, ocupan, necesitan, eran, son, estan, gustan,
-        laten, bien`),
-      String.raw` )\w{3,}(?:an|en) `,
-    ),
-    oneOf("el, la, los, las, mi, su, al, autos?, carros?, coches?, vidrios?, llantas?, motor"),
-    " ",
-  ),
-);
-
 /** A question of no matter that is known: the documents may hold it. */
 function askUnknown({ text, heard }: HeardTurn): Action | null {
   if (asksWherePlatesAreFrom(text)) return null;
-  if (!(isQuestion(text) || doesFor.test(plainWords(text))) || heard.rest === "") return null;
+  if (!(isQuestion(text) || asksWhetherDone(text)) || heard.rest === "") return null;
   return { kind: "call", calls: [call("search_knowledge", askDocuments(dropFraming(text).text, null))] };
 }
 

@@ -4,6 +4,7 @@ import { plainWords } from "../../../text/plain-words.ts";
 import { hearExtremes, isSuperlative } from "../../hear/best.ts";
 import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { asksColours } from "../../hear/facets.ts";
+import { wantsSameTerms } from "../../hear/money/same-terms.ts";
 import { asksHowToBuy } from "../../hear/wants/buying.ts";
 import { asksToVisit } from "../../hear/wants/visit.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
@@ -12,7 +13,7 @@ import { type Action, call, lookAt, say } from "./action.ts";
 import { askedOf } from "./asked.ts";
 import { comparesCars, isComparison } from "./decide/cars/compare.ts";
 import { measuresOf, sortBy } from "./decide/cars/measures.ts";
-import { changesPlan, planCalls, readPriceOfLeast, resumeOwn, sameTerms, wantsPlan } from "./decide/plan.ts";
+import { changesPlan, planCalls, readPriceOfLeast, resumeOwn, wantsPlan } from "./decide/plan.ts";
 import { callDetails, hearDetails } from "./decide/review.ts";
 import { goesOnFromList } from "./decide/search.ts";
 import { type Found, parseCar, parseFound, parsePlans, parseTerms } from "./results.ts";
@@ -212,7 +213,7 @@ function hasPlanWish(turn: HeardTurn): boolean {
   // «con ese enganche y plazo», of the one car that the last list was narrowed to.
   const { down, term } = collectWishes(turn);
   const words = plainWords(turn.text);
-  const isSame = pointsBack.test(words) || sameTerms.test(words) || changesPlan(turn);
+  const isSame = pointsBack.test(words) || wantsSameTerms(turn.text) || changesPlan(turn);
   return isSame && (down !== null || term !== null);
 }
 

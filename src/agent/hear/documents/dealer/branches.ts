@@ -46,3 +46,12 @@ export function asksForBranches(text: string): boolean {
 export function speaksOfBranches(text: string): boolean {
   return whereWeAre.test(plainWords(text));
 }
+
+/** "is there someone" points nowhere. */
+const pointsThere =
+  / (ahi|alli|alla|(?<!(is|are|was|were|will|anyone|anybody|someone|somebody|hi|hey|hello) )there(?! (is|are|s|any|some\w*) )|(esa|dicha|aquella) sucursal|that (branch|one|store)) /;
+
+/** «¿y ahí cierran el sábado?», "that branch": the one that was spoken of. */
+export function pointsAtBranch(text: string): boolean {
+  return pointsThere.test(plainWords(text));
+}

@@ -1,7 +1,6 @@
 import { understand } from "../../../../catalog/match.ts";
 import { pickFromList } from "../../../../conversations/session/said.ts";
 import { fold } from "../../../../text/fold.ts";
-import { anyOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import {
   asksForPromise,
@@ -24,6 +23,7 @@ import { hearTopics, plainClauses, type Topic } from "../../../hear/topics.ts";
 import { asksAdvice } from "../../../hear/wants/advice.ts";
 import { readAssent, thanksAndEnds } from "../../../hear/wants/assent.ts";
 import { comparesElsewhere } from "../../../hear/wants/bargain.ts";
+import { wantsThatOne } from "../../../hear/wants/buying.ts";
 import { asksToBeTold } from "../../../hear/wants/to-be-told.ts";
 import { isQuestion } from "../../../hear/writing/asking.ts";
 import { datesOwnCar } from "../../../hear/writing/call-own-car.ts";
@@ -135,13 +135,6 @@ function findHandover(turn: HeardTurn): Action | null {
 const wantsAppointment =
   / (citas?|agend\w+|quiero|quisiera|queremos|gustaria|appointments?|book\w*|schedul\w+|want|would like|id like|wed like) /;
 
-const wantsIt = anyOf(
-  said(
-    `l[oa] quiero, me l[oa] (llevo|quedo|apart\\w+|reserv\\w+|separ\\w+), l[oa] (compro|aparto|reservo|separo), (apart|reserv|separ)(a|e|en)(me|nme)l[oa],
-    (ill|i will|i want to|i|ill) (take|buy|want|reserve) (it|that one), (hold|reserve|set aside|put aside) (it|that)( one)?( for me)?`,
-  ),
-);
-
 /** «lo quiero», "I'll take it", where several were listed and none of them chosen. */
 function leavesOpenWhich({ text, state, heard, question }: HeardTurn): boolean {
   // A car from before a list is not what is said under that list.
@@ -152,7 +145,7 @@ function leavesOpenWhich({ text, state, heard, question }: HeardTurn): boolean {
   const isOfSeveral = (state.listing?.items.length ?? 0) > 1 && isOpen;
   const isElse = heard.named.length > 0 || hearWrittenId(text) !== null;
   const isPicked = hearPositions(text, state.listing?.items.length ?? 0).positions.length > 0;
-  return isOfSeveral && !isElse && !isPicked && hearDeal(text) !== "visit" && wantsIt.test(plainWords(text));
+  return isOfSeveral && !isElse && !isPicked && hearDeal(text) !== "visit" && wantsThatOne(text);
 }
 
 /** Of the car that cannot be had, or the one named: never of another one that happens to be under discussion. */

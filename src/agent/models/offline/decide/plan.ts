@@ -3,7 +3,6 @@ import { type Understanding, understand } from "../../../../catalog/match.ts";
 import { statedOf } from "../../../../catalog/query.ts";
 import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents, toCents } from "../../../../money.ts";
-import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { pointsAtOther } from "../../../hear/back.ts";
 import { asksTotal } from "../../../hear/deals.ts";
@@ -12,7 +11,9 @@ import { askDocuments } from "../../../hear/documents/query.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { hearDownChange, wantsOtherDown } from "../../../hear/money/changes.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
+import { asksWhetherDownDoes } from "../../../hear/money/down-asked.ts";
 import { asksSaving } from "../../../hear/money/interest.ts";
+import { wantsNoPlan, wantsSameTerms } from "../../../hear/money/same-terms.ts";
 import { asksWhichTerm } from "../../../hear/money/which-term.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { isQuestion } from "../../../hear/writing/asking.ts";
@@ -39,10 +40,10 @@ import { listBothPlanned } from "./plan/two.ts";
 export function wantsPlan(turn: HeardTurn): boolean {
   const { heard, topics, question } = turn;
   const { downPayment, financed, termMonths, monthly } = heard.payment;
-  if (refusesPlan.test(plainWords(turn.text)) && !downPayment && !monthly) return false;
+  if (wantsNoPlan(turn.text) && !downPayment && !monthly) return false;
   if (downPayment || financed || monthly || topics.has("finance") || takesLeast(turn)) return true;
   if (namesOtherPrice(turn)) return true;
-  if (turn.state.plan && (sameTerms.test(plainWords(turn.text)) || changesPlan(turn))) return true;
+  if (turn.state.plan && (wantsSameTerms(turn.text) || changesPlan(turn))) return true;
   if (hearDownChange(turn.text) !== null && question !== null && planQuestions.has(question)) return true;
   if (termMonths !== null || readBareDown(turn) !== null || readBareTerm(turn) !== null) return true;
   if (readSolved(turn) !== null) return true;
@@ -90,21 +91,6 @@ function asksElse({ filters, missing }: Understanding): boolean {
 /** «¿y el jetta?», "what about the second one?" and nothing else. */
 const goesOn =
   /^ ((ok|okay|bueno|va|vale|hmm|y|and|ahora|now|tambien|que tal|what about|how about|same for|for|with|para|con|en|si fuera|if it was) )+(el|la|del|the|that|ese|esa|este|esta) (\w+ ){1,4}(\? )?$/;
-
-/** «sin financiamiento», "no financing": what is paid at once. */
-const refusesPlan = new RegExp(
-  said(`(sin|no quiero|no necesito|no ocupo|nada de|no busco) (\\w+ )?(financiamiento|financiar(lo|la)?|creditos?|mensualidades|plazos),
-    (no|without|not|dont (want|need)|skip the) (any |a |the )?(financing|finance|credit|loan|monthly payments?|payment plan)`),
-);
-
-/** «con las mismas condiciones», "same terms": what the last plan had, for another car. */
-export const sameTerms = new RegExp(
-  " (tambien )?igual (por favor )?(\\? )?$|" +
-    said(`(el |los |las |lo )?mism[oa]s? (de )?(plan|plazos?|condiciones|enganche|terminos|meses),
-      (the )?same (plan|terms?|conditions|down( payment)?|deal|months|numbers|setup|money), igual(es)? (condiciones|plazo|enganche),
-      con (lo mismo|los mismos|las mismas|igual), lo mismo (para|con|pero|en|de|del), with the same, same( thing)? (but )?(for|on|with), en lo mismo,
-      igual (para|con|en) (el|la|ese|esa|este|esta)`),
-);
 
 function countListed({ state }: HeardTurn): number {
   return state.listing?.items.length ?? 0;
@@ -168,7 +154,7 @@ export function decidePlan(asked: HeardTurn, subject: Subject): Action {
   // «¿hacen a 24 meses?» is answered without a car.
   if (termMonths !== null && !turn.termsMonths.includes(termMonths)) return say(tellOffered(turn));
   // «¿puedo dar 10% de enganche?»: of what, nobody said yet, but maybe no less than some share of it.
-  const isOfDown = turn.heard.payment.downPayment !== null && asksLeave.test(plainWords(turn.text));
+  const isOfDown = turn.heard.payment.downPayment !== null && asksWhetherDownDoes(turn.text);
   if (isOfDown) {
     const documents = call("search_knowledge", askDocuments(turn.text, null));
     return { kind: "call", calls: [documents, call("financing_terms", {})] };
@@ -196,17 +182,6 @@ function lookUpNamed({ earlier, makes, today }: HeardTurn): Action | null {
   return car?.model && !another ? { kind: "call", calls: [call("search_catalog", statedOf(car))] } : null;
 }
 
-const asksLeave = anyOf(
-  inOrder(
-    " (",
-    oneOf({
-      es: "puedo, podria, podriamos, se puede, aceptan, aceptas, acepta, alcanza, basta",
-      en: "can i, could i, may i, can we, is it ok, do you (accept|take)",
-    }),
-    String.raw`) (\w+ ){0,2}(dar|poner|dejar|con|put|give|\d+ ?%|\d+ (mil )?(de )?(enganche|down)) `,
-  ),
-);
-
 /** The price that «¿cuánto pago de enganche si el carro cuesta 239,000?» asks of; null: not asked, or of a car. */
 export function readPriceOfLeast({ text, heard }: HeardTurn): number | null {
   const { downPayment, monthly } = heard.payment;
@@ -220,7 +195,7 @@ export function resumeOwn(turn: HeardTurn, id: string): HeardTurn {
   const { downPayment, termMonths } = heard.payment;
   const isOfOne = heard.named.length === 1 || heard.filters.colour != null;
   const isChanged = isOfOne && (downPayment !== null || (termMonths ?? readBareTerm(turn)) !== null);
-  const isSame = !isChanged || sameTerms.test(plainWords(text)) || id === state.plan?.stockId;
+  const isSame = !isChanged || wantsSameTerms(text) || id === state.plan?.stockId;
   return isSame ? turn : withOwnPlan(turn, id);
 }
 

@@ -6,6 +6,7 @@ import { amountWords } from "../../../../text/numbers/amount-words.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
+import { pointsAtBoth } from "../../../hear/cars/of-both.ts";
 import {
   type DownChange,
   hearDownChange,
@@ -17,7 +18,7 @@ import {
 import { hearEarly } from "../../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/extra.ts";
 import { answersLeastDown, takesLeastDown } from "../../../hear/money/least.ts";
-import { hearPlansCompared, speaksOfBoth } from "../../../hear/money/plans-compared.ts";
+import { hearPlansCompared } from "../../../hear/money/plans-compared.ts";
 import { hearTopics } from "../../../hear/topics.ts";
 import { findCarAtHand, planQuestions } from "../subject.ts";
 import { spellOutCorrection } from "./corrected.ts";
@@ -198,7 +199,7 @@ function spellOutPair(text: string, talk: Talk): string {
   const isShare = down.percent || (down.value < 100 && / el #/.test(words));
   const amount = isShare ? `${down.value}%` : String(readThousands(down.value));
   const [isSpanish, months] = [language === "es", isOfYears ? term.value * 12 : term.value];
-  const ofWhich = speaksOfBoth(text) ? (isSpanish ? "ambos " : "both ") : "";
+  const ofWhich = pointsAtBoth(text) ? (isSpanish ? "ambos " : "both ") : "";
   return isSpanish
     ? `${ofWhich}con ${amount} de enganche a ${months} meses`
     : `${ofWhich}with ${amount} down over ${months} months`;

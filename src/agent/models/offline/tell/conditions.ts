@@ -1,6 +1,11 @@
 import type { Language } from "../../../../text/language.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
-import { type Condition, hearConditions, namesTermAlone } from "../../../hear/money/conditions.ts";
+import {
+  type Condition,
+  hearConditions,
+  namesFortnights,
+  namesTermAlone,
+} from "../../../hear/money/conditions.ts";
 import { conditionWordsOf } from "../../../say/condition-words.ts";
 import { writeMoney, writeRate } from "../../../say/figures.ts";
 import { type FinancingTerms, type Passages, parseTerms } from "../results.ts";
@@ -67,14 +72,13 @@ const tellers: Record<Condition, Teller> = {
       : conditionWordsOf(language).included(tax !== null),
   period: ({ language, state, text }) => {
     const { monthly, halfMonth } = conditionWordsOf(language);
-    const isOfHalf = state.plan !== null && halves.test(plainWords(text));
+    const isOfHalf = state.plan !== null && namesFortnights(text);
     return isOfHalf ? `${monthly} ${halfMonth}` : monthly;
   },
 };
 
 const lends =
   / (?:(?:a|con|de) credito|financiamos|financiamiento|financing|we finance|(?:on|with|our) credit)(?= (?!card))/;
-const halves = / (quincen\w*|fortnight\w*|bi ?weekly|every two weeks|every other week) /;
 
 function tellRate(
   turn: HeardTurn,

@@ -4,8 +4,8 @@ import { type CatalogQuery, statedOf } from "../../../../../catalog/query.ts";
 import { said as saidOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { findBest, hearExtremes, isSuperlative } from "../../../../hear/best.ts";
+import { asksBothPrices } from "../../../../hear/cars/of-both.ts";
 import { type Facet, hearAsked } from "../../../../hear/facets.ts";
-import { speaksOfBoth } from "../../../../hear/money/plans-compared.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { asksAdvice } from "../../../../hear/wants/advice.ts";
 import { type Action, call, lookAt } from "../../action.ts";
@@ -189,14 +189,6 @@ export function decideBothPrices(turn: HeardTurn): Action | null {
         : (state.spokenOf ?? []).slice(-2);
   return ids.length > 1 ? openAll(ids) : null;
 }
-
-/** True where the prices of two cars are asked for, and nothing is paid monthly. */
-export function asksBothPrices(text: string): boolean {
-  const words = plainWords(text);
-  return speaksOfBoth(text) && pricesOf.test(words) && !/ (mes|month|monthly|mensual\w*) /.test(words);
-}
-
-const pricesOf = / (precios?|prices?|cuanto (me )?(cuestan?|valen?|salen?|es|son)|cuestan?|how much|costs?) /;
 
 const equipment: Facet[] = ["bluetooth", "car_play", "transmission", "fuel", "body", "location"];
 

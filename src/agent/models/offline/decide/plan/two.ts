@@ -1,6 +1,6 @@
 import { fromCents } from "../../../../../money.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
-import { speaksOfBoth } from "../../../../hear/money/plans-compared.ts";
+import { pointsAtBoth } from "../../../../hear/cars/of-both.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { type Action, type Call, call } from "../../action.ts";
 import { listTermsTold, measurePlans } from "../../asked.ts";
@@ -26,7 +26,7 @@ function findTwoPlans({ state, heard }: HeardTurn): [LastPlan, LastPlan] | null 
 export function comparePlans(turn: HeardTurn): Action | null {
   if (measurePlans(turn) === undefined || isChanged(turn)) return null;
   // «y en total, ¿cuál es más barato?» after several terms of one car
-  if (listTermsTold(turn).length > 1 && !speaksOfBoth(turn.text)) return null;
+  if (listTermsTold(turn).length > 1 && !pointsAtBoth(turn.text)) return null;
   const pair = findTwoPlans(turn);
   if (!pair) return null;
   const term = pair.find(({ termMonths }) => termMonths !== null)?.termMonths ?? null;
@@ -49,7 +49,7 @@ function detailsOf({ number, stockId, termMonths, downPaymentCents }: LastPlan, 
 
 /** «los dos a 60»: the cars of the last two plans, or the two set side by side or looked at last; empty: not said. */
 export function listBothPlanned(turn: HeardTurn): string[] {
-  if (!speaksOfBoth(turn.text) || turn.heard.named.length > 0) return [];
+  if (!pointsAtBoth(turn.text) || turn.heard.named.length > 0) return [];
   const compared = turn.said?.cars ?? [];
   // «la más barata de las dos» is one of them.
   if (compared.length === 2 && hearMeasures(turn.text).length === 0) return compared;

@@ -10,12 +10,13 @@ import { findNames, understand } from "../../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../../catalog/query.ts";
 import { isAskedAlike } from "../../../../../catalog/search/likeness.ts";
 import { fromCents } from "../../../../../money.ts";
-import { anyOf, inOrder, oneOf, said } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
+import { asksSameMake } from "../../../../hear/cars/others.ts";
 import { comparesTerms } from "../../../../hear/deals.ts";
+import { namesMoneyInHand } from "../../../../hear/money/limit-moved.ts";
 import { hearSolved } from "../../../../hear/money/solved.ts";
-import { hearLeftOpen, leaveOpen, takesBack } from "../../../../hear/wants/left-open.ts";
+import { hearLeftOpen, leaveOpen, takesAny, takesBack } from "../../../../hear/wants/left-open.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { collectWishes, readBareTerm, takesLeast } from "../../wishes.ts";
 import { beyondCurrent, moveBudget } from "../other.ts";
@@ -48,9 +49,6 @@ export function mergeQuery(turn: HeardTurn, named: Partial<NamedCar>): CatalogQu
     : merged;
 }
 
-const inHand =
-  / (tengo|traigo|cuento|dispongo|junte|ahorre|con|i have|ive got|i got|i saved|with) (\w+ ){0,3}?\d/;
-
 /** «tengo 50 mil», which buys no car, then «3 mil al mes»: that much is paid down, and it limits no price. */
 function payDown(
   now: CatalogQuery,
@@ -63,7 +61,7 @@ function payDown(
   if (items.some(({ priceCents }) => fromCents(priceCents) <= most)) return;
   base.price_min = base.price_max = null;
   const saidBefore = earlier.find((text) => understand(text, makes, today).filters.price_max === most);
-  if (now.down_payment == null && inHand.test(plainWords(saidBefore ?? ""))) now.down_payment = most;
+  if (now.down_payment == null && namesMoneyInHand(saidBefore ?? "")) now.down_payment = most;
 }
 
 /** Which wishes of the last list no car met: told once, they are not held against what is asked for next. */
@@ -86,21 +84,10 @@ function speaksOfCamionetas({ text, earlier }: HeardTurn): boolean {
   return said.some((words) => camionetas.test(words)) && !said.some((words) => / suvs? /.test(words));
 }
 
-const anyOfThem = anyOf(
-  inOrder(
-    "^ ((ok|bueno|pues|no|ya|entonces|mmm|well|then|actually) )*(de )?(",
-    oneOf({
-      es: "cualquiera, el que sea, la que sea, lo que sea, (me )?(da igual|da lo mismo), no (me )?importa",
-      en: "whatever, any of (them|those), either( one)?, (i )?dont (care|mind)",
-    }),
-    ") ",
-  ),
-);
-
 /** What may be anything from now on; «bueno, cualquiera» is of what was asked for last. */
 export function hearOpen({ text, heard, earlier, makes, today }: HeardTurn): ReturnType<typeof hearLeftOpen> {
   const named = hearLeftOpen(text, heard.filters);
-  if (named.length > 0 || !anyOfThem.test(plainWords(text))) return named;
+  if (named.length > 0 || !takesAny(text)) return named;
   const { filters } = understand(earlier[0] ?? "", makes, today);
   return (["colour", "transmission", "fuel", "body"] as const).filter((field) => filters[field] != null);
 }
@@ -224,13 +211,9 @@ function addAlternatives(now: CatalogQuery, base: CatalogQuery, text: string): v
   }
 }
 
-const makeOfSame = new RegExp(
-  said(`(la |de )?(misma|mism[ao]|esa|es[ao]) marca, (the )?(same|that) (brand|make|company|manufacturer)`),
-);
-
 /** «otra SUV de la misma marca», "the same brand": that of the car under discussion, or of all that were listed. */
 export function readSameMake({ state, text, makes }: HeardTurn): string | null {
-  if (!makeOfSame.test(plainWords(text))) return null;
+  if (!asksSameMake(text)) return null;
   const labels = state.vehicle
     ? [state.vehicle.label]
     : (state.listing?.items.map(({ label }) => label) ?? []);

@@ -1,12 +1,12 @@
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
+import { asksBothPrices, pointsAtBoth } from "../../../../hear/cars/of-both.ts";
 import { asksColours, type Facet, hearAsked } from "../../../../hear/facets.ts";
-import { speaksOfBoth } from "../../../../hear/money/plans-compared.ts";
 import { asksAdvice } from "../../../../hear/wants/advice.ts";
 import { writeMoney, writeNumber } from "../../../../say/figures.ts";
 import { measureWordsOf } from "../../../../say/measures.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
-import { asksBothPrices, hearAskedOfEach } from "../../decide/cars/compare.ts";
+import { hearAskedOfEach } from "../../decide/cars/compare.ts";
 import { type Measure, type MeasureName, measuresOf } from "../../decide/cars/measures.ts";
 import { type Car, parseFound } from "../../results.ts";
 import type { HeardTurn, Step } from "../../turn.ts";
@@ -142,7 +142,7 @@ function tellMeasure(turn: HeardTurn, cars: Car[], measure: Measure): string {
 function isOfSeen({ state, text }: HeardTurn, cars: Car[]): boolean {
   const listed = state.listing?.items.map(({ stockId }) => stockId) ?? [];
   const isListed = cars.every((car) => listed.includes(car.stock_id));
-  return !isListed && isSuperlative(text) && !speaksOfBoth(text);
+  return !isListed && isSuperlative(text) && !pointsAtBoth(text);
 }
 
 /** What is asked of all of them beside what they are held against each other by: «¿y de qué color son?» */

@@ -8,7 +8,7 @@ import { tellBranchOpening } from "../../../../../branches/opening.ts";
 import { namesDate, namesDay } from "../../../../../dealer/closures.ts";
 import type { Branch } from "../../../../../dealer/dealer.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
-import { speaksOfBranches } from "../../../../hear/documents/dealer/branches.ts";
+import { pointsAtBranch, speaksOfBranches } from "../../../../hear/documents/dealer/branches.ts";
 import { asksForHours, asksForWorkshopHours } from "../../../../hear/documents/dealer/hours.ts";
 import { asksForPhone } from "../../../../hear/documents/dealer/phones.ts";
 import { findPlaceAsked } from "../../../../hear/documents/dealer/place-asked.ts";
@@ -54,15 +54,11 @@ export function tellPhones(turn: HeardTurn): string | null {
   ].join("\n");
 }
 
-/** "is there someone" points nowhere. */
-const pointsThere =
-  / (ahi|alli|alla|(?<!(is|are|was|were|will|anyone|anybody|someone|somebody|hi|hey|hello) )there(?! (is|are|s|any|some\w*) )|(esa|dicha|aquella) sucursal|that (branch|one|store)) /;
-
 /** The branches that a text is about; of «¿y ahí cierran el sábado?» the one that the seller or the customer spoke of last. */
 function listMeant(turn: HeardTurn, branches: Branch[]): Branch[] {
   const { text, answered, earlier } = turn;
   if (findNamedBranches(branches, text).length > 0) return listBranchesMeant(branches, text);
-  if (!pointsThere.test(plainWords(text))) return branches;
+  if (!pointsAtBranch(text)) return branches;
   return findSpoken([answered ?? "", ...earlier.slice(0, 3)], branches) ?? branches;
 }
 

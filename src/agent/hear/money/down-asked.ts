@@ -1,0 +1,49 @@
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
+
+const leastDown = anyOf(
+  String.raw` (lo (menos|minimo)|el minimo|cual es el menor|minimum|lowest|smallest|least) (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial|down|deposit|upfront) `,
+  " (enganche|anticipo|pago inicial) (mas (bajo|chico)|minimo) ",
+);
+const howMuchDown = anyOf(
+  String.raw` cuanto (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial) `,
+  " que (tanto )?(de )?(enganche|anticipo|pago inicial) | (enganche|anticipo) cuanto ",
+  " cuanto (tendria|tengo|necesito|necesitaria|ocupo|deberia|debo|habria|hay) (que )?(dar|poner|dejar|meter) ",
+  // «¿cuánto doy para que me quede en 3500 al mes?»
+  " cuanto (doy|daria|pongo|pondria|meto|meteria|dejo|dejaria) (de entrada )?(para|pa|si) ",
+  " how much (do|would|should|must|can) i (have to |need to )?(put|give|lay) (in |out )?(to|so|for|if) ",
+  String.raw` how much (\w+ ){0,5}(down|deposit|upfront|up front) `,
+  String.raw` (what|which) (\w+ )?down payment `,
+);
+
+/** «¿cuánto doy de enganche para pagar 4 mil?», "what's the lowest deposit for that?": how much has to be paid down. */
+export function asksHowMuchDown(text: string): boolean {
+  const words = plainWords(text);
+  return howMuchDown.test(words) || leastDown.test(words);
+}
+
+const downOfPlan = anyOf(
+  String.raw` (?:cuanto|que) (?:es|era|fue|seria|quedo|quedaria|doy|daria|tendria que dar|tengo que dar) (?:el |de |mi |ese )*(?:enganche|anticipo)(?: entonces| ahi| ahora)? (?:\? )?$`,
+  String.raw` (?:how much|what) (?:is|was|would|s)? ?(?:the|my|that)? ?down payment(?: be)? (?:\? )?$`,
+);
+
+/** «¿de cuánto sería el enganche?»: whoever has no plan yet is told what is asked of all. */
+export function asksDownOfPlan(text: string): boolean {
+  return downOfPlan.test(plainWords(text));
+}
+
+const whetherDownDoes = anyOf(
+  inOrder(
+    " (",
+    oneOf({
+      es: "puedo, podria, podriamos, se puede, aceptan, aceptas, acepta, alcanza, basta",
+      en: "can i, could i, may i, can we, is it ok, do you (accept|take)",
+    }),
+    String.raw`) (\w+ ){0,2}(dar|poner|dejar|con|put|give|\d+ ?%|\d+ (mil )?(de )?(enganche|down)) `,
+  ),
+);
+
+/** «¿puedo dar 10% de enganche?»: whether that much will do. */
+export function asksWhetherDownDoes(text: string): boolean {
+  return whetherDownDoes.test(plainWords(text));
+}
