@@ -1,8 +1,10 @@
 import { isVersionWord } from "../../../catalog/match/version-words.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { isSuperlative } from "../../hear/best.ts";
+import { hearMeasures, type Measure } from "../../hear/cars/measures.ts";
 import { hearDeal } from "../../hear/deals.ts";
 import { hearDocumentQuestions } from "../../hear/documents.ts";
-import { type Asked, hearAsked, hearTrait } from "../../hear/facets.ts";
+import { type Asked, type Facet, hearAsked, hearTrait } from "../../hear/facets.ts";
 import { hearOtherMeasure, hearPlansCompared, type PlanMeasure } from "../../hear/money/plans-compared.ts";
 import type { HeardTurn } from "./turn.ts";
 
@@ -47,4 +49,30 @@ export function measurePlans({
   const isOfTwo = told.length === 2 && told[0] !== told[1];
   const asked = hearPlansCompared(text);
   return asked === undefined && isOfTwo ? hearOtherMeasure(text) : asked;
+}
+
+/** As many words as «¿y menos kilómetros?» has at the most. */
+const mostBareWords = 6;
+
+/**
+ * By what the cars at hand are to be held against each other; right after a comparison, or a list that has no more
+ * pages, the measure alone says so.
+ */
+export function measuresOf({ text, earlier, said, question, state }: HeardTurn): Measure[] {
+  const words = plainWords(text);
+  const isOfLists = state.listing?.others !== undefined && isSuperlative(text);
+  const isListed = question === "pick" && state.listing?.pages === 1 && words.includes(" ? ");
+  const isBare =
+    (isListed || (said?.cars.length ?? 0) > 1) &&
+    words.trim().split(" ").length <= mostBareWords &&
+    !/ (un|una|uno|alguno|alguna|algo|otr[oa]s?|a|an|any|another|something|anything) /.test(words);
+  return hearMeasures(isBare || isOfLists ? `which ${text}` : text, earlier[0]);
+}
+
+const equipment: Facet[] = ["bluetooth", "car_play", "transmission", "fuel", "body", "location"];
+
+/** «¿los dos tienen Bluetooth?» reads like a wish for a search, and asks for a fact of cars that are known. */
+export function hearAskedOfEach({ text, heard }: HeardTurn): Facet[] {
+  const wished = Object.keys(heard.filters);
+  return [...new Set([...hearAsked(text).facets, ...equipment.filter((facet) => wished.includes(facet))])];
 }

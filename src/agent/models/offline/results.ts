@@ -172,3 +172,8 @@ export const parseMissing = (data: unknown): string[] => PassagesSchema.parse(da
 export const parsePassages = (data: unknown): Passages => PassagesSchema.parse(data).passages;
 /** The bounds that a refusal names; none where it names no such. */
 export const parseLimits = (details: unknown) => LimitsSchema.catch({}).parse(details);
+
+/** True of the arguments of a search that went on from a list: only the query of a list has a page size. */
+export function goesOnFromList(args: Record<string, unknown>): boolean {
+  return args.page_size != null;
+}

@@ -6,12 +6,13 @@ import { said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { goesBack } from "../../../hear/back.ts";
 import { hearExtremes, isSuperlative } from "../../../hear/best.ts";
+import { sortBy } from "../../../hear/cars/measures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
+import { measuresOf } from "../asked.ts";
 import { findSearchBefore } from "../earlier.ts";
 import type { HeardTurn } from "../turn.ts";
 import { isComparison, listCompared, splitCompared } from "./cars/compare.ts";
-import { measuresOf, sortBy } from "./cars/measures.ts";
 import { beyondCurrent, moveBudget } from "./other.ts";
 import { goesOn } from "./search/goes-on.ts";
 import { hearOpen, mergeQuery, readSameMake } from "./search/merge.ts";
@@ -59,11 +60,6 @@ const mostCars = 5;
 /** Two lists have three and two cars, three have two, two and one. */
 function shareOut(lists: number): number[] {
   return Array.from({ length: lists }, (_, at) => Math.ceil((mostCars - at) / lists));
-}
-
-/** True of the arguments of a search that went on from a list: only the query of a list has a page size. */
-export function goesOnFromList(args: Record<string, unknown>): boolean {
-  return args.page_size != null;
 }
 
 /** The next page of the last list, the one before, or the same again; null where there is none. */

@@ -4,8 +4,9 @@ import { asksOther } from "../../../hear/cars/others.ts";
 import { writeMoney, writeRate } from "../../../say/figures.ts";
 import { describeFilters } from "../../../say/filters.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
-import { goesOnFromList, wantsSearch } from "../decide/search.ts";
+import { wantsSearch } from "../decide/search.ts";
 import type { Found } from "../results.ts";
+import { goesOnFromList } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 
 const paging = new Set(["page", "page_size"]);

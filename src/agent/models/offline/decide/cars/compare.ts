@@ -4,15 +4,16 @@ import { type CatalogQuery, statedOf } from "../../../../../catalog/query.ts";
 import { said as saidOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { findBest, hearExtremes, isSuperlative } from "../../../../hear/best.ts";
+import { hearMeasures, type Measure, sortBy } from "../../../../hear/cars/measures.ts";
 import { asksBothPrices } from "../../../../hear/cars/of-both.ts";
-import { type Facet, hearAsked } from "../../../../hear/facets.ts";
+import { hearAsked } from "../../../../hear/facets.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { asksAdvice } from "../../../../hear/wants/advice.ts";
 import { type Action, call, lookAt } from "../../action.ts";
+import { hearAskedOfEach, measuresOf } from "../../asked.ts";
 import { findShown, listAllSeen } from "../../earlier.ts";
 import { findCarAtHand } from "../../subject.ts";
 import type { HeardTurn } from "../../turn.ts";
-import { hearMeasures, type Measure, measuresOf, sortBy } from "./measures.ts";
 
 /** True where cars are to be set side by side: as such, by a measure, or by what is asked of each of them. */
 export function comparesCars(turn: HeardTurn): boolean {
@@ -188,14 +189,6 @@ export function decideBothPrices(turn: HeardTurn): Action | null {
         ? listed
         : (state.spokenOf ?? []).slice(-2);
   return ids.length > 1 ? openAll(ids) : null;
-}
-
-const equipment: Facet[] = ["bluetooth", "car_play", "transmission", "fuel", "body", "location"];
-
-/** «¿los dos tienen Bluetooth?» reads like a wish for a search, and asks for a fact of cars that are known. */
-export function hearAskedOfEach({ text, heard }: HeardTurn): Facet[] {
-  const wished = Object.keys(heard.filters);
-  return [...new Set([...hearAsked(text).facets, ...equipment.filter((facet) => wished.includes(facet))])];
 }
 
 /** @returns a call for the details of each, of as many as are compared at most */

@@ -3,12 +3,13 @@ import { findNames } from "../../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../../catalog/query.ts";
 import { said } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
+import { sortBy } from "../../../../hear/cars/measures.ts";
 import { hearAsked } from "../../../../hear/facets.ts";
 import { comparesCurrent, hearPositions } from "../../../../hear/picks.ts";
 import { type Action, call } from "../../action.ts";
+import { measuresOf } from "../../asked.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { isCompared, setsAgainst } from "./compare.ts";
-import { measuresOf, sortBy } from "./measures.ts";
 
 const ofEach = new RegExp(
   said(

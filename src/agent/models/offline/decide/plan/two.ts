@@ -1,11 +1,11 @@
 import { fromCents } from "../../../../../money.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
+import { hearMeasures } from "../../../../hear/cars/measures.ts";
 import { pointsAtBoth } from "../../../../hear/cars/of-both.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { type Action, type Call, call } from "../../action.ts";
 import { listTermsTold, measurePlans } from "../../asked.ts";
 import type { HeardTurn } from "../../turn.ts";
-import { hearMeasures } from "../cars/measures.ts";
 
 type LastPlan = NonNullable<HeardTurn["state"]["lastPlans"]>[number];
 

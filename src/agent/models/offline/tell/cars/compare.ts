@@ -1,13 +1,13 @@
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
+import type { Measure, MeasureName } from "../../../../hear/cars/measures.ts";
 import { asksBothPrices, pointsAtBoth } from "../../../../hear/cars/of-both.ts";
 import { asksColours, type Facet, hearAsked } from "../../../../hear/facets.ts";
 import { asksAdvice } from "../../../../hear/wants/advice.ts";
 import { writeMoney, writeNumber } from "../../../../say/figures.ts";
 import { measureWordsOf } from "../../../../say/measures.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
-import { hearAskedOfEach } from "../../decide/cars/compare.ts";
-import { type Measure, type MeasureName, measuresOf } from "../../decide/cars/measures.ts";
+import { hearAskedOfEach, measuresOf } from "../../asked.ts";
 import { type Car, parseFound } from "../../results.ts";
 import type { HeardTurn, Step } from "../../turn.ts";
 import { nameCar, type Told, tellAsked, tellHome, told, writeFact } from "./vehicle.ts";

@@ -1,8 +1,6 @@
-import type { CatalogQuery } from "../../../../../catalog/query.ts";
-import { said } from "../../../../../text/pattern.ts";
-import { plainWords } from "../../../../../text/plain-words.ts";
-import { isSuperlative } from "../../../../hear/best.ts";
-import type { HeardTurn } from "../../turn.ts";
+import type { CatalogQuery } from "../../../catalog/query.ts";
+import { said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 
 /** What cars are held against each other by. */
 export type MeasureName = "price" | "km" | "year" | "length" | "width" | "height" | "size" | "consumption";
@@ -83,24 +81,6 @@ const difference = new RegExp(
 
 /** «2020 o más nuevo», "50k miles or less": no measure of known cars but a limit for others. */
 const bound = /(?<= \d[\d ]*(?:mil |k |kms? |miles? )?)(?:o|or) (?:mas |menos )?\w+ |whats (?:up|new|good) /g;
-
-/** As many words as «¿y menos kilómetros?» has at the most. */
-const mostBareWords = 6;
-
-/**
- * By what the cars at hand are to be held against each other; right after a comparison, or a list that has no more
- * pages, the measure alone says so.
- */
-export function measuresOf({ text, earlier, said, question, state }: HeardTurn): Measure[] {
-  const words = plainWords(text);
-  const isOfLists = state.listing?.others !== undefined && isSuperlative(text);
-  const isListed = question === "pick" && state.listing?.pages === 1 && words.includes(" ? ");
-  const isBare =
-    (isListed || (said?.cars.length ?? 0) > 1) &&
-    words.trim().split(" ").length <= mostBareWords &&
-    !/ (un|una|uno|alguno|alguna|algo|otr[oa]s?|a|an|any|another|something|anything) /.test(words);
-  return hearMeasures(isBare || isOfLists ? `which ${text}` : text, earlier[0]);
-}
 
 /** By what cars are to be held against each other; none where the text asks nothing of the kind. */
 export function hearMeasures(text: string, before = ""): Measure[] {
