@@ -17,7 +17,7 @@ const facetPatterns = {
   car_play: / ((apple )?[ck]ar ?pl(ay|ai|ey|ei|e)) /,
   km: anyOf(
     said({
-      es: String.raw`(kilomet\w+|kms?)(?! (rinden?|dura|x litro|por litro|(por|con) (una |cada )?carga)), odometro,
+      es: String.raw`(kilomet\w+|kms?)(?! (rinden?|dura|(da|dan|hace|hacen|rinde) (por|x) litro|x litro|por litro|(por|con) (una |cada )?carga)), odometro,
         recorrido,
         (cuanto|que tanto|que tan) (\w+ )?(corrid[oa]|rodad[oa]|andad[oa]|caminad[oa]|recorrid[oa]|camino|usad[oa]),
         (cuanto|que tanto) (ha|lleva|tiene|trae) (\w+ )?(recorrido|corrido|rodado|andado|caminado)`,
@@ -80,7 +80,7 @@ const facetPatterns = {
   location: anyOf(
     said({
       es: String.raw`o (en )?donde,
-        donde (esta|queda|(lo|la)(?! (\w+ )?(fabric|hicieron|hacen|arm|ensambl))|puedo ver|se encuentra),
+        donde (esta|anda|andan|queda|(lo|la)(?! (\w+ )?(fabric|hicieron|hacen|arm|ensambl))|puedo ver|se encuentra),
         en (que|cual) (sucursal|ciudad|lugar|agencia|tienda)( esta)?, (ir|pasar|paso|voy) a ver(l[oa])?,
         (lo|la) (puedo|podria|podemos) (ir a |pasar a )?ver,
         (esta|is it) en? (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great)\w+`,

@@ -175,7 +175,7 @@ const patterns = {
     otherAlone,
     said(`${turningDown}, otra opcion, otro (auto|carro|coche), (dame|muestrame|ensename|quiero( ver)?|mejor) otr[oa],
       another (one|option|car), a different (one|car), (el|la) siguiente, next one,
-      algun otro, something else, (el|la) que (le )?sigue`),
+      algun otro, something else, (el|la) que (le )?sigue, (cual|que) (le )?sigue, despues de (ese|esa|este|esta|eso) (cual|que) (\\w+ )?(sigue|hay|tienes), (whats|what is|what comes) (next|after (that|this|it))`),
   ),
   previous: anyOf(
     said(`anteriores, pagina anterior, previous( page| ones)?, go back, regresa(r|me)?( a (la lista|los de antes|las de antes|los anteriores))?,

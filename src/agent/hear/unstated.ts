@@ -16,7 +16,7 @@ export const ofConsumption = anyOf(
     " (",
     oneOf({
       es: String.raw`rendimiento, consumo, gastan?, rinden?(?! (la|una|cada|con una|por) carga), consumen?,
-        (kms?|kilometros) (por|x) litro, tragon\w*, traga, (sale|es) gastador\w*,
+        (kms?|kilometros) (da |dan |hace |hacen )?(por|x) litro, tragon\w*, traga, (sale|es) gastador\w*,
         economic[oa]s? (de|en) (gasolina|gas|combustible), cuant[oa]s? (litros|gasolina)`,
       en: `miles (per|to the) gallon, mpg, fuel economy, gas mileage, consumption,
         (how much|much|a lot of|lots of) (gas|fuel)( (does|do|will|would) (it|this|that|they))?,

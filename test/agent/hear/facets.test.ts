@@ -20,6 +20,7 @@ test.each([
   ["y bluethoot?", "bluetooth"],
   ["tiene blutut", "bluetooth"],
   ["and years?", "year"],
+  ["ese donde anda", "location"],
   ["y los años?", "year"],
 ])("«%s» asks for that fact", (text, facet) => {
   expect(hearAsked(text)).toEqual({ facets: [facet], unstated: [] });
@@ -34,6 +35,7 @@ test.each([
   ["cuanto carga?", "cuánto puede cargar o remolcar"],
   ["how much can it haul?", "cuánto puede cargar o remolcar"],
   ["gasta mucha gasolina?", "el rendimiento de combustible"],
+  ["cuantos km da por litro?", "el rendimiento de combustible"],
   ["how much gas does it use?", "el rendimiento de combustible"],
   ["es de agencia o importado", "si es de agencia o importado"],
   ["was it imported?", "si es de agencia o importado"],

@@ -11,6 +11,9 @@ test.each([
   ["cuanto de enganxe", "cuanto de enganche"],
   ["garantya y mensualidat", "garantia y mensualidad"],
   ["is it avalable", "is it available"],
+  ["kiero el rojo cuanto es", "quiero el rojo cuanto es"],
+  ["kisiera uno rojo", "quisiera uno rojo"],
+  ["nesesito una camioneta", "necesito una camioneta"],
   ["whats the millage of the cheepest", "whats the millage of the cheapest"],
   ["cuanto cuezta", "cuanto cuesta"],
 ])("%j is mended", (text, right) => {

@@ -223,6 +223,8 @@ test.each<[string, boolean]>([
 });
 
 test.each<[Topic, string]>([
+  ["another", "y después de ese cuál sigue"],
+  ["another", "what comes after that?"],
   ["howAreYou", "how's your Sunday going"],
   ["wellWishes", "¡feliz navidad!"],
   ["wellWishes", "have a nice weekend"],

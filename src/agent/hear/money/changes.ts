@@ -39,8 +39,12 @@ const multiples: [string, number][] = [
 ];
 /** «la mitad de enganche», "half down" are a half of the price. */
 const ofDown = `(?:(?:de|of|as much) )?(?:(?:del|the|my|mi|ese|that|this|su) )(?:el |mi |the |my )?${down}`;
-const filler =
-  "(?:y|and|con|with|si|if|what|how|about|que|tal|doy|diera|dando|pongo|pusiera|i|put|give|mejor|pero|but|ok|quiero|want|to|de|eso|that|it|as|much|por favor|please|a ver|cuanto|como|seria|queda|quedaria|sale|saldria|would|be|is|the|monthly|payment|mensualidad|la|le|meto|metiera|entonces|then|down|\\|)";
+const filler = oneOf({
+  es: `y, con, si, que, tal, doy, diera, dando, pongo, pusiera, mejor, pero, quiero, de, eso, por favor, a ver, cuanto,
+    como, seria, queda, quedaria, sale, saldria, mensualidad, la, le, meto, metiera, entonces`,
+  en: "and, with, if, what, how, about, i, put, give, but, want, to, that, it, as, much, please, would, be, is, the, monthly, payment, then, down",
+  both: String.raw`ok, \|`,
+});
 const patternsOfMultiples = multiples.map(([words, times]): [RegExp, number] => {
   const bare = `^ (?:${filler} )*(?:${words})(?: ${filler})* $`;
   const named = ` (?:${words}) (?:(?:de|del|en|of|the|el|mi|my|as much) )*${down} `;

@@ -50,11 +50,15 @@ const savingOrLess = anyOf(
   }),
 );
 
+/** «¿cuál sale más barato al mes?» is of payments, and of cars. */
+const ofEachMonth = / (cual|which) (\w+ ){0,6}(al mes|por mes|mensual\w*|a month|per month|monthly) /;
+
 /** «¿cuánto me ahorro a 36 en vez de 60?», "how much would I save with a shorter term": how far plans are apart. */
 export function asksSaving(text: string): boolean {
   const words = plainWords(text);
   return (
     savingOrLess.test(words) &&
+    !ofEachMonth.test(words) &&
     / (plazos?|meses|terms?|months|(a|over|with|en|at|for|con|de|of|than|el|the|and|y|vs) \d\d) /.test(words)
   );
 }

@@ -16,6 +16,7 @@ const trade = `
   cheapest cheaper newest oldest price prices mileage automatic transmission available financing warranty payment payments
   monthly compare difference insurance location address hybrid electric diesel expensive budget colour white black silver
   nuevo nueva nuevos nuevas reciente balata balatas caminado caminada recorrido recorrida
+  quiero quieres quisiera queria necesito buscando ensename muestrame
   smallest biggest bigger smaller newer older family interested appointment
 `
   .trim()

@@ -65,7 +65,15 @@ const complaints: { of: RegExp; es: string; en: string }[] = [
   },
   {
     of: new RegExp(
-      `${beforeComplaint}(?:(?:${tooMuch} )+(?:corrid|rodad|kilometrad|usad|traquetead|trabajad)[oa]s?|(?:${tooMuch} )*(?:much[oa]s? (?:kms?|kilometros|kilometraje|recorrido|millas)|(?:too )?many (?:miles|kms?|kilometers)|high (?:mileage|miles)|(?:much|a lot of) (?:mileage|miles)))${afterComplaint}`,
+      inOrder(
+        beforeComplaint,
+        oneOf({
+          es: `(?:${tooMuch} )+(?:corrid|rodad|kilometrad|usad|traquetead|trabajad)[oa]s?,
+            (?:${tooMuch} )*much[oa]s? (?:kms?|kilometros|kilometraje|recorrido|millas)`,
+          en: `(?:too )?many (?:miles|kms?|kilometers), high (?:mileage|miles), (?:too )?(?:much|a lot of) (?:mileage|miles)`,
+        }),
+        afterComplaint,
+      ),
     ),
     es: "algo con menos kilómetros",
     en: "something with lower mileage",

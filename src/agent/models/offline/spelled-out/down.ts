@@ -146,7 +146,15 @@ export function spellOutCalledDown(
 
 const behind = String.raw`(?:\s+(?:de\s+(?:enganche|anticipo)|down(?:\s+payment)?))?`;
 const byDown = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:(?:a|en)\s+)?(?:el|ese|al|del|aquel)\s+(?:plan\s+)?(?:del?|con)\s+(?:los\s+)?(${amountWords})${behind}|(?:(?:go\s+)?back\s+to\s+|on\s+|for\s+)?(?:the|that)\s+(?:(?:one|plan)\s+with\s+(${amountWords})${behind}|(${amountWords})${behind}\s+(?:one|plan)))(?![\p{L}\d]|[.,]\d|\s?%)`,
+  inOrder(
+    String.raw`(?<!\p{L})`,
+    oneOf({
+      es: String.raw`(?:(?:a|en)\s+)?(?:el|ese|al|del|aquel)\s+(?:plan\s+)?(?:del?|con)\s+(?:los\s+)?(${amountWords})${behind}`,
+      en: String.raw`(?:(?:go\s+)?back\s+to\s+|on\s+|for\s+)?(?:the|that)\s+(?:one|plan)\s+with\s+(${amountWords})${behind},
+        (?:(?:go\s+)?back\s+to\s+|on\s+|for\s+)?(?:the|that)\s+(${amountWords})${behind}\s+(?:one|plan)`,
+    }),
+    String.raw`(?![\p{L}\d]|[.,]\d|\s?%)`,
+  ),
   "iu",
 );
 
@@ -161,6 +169,8 @@ export function spellOutQuoted(
   const [matched, ...amounts] = byDown.exec(text) ?? [];
   const [number] = readText(amounts.find(Boolean) ?? "").numbers;
   if (!plan || matched === undefined || !number || number.percent) return text;
+  // «ese de 30» after a plan with 30 %
+  if (plan.downPaymentPercent === number.value && number.unit === 1) return text.replace(matched, "");
   const isTerm = number.unit === 1 && !number.money && termsMonths.includes(number.value);
   const cents = toCents(number.money ? number.value : readThousands(number.value));
   const meant = quoted.findLast(
