@@ -209,7 +209,12 @@ function nameOf(entries: { make: string; model: string | null }[] = [], key: str
 /** Of a name that is not in stock: no word of a version («LX»), and written as a name («Parati», not «para ti»). */
 function isForeign(part: Word[], before: Word | undefined, key: string, { words }: Vocabulary): boolean {
   if (words.has(key) || part.some(({ isCapital }) => !isCapital && part.length > 1)) return false;
-  return key.length > 3 || (before !== undefined && isKnownName(before.compact));
+  return (
+    key.length > 3 ||
+    // «Un X3», «el A4»
+    (/^[a-z]\d$/.test(key) && /^(?:una?|el|an?)$/.test(before?.compact ?? "")) ||
+    (before !== undefined && isKnownName(before.compact))
+  );
 }
 
 /** The words of one name stand on one line with no more than a space or a hyphen between them. */

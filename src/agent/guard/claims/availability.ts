@@ -43,7 +43,7 @@ const ofPlan = /\b(?:auto|car) (?:del|of|in) (?:the )?plan\b/;
 /** A car that can be had, told as sold or reserved; one that is sold, told as reserved, or the other way round. */
 export function findSold(reply: Reply): Fault[] {
   const { known } = reply;
-  if (known.gone.size > 0) return findOtherStatus(reply);
+  if (known.gone.size > 0) return [...findOtherStatus(reply), ...findFound(reply)];
   const { discussed, cars: all } = known;
   const inHand = discussed === null ? [] : [all.get(discussed) ?? []].flat();
   return findInSentences(reply, "availability", (told) => {
@@ -54,6 +54,21 @@ export function findSold(reply: Reply): Fault[] {
     return words.matchAll(gone).some((match) => isAsserted(match, told, reply));
   });
 }
+
+/** «Pero te encontré otro igual»: upon a car that is gone, where nothing was looked for. */
+function findFound(reply: Reply): Fault[] {
+  if (reply.known.isSearched) return [];
+  return findInSentences(
+    reply,
+    "availability",
+    (told) =>
+      !told.words.includes("?") &&
+      told.words.matchAll(foundAnother).some((match) => isAsserted(match, told, reply)),
+  );
+}
+const foundAnother = words(
+  "(?:te |le |ya |les )*(?:encontre|encontramos|halle|hallamos|consegui|conseguimos|localice) (?:un[oa]?|otr[oa]s?)|(?:i|we)(?:['’]ve| have)?(?: just| already)? found (?:you )?(?:another|a similar|one|an identical)",
+);
 
 function findOtherStatus(reply: Reply): Fault[] {
   const [status, another] = new Set(reply.known.gone.values());

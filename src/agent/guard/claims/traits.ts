@@ -102,7 +102,7 @@ const traits = [...gearboxesAndFuels, ...colours, ...bodies];
 
 /** What a car is or has is said by these; «automáticos hay más» says it of none. */
 const predicate =
-  /\b(?:es|son|esta|is|are|it's|its|color|colour|caja|transmision|trae|tiene|has|runs on|(?:hay|tenemos|tengo|viene) en|comes in|available in|have it in|usa|uses|cuenta con)\b[^.;?]{0,40}$/;
+  /\b(?:es|son|esta|is|are|it's|its|color|colour|caja|transmision|trae|tiene|has|runs on|(?:hay|tenemos|tengo|viene) en|comes in|available in|have it in|usa|uses|cuenta con)\b(?:[^.;?]|\.(?=\d)){0,40}$/;
 const ofOthers =
   /\b(?:otr[oa]s?|autos|carros|coches|camionetas|opciones|modelos|others?|cars|trucks|options|models|tus?|your|ambos|ambas|both|todos|todas|all|ellos|de estos|of these|of them)\b/;
 
@@ -153,7 +153,17 @@ function isWrong(said: TraitSaid, reply: Reply): boolean {
   if (/^[^.\n]{0,12}\(\d+\)/.test(folded.slice(end))) return false;
   if (fold(String(reply.known.applied.get(trait.field) ?? "")) === trait.value) return false;
   // «Where the grey one is I don't know»: another one is named by its colour.
-  if (trait.field === "colour" && articled.test(words.slice(0, match.index)) && isOfAny(trait, reply.known))
+  // «El 2019 es el gris», «el gris es el 2019» say it of that one.
+  const isOfName =
+    (name && naming.test(`${between.replace(articled, "")} `) && articled.test(between)) ||
+    (name && articled.test(between) && /^[*_]* (?:el|la|the) $/.test(between)) ||
+    named.some((mention) => mention.start >= end && naming.test(folded.slice(end, mention.start)));
+  if (
+    trait.field === "colour" &&
+    !isOfName &&
+    articled.test(words.slice(0, match.index)) &&
+    isOfAny(trait, reply.known)
+  )
     return false;
   const each = listGiven(said, start, reply);
   if (!each.some((those) => those.length > 0)) return false;

@@ -33,6 +33,10 @@ export function contradictsCars(
   const isDenied = none.test(before);
   const isBelow = below.test(before);
   const isAbove = above.test(before);
+  if (isOfBoth(words, figure) && roles.every((role) => role === "price")) {
+    const own = listValues(kind, mentions, known);
+    return own.includes(value) && own.some((other) => other !== value);
+  }
   if (!(ofAll.test(words) || ofNone.test(before)) || words.includes("?") || !(isBelow || isAbove))
     return false;
   const payments = kind === "km" || value > mostMonthly ? [] : listPayments(known);
@@ -40,6 +44,17 @@ export function contradictsCars(
   const values = isPaid ? payments : listValues(kind, mentions, known);
   return values.some((own) => ((isBelow ? isDenied : !isDenied) ? own < value : own > value));
 }
+
+/** «Los dos andan igual, en 55,837»: one amount for two. */
+const isOfBoth = (words: string, { about }: Figure) =>
+  about === null &&
+  both.test(words) &&
+  !words.includes("?") &&
+  (words.match(/\d{1,3},\d{3}|\d \s?mil\b/g) ?? []).length === 1 &&
+  !below.test(words) &&
+  !/\b(?:menos|mas|diferencia|less|more|under|over|below|above|within|hasta|entre|between)\b/.test(words);
+const both =
+  /\b(?:(?:los|las) dos|ambos|ambas|both)(?: (?:autos|carros|coches|cars|tienen|traen|cuestan|valen|andan|estan|have|cost|are|igual|en|at|with|con)\b|(?=[ *_]*[.,;!]))/;
 
 /** Less a month than any car costs. */
 const mostMonthly = 25_000;

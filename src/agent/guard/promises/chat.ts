@@ -65,6 +65,17 @@ export const chatRules: Rule[] = [
     ),
   },
   {
+    name: "a mail that was sent",
+    code: "promise",
+    pattern: says({
+      es: String.raw`(?:acabo de (?:mandar|enviar)|(?:mand|envi|reenvi)(?:e|amos))(?:te|l[oa]s?)?(?: \p{L}+){0,9}? (?:a|por|en) (?:tu |su |el )?(?:correo|e-?mail),
+        (?:va|van|esta|estan) (?:ya )?en (?:camino a )?(?:tu|su) (?:correo|e-?mail|bandeja)`,
+      en: String.raw`${we}(?: just| already| also)* (?:emailed|mailed),
+        ${we}(?: just| already| also)* (?:sent|forwarded)(?: \p{L}+){0,10}? (?:to|by|via) (?:your )?(?:e-?mail|mail|inbox),
+        (?:is|are) on (?:its|their|the) way to your (?:e-?mail|inbox)`,
+    }),
+  },
+  {
     name: "a message by a day",
     code: "promise",
     pattern: says(

@@ -31,6 +31,7 @@ const ofMachine = new RegExp(
   `\\b(?:soy|somos|i['’]?m|i am|we are|como|as|this is|habla|escribe|hablas con|talking to)\\b[^.!?;:]{0,40}\\b(?:${machine}|asistente|assistant)\\b`,
   "g",
 );
+const roles = "(?:asesora?|vendedora?|ejecutiv[oa]|gerente|encargad[oa]|agente|consultora?|representante)";
 /** It says that it is somebody. */
 const ofPerson = [
   "\\b(?:soy|somos)(?: (?!y\\b|e\\b|pero|que|con|si\\b)[a-z]+,?){0,4}? (?:personas?|human[oa]s?|ser(?:es)? humanos?|de carne|mujer|hombre)\\b",
@@ -44,6 +45,10 @@ const ofPerson = [
     oneOf("persona (?:real|de verdad|de carne), human[oa], asesora? real"),
     String.raw`\b`,
   ),
+  // «Soy Laura, asesora de ventas», "Hi, I'm Anna, your sales advisor"
+  `\\b(?:soy|(?:te|le) (?:habla|saluda)(?= (?!un|el|la|tu|su|nuestr|algun)[a-z]))(?: [a-z]+){0,2},? (?:(?:tu|su|el|la|un|una) )?${roles}\\b(?! (?:virtual|digital|automat))`,
+  "\\bi(?:['’]m| am)(?! [a-z]+ing\\b)(?: [a-z]+,?)? (?:your|an?|the)(?: [a-z]+)? (?:advis[oe]r|representative|rep|manager|executive|consultant)\\b",
+  "\\bthis is [a-z]+,? (?:from|with|of) (?:the |our )?sales\\b",
   "\\b(?:aqui|por aqui) (?:te )?(?:escribe|responde|contesta|atiende) una persona\\b",
   "\\bi(?:['’]?m| am)(?: (?:a|an|actually|just|very|really|real|live|totally|100 ?%|flesh|as))* (?:person|human|man|woman|guy|girl|salesperson|flesh and blood)\\b",
   inOrder(

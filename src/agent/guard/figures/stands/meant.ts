@@ -15,6 +15,7 @@ const ofPage =
 /** What a plan for each term is counted as. */
 const ofPlans =
   /^ (?:opciones|plazos?|planes|mensualidades|pagos|alternativas|ofertas?|terms?|plans?|options?|payments?|offers?)\b/;
+const ofMakes = /^[*_]* (?:\p{L}+ )?(?:marcas|makes|brands|manufacturers)\b/u;
 /** Words without which an amount is not told as what it is. */
 const occasions: Record<string, RegExp> = {
   before:
@@ -84,6 +85,7 @@ export function isMeant(fact: Fact, scoped: Scoped, words: string, written: Writ
     return detail === "plans" && ofPlans.test(words.slice(figure.end - sentence.start));
   const occasion = detail !== null && fact.kind === "money" ? occasions[detail] : undefined;
   if (occasion) return occasion.test(words) && !(detail === "payments" && withDown.test(words));
+  if (detail === "makes") return ofMakes.test(words.slice(figure.end - sentence.start));
   if (detail === "page") return !ofStock.test(words) || ofPage.test(words);
   if (detail === null) return true;
   if (fact.kind === "mm") return figure.unit === null || figure.unit === detail;
