@@ -170,7 +170,7 @@ const matters: RegExp[] = [
   ),
   anyOf(
     said({
-      es: String.raw`formas? de pago, metodos? de pago, tarjetas?, ${unheld}efectivo, transferencias?,
+      es: String.raw`(maximo|limite|tope) (\w+ ){0,3}efectivo, formas? de pago, metodos? de pago, tarjetas?, ${unheld}efectivo, transferencias?,
         (?<!(tengo|traigo|traemos|tenemos|cuento con|junte) (\w+ ){1,4})(?<!(\d|\dk|mil|pesos|thousand|grand) )(de|al) contado,
         meses sin intereses, como (puedo|se puede) pagar`,
       en: String.raw`payment methods?, ways to pay,

@@ -7,8 +7,11 @@ export const owed = anyOf(
     es: String.raw`(todavia|aun|aunque) (no )?(lo |la |los |se |me |lo esta |la esta |lo sigue |la sigue )*(deb[eo]n?|debemos|estoy pagando|esta pagando|pagando|pagad[oa]|termin\w+ de pagar|acab\w+ de pagar),
       (debo|debe|debemos) (todavia|aun|dinero|parte|mensualidades),
       (l[oa] )?(sigo|sigue|estoy|esta) pagando,
-      no (esta|lo tengo|la tengo|he|ha) (\w+ ){0,2}(pagad[oa]|liquidad[oa])`,
-    en: String.raw`still (owes?|owing|paying|financed|being paid), (owes?|paying) (\w+ ){0,3}(bank|on it|for it),
+      no (esta|lo tengo|la tengo|he|ha) (\w+ ){0,2}(pagad[oa]|liquidad[oa]),
+      (toman|reciben|aceptan|agarran|compran) (\w+ ){0,3}(que (aun |todavia )?(se |le |les )?(deb[ae]n?|esten? pagando)|financia\w+|con (adeudo|deuda|credito|saldo)),
+      (tengo|es) un[ao]? (\w+ ){0,3}financia\w+ (\w+ ){0,3}(reciben|toman|aceptan|agarran)`,
+    en: String.raw`(take|accept|buy) (\w+ ){0,3}(cars?|trucks?|one|vehicles?) (that (are|is) |thats |with )?(still )?(financed|a loan|a lien|owed),
+      still (owes?|owing|paying|financed|being paid), (owes?|paying) (\w+ ){0,3}(bank|on it|for it),
       (isnt|not|its not) (paid off|fully paid)`,
   }),
 );
@@ -29,8 +32,14 @@ const wantedFor = oneOf({
   both: String.raw`famil\w+, boy\w*, uber`,
 });
 
+/** «mi carro es 2011, ¿lo toman?», «mi carro fue pérdida total» */
+const ownDescribed = oneOf({
+  es: String.raw`mi (auto|carro|coche|camioneta|troca) (es|fue|esta|era|trae|tiene) (un |una |de |del |modelo |muy |ya )*((19|20)\d\d|importad[oa]|legalizad[oa]|chocolate|perdida total|salvamento|siniestrad[oa]|chocad[oa])`,
+  en: String.raw`my (car|truck|suv|van) (is|was) (an? |from )*((19|20)\d\d|imported|salvage|totaled|a total loss)`,
+});
+
 /** How a customer opens that an old car is to be traded in. */
-export const tradedIn = String.raw`a cuenta, trade ?ins?, trade (my|it), trading in, part exchange,
+export const tradedIn = String.raw`a cuenta, ${ownDescribed}, (no )?me (toman|reciben|aceptan|agarran) (el|la|mi) (?!credito|tarjeta|apartado|pago|enganche)\w+, trade ?ins?, trade (my|it), trading in, part exchange,
     cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d,
     for my (?!(\w+ )?${wantedFor} )\w+, i(ve)? (have|own|got|drive) an? (\w+ ){0,2}(19|20)\d\d,
     (auto|carro|coche|camioneta|troca|suv) (\w+ ){0,5}como (parte (del? )?)?(pago|enganche), (car|truck|suv|van) (\w+ ){0,4}(as|toward|towards|into) (\w+ ){0,4}(payment|deposit|price|deal)`;

@@ -91,7 +91,7 @@ const ofCar = new RegExp(
       price, month, weekly, biweekly, original, list, best, top, lowest, special, lol, what\w*, which,
       last, third, other, same, next, previous, middle, cheap\w*, newest, oldest, interest, difference,
       filters?, range, used, cash, months, years?`,
-    both: String.raw`autito, plan\w*, total, quincen\w*, real, final, exact\w*, actual, promo\w*, interes\w*, limit\w*,
+    both: String.raw`autito, plan\w*, total, quincen\w*, real, final, exact\w*, actual, promo\w*, interes\w*, limit\w*, maxim\w*, minim\w*, max, min,
       topes?`,
   })}$`,
 );

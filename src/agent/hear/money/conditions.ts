@@ -46,10 +46,11 @@ const patterns: Record<Condition, RegExp> = {
   offered: anyOf(
     said({
       es: String.raw`(manejan|manejas|tienen|tienes|dan|ofrecen|hay|otorgan|hacen|cuentan con) (\w+ )?(financiamiento|creditos?)(?! (de|con|para|a|en|card))( \?)?,
-        financian( \?)?, (venden|puedo comprar|se puede comprar|puedo sacarlo|lo puedo sacar|hay) a (credito|plazos|meses|pagos)(?! sin)`,
+        (venden|puedo comprar|se puede comprar|puedo sacarlo|lo puedo sacar|hay) a (credito|plazos|meses|pagos)(?! sin)`,
       en: String.raw`do you (guys )?(finance|lend|(offer|have|do|provide) (\w+ )?(financing|credit|loans?))(?! (cards?|options for))( cars?| it| them)?,
         is (there )?financing( available)?, can (i|we) finance( it| a car| one)?`,
     }),
+    "^ (?:(?:y|hola|oye|oiga|disculpe|ustedes|tambien) )*financian(?: (?:ustedes|autos|carros|sus autos|sus carros))? (?:\\? )?$",
   ),
   fee: anyOf(
     said(String.raw`(comision(es)?|cargos?|cuota|costo|gastos?|cobr\w+) (\w+ ){0,2}(de |por )?(apertura|abrir el credito),

@@ -31,6 +31,7 @@ import {
   askBeside,
   askConditions,
   asksConditions,
+  asksOfCash,
   hearBeside,
   isAboutCars,
   listDocumentQuestions,
@@ -215,6 +216,7 @@ function askMonthly({ heard, state, language, text }: HeardTurn): Action | null 
 
 /** What a text that asks something of the documents says of cars. */
 function decideBeside(turn: HeardTurn): Action | null {
+  if (asksOfCash(turn)) return null;
   const beside = hearBeside(turn);
   const ofCars = beside && decideCars(beside);
   if (ofCars) return ofCars;

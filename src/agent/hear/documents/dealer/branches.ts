@@ -4,7 +4,7 @@ import { plainWords } from "../../../../text/plain-words.ts";
 /** «la de Querétaro, ¿dónde está?», "where's the Monterrey one?" */
 const oneBranch =
   said(String.raw`donde (esta|queda|se encuentra|se ubica) la (sucursal|agencia|tienda|de (?!(mi|color|que) )\w+),
-    la (sucursal |agencia |tienda )?de (\w+ ){1,3}(en )?donde (esta|queda|se encuentra|se ubica), where(s| is) the \w+ (one|branch|store|location|dealership|office)`);
+    la (sucursal |agencia |tienda )?de (\w+ ){1,3}(en )?donde (esta|queda|se encuentra|se ubica), where(s| is) (the|your) \w+ (one|branch|store|location|dealership|office)`);
 
 /** "are you in Guadalajara too?", «¿están en Monterrey?» */
 const youInPlace = String.raw`are (you|u) ((guys|all|also|only|just) )*(in|at|near|around) (?!stock|touch|charge|sure)\w+,

@@ -24,6 +24,10 @@ const ofOthers = anyOf(
 const ofDistance =
   /^(?=.* (\d+ ?(mil|k)?|mil) (km|kms|kilometros|miles) ).* (toman|reciben|aceptan|recib\w+|agarr\w+|take|accept|mi (auto|carro|coche|camioneta)) /;
 
+/** In which state a car of the customer's is: whether it is taken. */
+const ofState =
+  /^(?=.* (importad[oa]|legalizad[oa]|chocolate|perdida total|salvamento|siniestrad[oa]|imported|salvage|totaled|total loss) ).* (toman|reciben|aceptan|take|accept|mi (auto|carro|coche|camioneta)|my (car|truck|suv|van)) /;
+
 const foreignersQuery = "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card";
 
 export const reservedQuery = "apartado: dinero, cambio de opinión";
@@ -83,6 +87,7 @@ export const broadWords: GeneralWords[] = [
   ],
   // No paper speaks of each nation.
   [anyOf(` (${isForeigner}) `), foreignersQuery, "alone"],
+  [ofState, "auto a cuenta: importados, pérdida total, imported, total loss", "always"],
   [ofDistance, "auto a cuenta: año en adelante, kilómetros", "always"],
   ofYear,
   [
@@ -297,6 +302,7 @@ export const broadWords: GeneralWords[] = [
         " (",
         oneOf({
           es: `(como|de|para el) (parte (del? )?)?(pago|enganche|anticipo), a cuenta, cambiar mi, tengo un[ao]?,
+            me (toman|reciben|aceptan|agarran) (el|la|mi),
             cuanto (me|le|les|nos) dan`,
           en: String.raw`(as|toward|towards|into) (\w+ ){0,4}(payment|deposit), (swap|trade) my, trade ?ins?,
             (?<!do )i (have|own) (?!to )\w+`,

@@ -202,6 +202,8 @@ export function handOver({ state, earlier, text }: HeardTurn, why: string, befor
 
 const oneMore =
   /^ (y|and|o|or|pero|but|que tal|what about|how about|what if|and if) ((si|if|es|its|fuera|con|with) )*(un|una|uno|an?|one) /;
+const stateOfCar =
+  /^ (?:(?:y|pero|and|but|ya|si|if|que|pasa|what) )*(?:es|fue|esta|era|its|it is|it was|is) (?:un |una |an? |muy )?(?:importad[oa]|legalizad[oa]|chocolate|perdida total|salvamento|siniestrad[oa]|chocad[oa]|imported|salvage|totaled|total loss) /;
 const mine =
   / (el mio|la mia|mine|(el|la|lo) de (mi|mis) \w+|(my|mi) (brother|sister|wife|husband|mom|dad|son|daughter|friend)s|my (car|truck|suv|van)|mi (carro|auto|coche|camioneta|troca)) /;
 
@@ -219,6 +221,11 @@ function describesOwnCar({ text, heard, earlier }: HeardTurn): boolean {
     (oneMore.test(words) && !speaksOfBuying(text));
   const isAlone = heard.named.length === 0 && heard.payment.downPayment === null;
   if (isAlone && datesOwnCar(text) && hearDocumentQuestions(text).length === 0) return true;
+  // "2011 ford fiesta 150k km", and nothing else
+  const isBare = /^ (un |una |an? )?(19|20)\d\d /.test(words) && km_max != null && !text.includes("?");
+  if (isBare && speaksOfOwnCar(earlier[0] ?? "")) return true;
+  // «es importado legalizado»
+  if (stateOfCar.test(words) && earlier.slice(0, 2).some(speaksOfOwnCar)) return true;
   return isDescribed && isMeant && earlier.slice(0, 2).some(speaksOfOwnCar);
 }
 

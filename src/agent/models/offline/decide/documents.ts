@@ -9,7 +9,7 @@ import { isTown } from "../../../../text/words/town-names.ts";
 import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { asksCashPrice, drivesSoFar, statesKm } from "../../../hear/documents/asked.ts";
 import { speaksOfBranches } from "../../../hear/documents/dealer/branches.ts";
-import { asksForHours } from "../../../hear/documents/dealer/hours.ts";
+import { asksForHours, speaksOfWorkshop } from "../../../hear/documents/dealer/hours.ts";
 import { asksForPhone } from "../../../hear/documents/dealer/phones.ts";
 import { findServiceAsked } from "../../../hear/documents/dealer/service-hours.ts";
 import { findGeneral } from "../../../hear/documents/general.ts";
@@ -77,6 +77,7 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     if (before) return [before];
   }
   if (asksForPhone(text, turn.dealer.branches)) return [askDocuments(text, null)];
+  if (asksOfCash(turn)) return [askDocuments(text, cashQuery)];
   const phone = goOnFromPhone(turn);
   if (phone) return [phone];
   if (asksOnOfPayingEarly(turn)) return [askDocuments(earlyQuery, null)];
@@ -123,7 +124,7 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   const asked =
     earlier.find((one) => asksForHours(one) || !(namesDay(one) || isBranchAlone(branches, one))) ?? "";
   if (questions.length === 0 && namesDay(text) && asksForHours(asked))
-    return [askDocuments(text, hoursQuery)];
+    return [askDocuments(text, speaksOfWorkshop(asked) ? workshopQuery : hoursQuery)];
   // "and if I pay cash?" is of what was asked about before.
   const isCircumstance = isCircumstanceAlone(text) && hearDocumentQuestions(earlier[0] ?? "").length > 0;
   if (questions.length > 0 && !isCircumstance) return questions;
@@ -187,6 +188,7 @@ const weekday = new RegExp(
 
 /** «¿y en Navidad?» after «¿abren los domingos?» */
 const hoursQuery = "horario: qué días abren, cerramos";
+const workshopQuery = "horario del taller";
 
 /**
  * What the documents were asked last, by one of the two texts before; null: nothing. "and if I change my mind" was itself
@@ -209,6 +211,21 @@ function goOnFromCar(turn: HeardTurn): DocumentQuestion | null {
   const isBehind = / (?:y|and|what about|how about|que tal) /.test(plainWords(text).slice(0, 14));
   if (!isAlone || !isBehind || hearIn(turn, before).named.length === 0) return null;
   return hearDocumentQuestions(before)[0] ?? null;
+}
+
+const cashQuery = "formas de pago: qué aceptamos, efectivo, hasta pesos por operación";
+
+/** «¿y 150 mil en efectivo?» behind how one pays is no budget. */
+export function asksOfCash({ text, earlier }: HeardTurn): boolean {
+  return (
+    / \d[\d ]*(?:mil|k|thousand)? ?(?:pesos )?(?:en |in )?(?:efectivo|cash) (?:\? )?$/.test(
+      plainWords(text),
+    ) &&
+    (text.includes("?") || / (?:y|and) /.test(plainWords(text).slice(0, 5))) &&
+    / (?:tarjetas?|efectivo|transferencias?|pagar|pago|cards?|cash|pay|transfer) /.test(
+      plainWords(earlier[0] ?? ""),
+    )
+  );
 }
 
 /** «¿y de Tlaxcala?» after a telephone was asked for. */

@@ -157,7 +157,9 @@ export function decidePlan(asked: HeardTurn, subject: Subject): Action {
   const isOfDown = turn.heard.payment.downPayment !== null && asksWhetherDownDoes(turn.text);
   if (isOfDown) {
     const documents = call("search_knowledge", askDocuments(turn.text, null));
-    return { kind: "call", calls: [documents, call("financing_terms", {})] };
+    // How much is taken in cash the terms do not say.
+    const isCash = / (?:efectivo|cash) /.test(plainWords(turn.text));
+    return { kind: "call", calls: isCash ? [] : [documents, call("financing_terms", {})] };
   }
   const isListed = countListed(turn) > 0;
   return (

@@ -112,7 +112,13 @@ function tellDistance({ text, heard, language, earlier }: HeardTurn, best: Passa
   const [, written] =
     /(?:menos de|hasta|fewer than|less than|up to) (\d[\d,]*) (?:kil[oó]met|km)/i.exec(best.text) ?? [];
   const most = Number(written?.replaceAll(",", "") ?? Number.NaN);
-  const km = heard.filters.km_max;
+  // «y un 2016 con 130 mil»
+  const [, thousands] =
+    / (?:con|trae|tiene|with|has) (\d{2,3}) ?(?:mil|k|thousand) (?!pesos|de enganche|down)/.exec(
+      plainWords(text),
+    ) ?? [];
+  const km =
+    heard.filters.km_max ?? (heard.filters.year_max != null && thousands ? Number(thousands) * 1_000 : null);
   const phrases = phrasesOf(language);
   if (km == null || !(km > most) || ![text, ...earlier.slice(0, 2)].some(speaksOfOwnCar)) return null;
   const write = (distance: number) => phrases.km(writeNumber(distance, language));

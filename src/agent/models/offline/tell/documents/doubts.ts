@@ -12,6 +12,7 @@ const anyPlace = anyOf(
     String.raw`\b`,
     oneOf({
       es: `otr[oa]s? (?:ciudad(?:es)?|lugar(?:es)?|estados?|municipios?|poblacion(?:es)?), toda la republica,
+        no (?:hacemos|realizamos|tenemos|ofrecemos) (?:entregas|envios),
         todo (?:el pais|mexico)`,
       en: "other (?:cities|places|towns|states), (?:farther|further) places, nationwide, anywhere in",
     }),
@@ -66,7 +67,8 @@ const common = anyOf(
       demas, resto, trato, rollo, onda, neta, caso, parte, manera, forma, modo, tipo, rato, veces, luego,
       exact\w+, realmente, seguramente, mero, mism[oa]s?, prim[oa]s?, abuel\w+, compadre, jef[ea],
       senor\w*, joven, oig[ao]n?, muchisim\w+, rapid[oa]s?, literal, digamos, anduv\w+, meti, metido, manej[eo],
-      recorri\w*, comprueb\w+, comprob\w+, dinero, lana`),
+      recorri\w*, comprueb\w+, comprob\w+, dinero, lana, toman?, tomari\w+, acept\w+,
+      partes`),
     ")$",
   ),
 );
@@ -92,7 +94,10 @@ export function findDoubts(turn: HeardTurn, data: unknown): string[] {
     .slice(0, 1)
     .some(({ text }) => anyPlace.test(fold(text)));
   const missing = new Set(parseMissing(data));
+  const isOfPaying = /\b(?:tarjetas?|cards?|efectivo|cash|transferencia|transfer)\b/.test(fold(turn.text));
   return unmet.flatMap((word) => {
+    // How the down payment is paid is how anything is.
+    if (isOfPaying && /^(?:enganche|anticipo|apartado|down|deposit)$/.test(word)) return [];
     const said = typed.findIndex((one) => fold(one) === word);
     const isName = said > 0 && /^\p{Lu}\p{Ll}/u.test(typed[said] ?? "");
     const isPlace =
