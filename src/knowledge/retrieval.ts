@@ -4,12 +4,12 @@ import type { Language } from "../text/language.ts";
 import { splitHeadings } from "./document.ts";
 import type { Meaning } from "./embeddings/meaning.ts";
 import { chooseLanguage } from "./search/choose-language.ts";
+import { chooseTables } from "./search/choose-tables.ts";
 import { fuse } from "./search/fusion.ts";
 import { putListFirst } from "./search/lists.ts";
 import { type QueryTerm, readTerms } from "./search/query-terms.ts";
 import { type Met, rankings } from "./search/ranking.ts";
 import { pickSentences } from "./search/sentences.ts";
-import { chooseTables } from "./search/tables.ts";
 
 /** A passage that answers, or may answer, a question. */
 type FoundPassage = {

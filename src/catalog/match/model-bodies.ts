@@ -44,7 +44,7 @@ const models: Record<Body, string> = {
   wagon: "Outback",
 };
 
-/** Those of several bodies, which a car that is like one of them may have as well. */
+/** Models that are built in more than one body, by which those are. */
 const built: Record<string, string> = {
   "sedan,hatchback": `
     A3, Accent, Astra, Aveo, Clase A, Corolla, Cruze, Elantra, Fiesta, Figo, Focus, Forte, Grand i10, HB20, Ibiza, Impreza,

@@ -1,8 +1,8 @@
 /**
  * What a number that is said of money without its «mil» stands for at least, in thousands: a car costs no less, a down
- * payment may.
+ * payment may. `besideTerms`: a price where a number may be a term as well («lo dejas en 48», «el de 72»).
  */
-export const leastShort = { price: 50, downPayment: 10 };
+export const leastShort = { price: 50, downPayment: 10, besideTerms: 75 };
 
 /** «Tengo 250», «menos de 80 km»: who leaves out the «mil» means it. What is 1,000 or more is as it is said. */
 export function readThousands(value: number): number {

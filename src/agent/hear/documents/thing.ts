@@ -1,4 +1,4 @@
-import { asksForPrices } from "../../../knowledge/search/tables.ts";
+import { asksForPrices } from "../../../knowledge/search/choose-tables.ts";
 import type { Language } from "../../../text/language.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";

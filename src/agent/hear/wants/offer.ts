@@ -1,9 +1,7 @@
 import { isLikeYear, readText } from "../../../catalog/match/reading/numbers.ts";
-import { readThousands } from "../../../text/numbers/thousands.ts";
+import { leastShort, readThousands } from "../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 
-/** «Lo dejas en 48» is rather of a term. */
-const leastShortOffer = 75;
 /** An amount that is neither paid down nor paid each month, and no term. */
 const ofElse = inOrder(
   "(?! (?:(?:de|como|as) )?",
@@ -78,7 +76,7 @@ const leastShare = 0.7;
  */
 export function offersLess(text: string, price: number | null, isOfPlan: boolean): boolean {
   const { text: words, numbers } = readText(text);
-  const amounts = numbers.filter((number) => number.value >= leastShortOffer && !isLikeYear(number));
+  const amounts = numbers.filter((number) => number.value >= leastShort.besideTerms && !isLikeYear(number));
   const [number, another] = amounts;
   if (!number || number.percent || another) return false;
   const offers = (pattern: RegExp) =>

@@ -38,7 +38,7 @@ import {
   searchWanted,
 } from "./decide/documents.ts";
 import { decideLead } from "./decide/lead.ts";
-import { comparePlans } from "./decide/plan/two.ts";
+import { comparePlans } from "./decide/plan/compare-plans.ts";
 import { asksPlanTotal, carryPlan } from "./decide/plan.ts";
 import { recall } from "./decide/recall.ts";
 import { reviewPlan } from "./decide/review.ts";

@@ -32,7 +32,7 @@ import {
 } from "./cars/compare.ts";
 import { decideOfLists, spellOutModels } from "./cars/models-at-hand.ts";
 import { decideAlike, decideOther, searchAlike } from "./other.ts";
-import { planSameAs } from "./plan/same.ts";
+import { planSameAs } from "./plan/plan-same-as.ts";
 import { decidePlan, wantsPlan } from "./plan.ts";
 import { speaksOfBuying } from "./search/goes-on.ts";
 import { findBudget } from "./search/merge.ts";

@@ -34,7 +34,7 @@ import {
   saysNothingDown,
   takesLeast,
 } from "../wishes.ts";
-import { listBothPlanned } from "./plan/two.ts";
+import { listBothPlanned } from "./plan/compare-plans.ts";
 
 /** True where the text is about paying in instalments. */
 export function wantsPlan(turn: HeardTurn): boolean {

@@ -1,6 +1,6 @@
 import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents } from "../../../../money.ts";
-import { readThousands } from "../../../../text/numbers/thousands.ts";
+import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Talk } from "./talk.ts";
 
@@ -19,8 +19,6 @@ const forms = [
 ].map((form) => new RegExp(String.raw`(?<!\p{L})${form}${notPaid}`, "iu"));
 
 const thousand = 1_000;
-/** «el de 72» is rather of a term. */
-const leastShortPrice = 75;
 
 /** «el de 259 con lo mismo», "the one at 259,999", "the 260k one": of the list, the one at that price. */
 export function spellOutPriced(text: string, { state: { listing }, language }: Talk): string {
@@ -29,7 +27,7 @@ export function spellOutPriced(text: string, { state: { listing }, language }: T
   if (!found || items.length < 2) return text;
   const [matched, digits = ""] = found;
   const written = Number(digits.replace(/[.,]/g, ""));
-  const price = written >= leastShortPrice ? readThousands(written) : written;
+  const price = written >= leastShort.besideTerms ? readThousands(written) : written;
   const positions = items.flatMap((item, at) => (costs(item, price) ? [at + 1] : []));
   const [position, another] = positions;
   if (position === undefined || another !== undefined) return text;

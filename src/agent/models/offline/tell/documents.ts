@@ -69,7 +69,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
       tellDealer(turn) ?? `${phrases.documentDoubtful(doubts)} ${says}\n\n${phrases.questions.offerPerson}`
     );
   const before = findLeadIn(turn, best, data);
-  const differing = before ? undefined : findDiffering(best, data);
+  const differing = before ? undefined : findToldOtherwise(best, data);
   // Where the car that is to be seen stands is told with the hours there.
   const isVisited = asksToVisit(turn.text) && turn.steps.some(({ name }) => name === "vehicle_details");
   const parts = [
@@ -126,7 +126,7 @@ function tellDistance({ text, heard, language, earlier }: HeardTurn, best: Passa
 }
 
 /** Another document that gives other figures than the one that is told. */
-function findDiffering(best: Passages[number], data: unknown): Passages[number] | undefined {
+function findToldOtherwise(best: Passages[number], data: unknown): Passages[number] | undefined {
   const passages = parsePassages(data);
   return passages[0]?.text === best.text ? passages.find(({ differs }) => differs) : undefined;
 }

@@ -105,7 +105,7 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["me hacen descuento?"], /no puedo ofrecer/i, /3%|gestión/],
   [["abren en semana santa?"], /26 de marzo/, /Encerado/],
   [["el número de Cholula"], /444 5566/, /111 2233/],
-  [["tienen sucursal en Veracruz?"], /no tenemos|Veracruz/i, /no está en nuestros/],
+  [["tienen sucursal en Veracruz?"], /No tenemos sucursal en Veracruz/, /no está en nuestros/],
   [["tienen sucursal en cholula"], /Morelos 18/, /Reforma 900/],
   [["tienen sucursal en cholula", "y ahí a qué hora cierran el sábado?"], /Cholula.*cerrado/, /15:00/],
   [["tienen sucursal en cholula", "me das el teléfono de ahí"], /444 5566/, /111 2233/],

@@ -177,13 +177,21 @@ describe("a plan with other terms or another down payment", () => {
     expect(await answerTo(text, viewing)).toEqual([["plan_financing", { ...sentra, ...args }]]);
   });
 
-  test.each(["200 mil", "22351", "hasta 100 mil", "2020", "48", "menos de 50 mil km"])(
-    "«%s» is none there",
-    async (text) => {
-      const calls = await answerTo(text, viewing);
-      expect(JSON.stringify(calls)).not.toContain("down_payment");
-    },
-  );
+  test.each([
+    ["200 mil", { price_min: 180_000, price_max: 220_000 }],
+    ["hasta 100 mil", { price_max: 100_000 }],
+    ["2020", { price_max: 300_000, year_min: 2020, year_max: 2020 }],
+    ["menos de 50 mil km", { price_max: 300_000, km_max: 50_000 }],
+  ])("«%s» is searched by there", async (text, query) => {
+    expect(await answerTo(text, viewing)).toEqual([
+      ["search_catalog", { make: "Nissan", page_size: 5, ...query }],
+    ]);
+  });
+
+  test("a stock id is none there, nor is a number that is no car of the list", async () => {
+    expect(await answerTo("22351", viewing)).toEqual([["vehicle_details", { stock_id: "22351" }]]);
+    expect(await answerTo("48", viewing)).toBe("La lista va del 1 al 3. ¿Cuál te interesa?");
+  });
 
   test.each([
     ["cuánto doy para que me quede en 3500 al mes"],
