@@ -3,12 +3,14 @@ import type { CatalogQuery } from "../../catalog/query.ts";
 import type { ShownVehicle } from "../../catalog/session/listing.ts";
 import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
+import { splitClauses } from "./writing/clauses.ts";
 
 /** «el más barato», "the newest one": one car, not a list in that order. */
 export function isSuperlative(text: string): boolean {
   const words = plainWords(text);
   if (ofMany.test(words)) return false;
-  return best.test(words);
+  // "ok skip that. cheapest 7 seater?"
+  return best.test(words) || splitClauses(text).some((clause) => best.test(plainWords(clause)));
 }
 
 const ofMany = anyOf(

@@ -15,6 +15,7 @@ test.each([
   "of the black ones the cheapest",
   "which of the 2024s is the cheapest",
   "whats the cheapest truck you have",
+  "ok skip that. cheapest automatic 7 seater?",
 ])("«%s» asks for one car", (text) => {
   expect(isSuperlative(text)).toBe(true);
 });

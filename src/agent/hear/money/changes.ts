@@ -8,7 +8,10 @@ const more = "(?:mas|extra|more|adicional(?:es)?|additional|on top)";
 const less = "(?:menos|less)";
 const notMonthly =
   "(?! (?:(?:de )?(?:descuento|rebaja|interes|tasa|discount|off|interest)|barat\\w+|economic\\w+|car[oa]s?|expensive|al mes|mensual|a month|per month|monthly|kms?|kilometros|miles|meses|months))";
-const endOfIt = `(?: ${oneOf({ es: "por favor, porfa, entonces, pesos, mejor", en: "please, then" })})* (?:\\| )*$`;
+const endOfIt = `(?: ${oneOf({
+  es: "por favor, porfa, entonces, pesos, mejor, en efectivo, encima, a eso",
+  en: "please, then, cash, in cash, on top, of that",
+})})* (?:\\| )*$`;
 const added = anyOf(
   ` #\\d+ ${more}${notMonthly} `,
   ` ${oneOf("sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, pon\\w+, doy, daria, add, raise, increase, put")} (?:\\w+ )?(?:otros?|another|an additional|an extra) #\\d+ `,

@@ -22,7 +22,10 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
   return [
     ...all.flatMap((offer) => tellChange(turn, offer)),
     ...all.flatMap((offer) =>
-      asksInterest(turn.text) || asksTaxSum(turn.text) || asksSaving(turn.text)
+      asksInterest(turn.text) ||
+      asksTaxSum(turn.text) ||
+      // «¿cuál sale menos en total?» is told with what each comes to.
+      (asksSaving(turn.text) && !asksWhichTerm(turn.text))
         ? [tellInterest(turn, offer), ...(isNewlyOf(turn, offer) ? tellOffer(turn, offer) : [])]
         : tellOffer(turn, offer),
     ),

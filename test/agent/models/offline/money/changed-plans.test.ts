@@ -38,6 +38,8 @@ describe("a plan with other terms or another down payment", () => {
     ["y si subo a 7000?", budgeted, { down_payment: 50_000 }],
     ["what if I go up to 7000", budgeted, { down_payment: 50_000 }],
     ["y con 80 mil", budgeted, { down_payment: 80_000, term_months: 48 }],
+    ["add 30k cash on top of that", planned, { down_payment: 80_000, term_months: 48 }],
+    ["súmale 20 mil en efectivo", planned, { down_payment: 70_000, term_months: 48 }],
     ["y cuánto sería si doy el doble", planned, { down_payment: 100_000, term_months: 48 }],
     ["what would the payment be with double that down", planned, { down_payment: 100_000, term_months: 48 }],
     ["y con esos 50 pero a 60", planned, { down_payment: 50_000, term_months: 60 }],

@@ -1,7 +1,7 @@
 import type { NamedCar } from "../../../../../catalog/match/names/take-names.ts";
 import { understand } from "../../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../../catalog/query.ts";
-import { said as saidOf } from "../../../../../text/pattern.ts";
+import { anyOf, said as saidOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { findBest, hearExtremes, isSuperlative } from "../../../../hear/best.ts";
 import { hearMeasures, type Measure, sortBy } from "../../../../hear/cars/measures.ts";
@@ -164,8 +164,13 @@ function findBestOf(ids: string[], measure: Measure, { state }: HeardTurn): stri
   return sort ? findBest(cars, sort)?.stockId : undefined;
 }
 
-const ofEach =
-  / (cual(es)?(?! (es|era|seria) (su|el|la) )|ambos|ambas|los dos|las dos|los tres|alguno|alguna|which|both|either|any of (them|these|those)|all of them) /;
+const ofEach = anyOf(
+  saidOf({
+    es: `cual(es)?(?! (es|era|seria) (su|el|la) ), ambos, ambas, los dos, las dos, los tres, alguno, alguna, precios, anos,
+    colores, kilometrajes`,
+    en: "which, both, either, any of (them|these|those), all of them, prices, years, colou?rs, mileages",
+  }),
+);
 
 /** «¿y cuál tiene CarPlay?», "are both automatic?" right after a comparison: those cars once more; null: not that. */
 export function decideOfEach(turn: HeardTurn): Action | null {
