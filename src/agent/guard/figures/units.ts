@@ -111,9 +111,9 @@ const behindRoles: [Role, RegExp][] = [
     "total",
     anyOf(
       inOrder(
-        String.raw`^[*_]* ?(?:mxn|pesos)?,? ?`,
+        `^[*_]* ?(?:mxn|pesos)?,? ?`,
         oneOf({
-          es: String.raw`en total, todo incluido, (?:ya con|con todo y|contando|incluyendo) (?:el |tu |los )?(?:enganche|intereses),
+          es: `en total, todo incluido, (?:ya con|con todo y|contando|incluyendo) (?:el |tu |los )?(?:enganche|intereses),
             con todo e intereses, intereses incluidos`,
           en: String.raw`in total, in all, overall, all in\b, all told, (?:with|including) (?:the |your )?(?:down|interest)\b,
             (?:down payment|interest) included`,

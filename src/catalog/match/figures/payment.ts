@@ -51,7 +51,7 @@ const comingTo = `(?:quede|quedaria|quedara|queden|quedarian|quedando|salga|sald
 /** «¿cuánto doy para bajarla a 4 mil?», "how much down to get it to 4k": what is asked for tells. */
 const loweredTo = oneOf({
   es: String.raw`(?:para|pa) (?:que )?(?:me |se |la |lo )*(?:baj|dej)\w* (?:a|en|hasta)`,
-  en: String.raw`to (?:get|bring|lower|drop|keep) (?:it|that|them|the payments?) (?:down )?(?:to|at|under)`,
+  en: "to (?:get|bring|lower|drop|keep) (?:it|that|them|the payments?) (?:down )?(?:to|at|under)",
 });
 const asksWhatItTakes =
   / (?:cuanto|que enganche|how much|what down) (?:\w+ ){0,5}(?:dar|doy|daria|poner|pongo|pondria|meter|meto|enganche|anticipo|put|down|deposit) /;
