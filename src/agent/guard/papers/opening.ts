@@ -3,10 +3,12 @@ import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import { groupAtPlace, isOfBranchAt } from "../dealer/branches.ts";
 import { speaksOfHoliday } from "../dealer/holidays.ts";
 import { isOfWorkshopAlone } from "../dealer/hours.ts";
+import { nameRelativeDays } from "../dealer/relative-days.ts";
 import type { Fault } from "../fault.ts";
 import { readDays } from "../figures/days.ts";
 import type { Fact, Known } from "../grounds/known.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
+import type { Sentence } from "../scope.ts";
 
 /** «Cerramos a las 2» tells an hour, which is looked at as one. */
 const closed = new RegExp(
@@ -68,6 +70,18 @@ function readClosedDays({ papers }: Known): { workshop: string; branch: string }
   return { branch, workshop: branch + join(true) };
 }
 
+/** Any word of when the dealer is open. */
+const opens = /\b(?:abr(?:imos|en|e)|abiert[oa]s?|horarios?|cerrad[oa]s?|cerramos|open|closed|hours)\b/;
+const opening =
+  /\b(?:(?:no )?abrimos|(?:no )?atendemos|cerramos|estamos (?:abiertos|aqui)|we(?:['’]re| are)(?: not)? (?:open|closed|here)|we (?:do not |don['’]t )?(?:open|close))\b/;
+/** It is left to somebody, or asked. */
+const unsure =
+  /\?|\b(?:dato|informacion|confirm\p{L}*|pregunt\p{L}*|avis\p{L}*|no se|sure|know|check|ask|whether|person\p{L}*|equipo|team)\b/u;
+
+/** «Mañana abrimos», where neither the dealer's file nor a paper says when. */
+const isOfUnknownHours = ({ words }: Sentence, { known }: Reply) =>
+  opening.test(words) && !unsure.test(words) && readDays(nameRelativeDays(words, known), 0) !== null;
+
 /** Days and hours of the dealer's that are said otherwise than the papers do: open on all days, closed on one with hours. */
 export function findClosedDays(reply: Reply): Fault[] {
   const { known } = reply;
@@ -79,6 +93,8 @@ export function findClosedDays(reply: Reply): Fault[] {
   const branchs = told.filter(({ whose }) => whose !== "workshop");
   // Of when nobody is there the dealer's own file has the last word.
   const own = told.filter(({ origin, whose }) => origin === "dealer" && whose === "branch");
+  if (told.length === 0 && !known.papers.some((paper) => paper.search(opens) >= 0))
+    return findInSentences(reply, "figure", (one) => isOfUnknownHours(one, reply));
   return findInSentences(reply, "figure", (one) => {
     const { words, sentence } = one;
     const daysAt = (facts: Fact[], at: number) =>

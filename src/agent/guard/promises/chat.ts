@@ -65,6 +65,15 @@ export const chatRules: Rule[] = [
     ),
   },
   {
+    name: "a plan for another car",
+    code: "promise",
+    quoted: true,
+    pattern: says({
+      es: String.raw`plan\b[^.;:?]{0,50} (?:sirve|sirviendo|vale|valiendo|vigente|aplica|aplicando|funciona|conserva)\b[^.;:?]{0,12} (?:para|en|con|a) (?:cualquier(?:a)?|otr[oa]s?|el otro|la otra)(?= (?!plazo|dia|fecha|momento))`,
+      en: String.raw`plan\b[^.;:?]{0,50} (?:works|good|applies|apply|valid|holds|stays)\b[^.;:?]{0,12} (?:for|on|to|with) (?:any|another|a different|the other)(?= (?!term|day|date|time))`,
+    }),
+  },
+  {
     name: "a mail that was sent",
     code: "promise",
     pattern: says({
