@@ -36,13 +36,13 @@ const known = new RegExp(
 
 /**
  * The bot's own Spanish, which says «tú», for a dealer whose customers are addressed as «usted». What stands in «» is
- * what the customer may write, and stays; so do addresses.
+ * what the customer may write, and stays; so do addresses, and what a document of the dealer's is called.
  * @see https://www.rae.es/dpd/usted
  */
 export function toUsted(text: string): string {
   return text
-    .split(/(«[^»]*»|https?:\/\/\S+)/)
-    .map((part) => (/^(«|https?:)/.test(part) ? part : convert(part)))
+    .split(/(«[^»]*»|https?:\/\/\S+|documento \*[^*\n]*\*|\(Fuente: [^\n]*\))/)
+    .map((part) => (/^(?:«|https?:|documento \*|\(Fuente: )/.test(part) ? part : convert(part)))
     .join("");
 }
 

@@ -31,6 +31,8 @@ test.each([
 });
 
 test.each([
+  "Esto dice nuestro documento *Tu auto a cuenta*:",
+  "(Fuente: Tu auto a cuenta › Apartado)",
   "Nissan Tiida 2015, transporte aparte, importe, límite, cuentas bancarias, té",
   "https://x.example/tu/te?ti=tienes",
   "Su trámite tarda 3 días; le avisamos.",

@@ -125,9 +125,28 @@ function areOpposed(one: Claim, other: Claim): boolean {
   });
 }
 
+/** So many words make a sentence known again. */
+const fewestWords = 5;
+
+/** Each sentence of an answer that holds figures, without them → with them. */
+function readForms(answer: string): Map<string, string> {
+  const sentences = readSentences(answer).map(({ text }) =>
+    wordsOf(fold(text).replace(/(?<=\d),(?=\d{3})/g, "")).join(" "),
+  );
+  const forms = sentences.map((sentence) => [sentence.replace(/\d+/g, "#"), sentence] as const);
+  return new Map(forms.filter(([form]) => form.includes("#") && form.split(" ").length >= fewestWords));
+}
+
+/** Two editions of one paper: a sentence of both is the same word for word, but for its figures. */
+function areEditions(one: Told, other: Told): boolean {
+  const forms = readForms(other.answer);
+  return [...readForms(one.answer)].some(([form, sentence]) => (forms.get(form) ?? sentence) !== sentence);
+}
+
 /**
  * A passage of another document that states other figures of what was asked than the first: neither may be kept back.
- * Only where both say it of the same thing in so many words: one that is told of another thing is no contradiction.
+ * Only where both say it of the same thing in so many words, or in the same sentence under the same heading: one that is
+ * told of another thing is no contradiction.
  * @param passages what was found, best first
  */
 export function findDiffering<P extends Told>(question: string, [best, ...others]: P[]): P | null {
@@ -147,5 +166,7 @@ export function findDiffering<P extends Told>(question: string, [best, ...others
     });
   const isOther = ({ documentId, language }: P) =>
     documentId !== best.documentId && language === best.language;
-  return others.find((other) => isOther(other) && differs(other)) ?? null;
+  const isSamePart = (other: P) => fold(other.headings.at(-1) ?? "") === fold(best.headings.at(-1) ?? "");
+  const isEdition = (other: P) => isSamePart(other) && areEditions(best, other);
+  return others.find((other) => isOther(other) && (differs(other) || isEdition(other))) ?? null;
 }

@@ -71,3 +71,18 @@ test("what one document says of two things is no difference", () => {
     null,
   );
 });
+
+test("of two editions of one paper both are told, whatever else their sentences say", () => {
+  const now = "Todos los autos con menos de 8 años llevan garantía de 4 meses o 6,000 km en motor y caja.";
+  const before = now.replace("4 meses o 6,000", "6 meses o 10,000");
+  const [first, old] = [
+    passage("Garantía", now, ["Cobertura"]),
+    passage("Garantía 2024", before, ["Cobertura"]),
+  ];
+  const other = passage("Garantía 2024", before, ["Camionetas"]);
+  expect(findDiffering("¿cuánto dura la garantía?", [first, old])).toBe(old);
+  expect(findDiffering("¿cuánto dura la garantía?", [first, other])).toBeNull();
+  expect(
+    findDiffering("¿cuánto dura la garantía?", [first, passage("Copia", now, ["Cobertura"])]),
+  ).toBeNull();
+});
