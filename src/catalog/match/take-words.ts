@@ -89,8 +89,9 @@ const early: Setting[] = [
 /** One word in Mexico for an SUV, a pickup or a van. */
 export const camioneta = oneOf("camionetas?, camionetitas?");
 
-/** The bodies that a camioneta of this drive, fuel or colour may have; an SUV where nothing is said of these. */
-export function listCamionetas({ fuel, version, colour }: CatalogQuery): string {
+/** The bodies that a camioneta of this drive, fuel or colour, or for so many, may have; an SUV where nothing is said of these. */
+export function listCamionetas({ fuel, version, colour, wish }: CatalogQuery): string {
+  if (wish?.includes("seven_seats")) return "suv,van";
   if (fuel === "diesel") return "suv,pickup,van";
   return version?.includes("4x4") || colour != null ? "suv,pickup" : "suv";
 }
