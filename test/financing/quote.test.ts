@@ -1,15 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { FinancingRules } from "../../src/financing/quote/rules.ts";
 import { type QuoteRequest, quotePlans } from "../../src/financing/quote.ts";
-
-const rules: FinancingRules = {
-  method: "amortised",
-  annualRate: "0.10",
-  termsMonths: [36, 48, 60, 72],
-  minDownPayment: null,
-  openingFee: null,
-  tax: null,
-};
+import { plainRules as rules } from "../support/financing.ts";
 
 function ask(request: Partial<QuoteRequest>, overrides: Partial<FinancingRules> = {}) {
   const base = {

@@ -1,7 +1,6 @@
+import { plural, quoteAll } from "./figures.ts";
 import type { ToldRelaxation } from "./relaxations.ts";
 import type { Phrases } from "./wording.ts";
-
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 function noneOf(dropped: ToldRelaxation | null): string {
   switch (dropped?.field) {
@@ -293,7 +292,3 @@ export const english: Phrases = {
   tooOld: (year, from) => `A ${year} one no: we take cars of ${from} or newer.`,
   noDocument: "I don't know that: it isn't in our documents, and I'd rather not make it up.",
 };
-
-function quoteAll(words: string[]): string {
-  return words.map((word) => `«${word}»`).join(", ");
-}

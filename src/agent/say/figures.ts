@@ -45,3 +45,13 @@ export function writeDay(
     new Date(time),
   );
 }
+
+/** «1 auto», «2 autos»: the one or the many. */
+export function plural(count: number, one: string, many: string): string {
+  return count === 1 ? one : many;
+}
+
+/** «uno», «otro» */
+export function quoteAll(words: string[]): string {
+  return words.map((word) => `«${word}»`).join(", ");
+}

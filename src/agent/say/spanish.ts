@@ -1,7 +1,6 @@
+import { plural, quoteAll } from "./figures.ts";
 import type { ToldRelaxation } from "./relaxations.ts";
 import type { Phrases } from "./wording.ts";
-
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 function noneOf(dropped: ToldRelaxation | null): string {
   switch (dropped?.field) {
@@ -294,7 +293,3 @@ export const spanish: Phrases = {
   tooOld: (year, from) => `Un auto ${year} no: los recibimos de ${from} en adelante.`,
   noDocument: "Eso no lo sé: no está en nuestros documentos y prefiero no inventarlo.",
 };
-
-function quoteAll(words: string[]): string {
-  return words.map((word) => `«${word}»`).join(", ");
-}

@@ -4,15 +4,8 @@ import type { FinancingRules } from "../../../src/financing/quote/rules.ts";
 import { quoteHighestPrices, solveForMonthly } from "../../../src/financing/quote/solve.ts";
 import type { Quote, QuoteWish } from "../../../src/financing/quote.ts";
 import type { DownPayment } from "../../../src/money.ts";
+import { plainRules as rules } from "../../support/financing.ts";
 
-const rules: FinancingRules = {
-  method: "amortised",
-  annualRate: "0.10",
-  termsMonths: [36, 48, 60, 72],
-  minDownPayment: null,
-  openingFee: null,
-  tax: null,
-};
 const wish: QuoteWish = { downPayment: null, termMonths: null, annualRate: null, ageYears: null };
 const amount = (pesos: number): DownPayment => ({ kind: "amount", cents: pesos * 100 });
 
