@@ -30,7 +30,8 @@ export function collectWishes(turn: HeardTurn): Wishes {
   const before = listEarlier(turn, state.plan ? 1 : lookBack);
   const said: Wishes = {
     down: heard.payment.downPayment ?? readAnswerDown(turn),
-    term: readChangedTerm(turn) ?? heard.payment.termMonths ?? readBareTerm(turn),
+    // "a shorter term? how about 48": the one that is named.
+    term: readBareTerm(turn) ?? readChangedTerm(turn) ?? heard.payment.termMonths,
   };
   // The button for plans shows those of all terms, and what may be paid each month is held against all of them.
   const asksAllTerms =

@@ -43,14 +43,18 @@ const corrects =
 
 /** «perdón, quise decir 150 mil»: the down payment, or the monthly amount, that was named right before. */
 export function spellOutCorrection(text: string, talk: Talk): string {
-  const { earlier, makes, today, language } = talk;
+  const { earlier, makes, today, language, termsMonths } = talk;
   const [before] = earlier;
   const { numbers, text: words } = readText(text);
   const [number] = numbers;
   const isAmount = number && !number.percent && number.value >= leastShort.downPayment && !isLikeYear(number);
   if (before === undefined || !isAmount || !amountAlone.test(words) || !corrects.test(words)) return text;
-  const { downPayment, monthly } = understand(before, makes, today).payment;
+  const { downPayment, monthly, termMonths } = understand(before, makes, today).payment;
   const isSpanish = language === "es";
+  // «quise decir 48» after «con 40 mil a 36»
+  const isTerm =
+    termMonths !== null && number.unit === 1 && !number.money && termsMonths.includes(number.value);
+  if (isTerm) return isSpanish ? `a ${number.value} meses` : `over ${number.value} months`;
   const amount = number.money ? number.value : readThousands(number.value);
   if (monthly !== null) return isSpanish ? `${amount} pesos al mes` : `${amount} pesos a month`;
   if (downPayment === null) return text;

@@ -148,6 +148,17 @@ describe("a plan with other terms or another down payment", () => {
     ["if I go up to 3500 how much down", byMonth, { monthly_payment: 3_500 }],
     ["y si lo subo a 50 pero a 36", planned, { down_payment: 50_000, term_months: 36 }],
     ["bájalo a 40 a 60", planned, { down_payment: 40_000, term_months: 60 }],
+    [
+      "sorry i meant 60",
+      { ...planned, before: ["with 50k down over 48"] },
+      { down_payment: 50_000, term_months: 60 },
+    ],
+    [
+      "perdón, quise decir 60",
+      { ...planned, before: ["con 50 mil a 48"] },
+      { down_payment: 50_000, term_months: 60 },
+    ],
+    ["a longer term isn't possible right? how about 72", planned, { down_payment: 50_000, term_months: 72 }],
     ["y 6?", ofYears, { down_payment: 60_000, term_months: 72 }],
     ["y a 4", { ...ofYears, before: [...ofYears.before, "y 6?"] }, { down_payment: 50_000, term_months: 48 }],
     ["no mejor déjalo en 60 pero a 4", ofYears, { down_payment: 60_000, term_months: 48 }],
