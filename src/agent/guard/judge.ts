@@ -22,6 +22,7 @@ import { findBranches, findPlaces } from "./claims/places.ts";
 import { findComparisons } from "./claims/ranks/comparisons.ts";
 import { findDifferences } from "./claims/ranks/differences.ts";
 import { findExtremes } from "./claims/ranks/extremes.ts";
+import { findMultiples } from "./claims/ranks/multiples.ts";
 import { findPositions } from "./claims/ranks/positions.ts";
 import { findPresence } from "./claims/ranks/presence.ts";
 import { findScarcity } from "./claims/ranks/scarcity.ts";
@@ -175,6 +176,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findSold, "words"],
   [findComparisons, "both"],
   [findDifferences, "words"],
+  [findMultiples, "words"],
   [findPositions, "both"],
   [findExtremes, "words"],
   [findPresence, "words"],

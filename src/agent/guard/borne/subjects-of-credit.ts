@@ -57,7 +57,9 @@ export const creditSubjects = {
   }),
   extras:
     "(?:por|con|for) (?:un|an?) (?:pago|cargo|costo|charge|fee|extra|small)(?: (?:extra|adicional|charge|fee))|a medias|split (?:it|the (?:cost|fees))",
-  multiples: "(?:el doble|el triple) (?:de|del)|twice as|double the|twice the",
+  // Of cars they are looked at by themselves.
+  multiples:
+    "(?:el doble|el triple) (?:de|del)(?! (?:km|kilom|lo que (?:tiene|cuesta|vale)))|twice as(?! many)|(?:double|twice) the(?! (?:km|kilom|mile|price))",
   "better terms": oneOf({
     es: String.raw`(?:baj|reduc|mejor|disminuy)\p{L}* (?:la|tu|su)(?: misma)? tasa,
       (?:la|tu|su) tasa (?:te |se )?(?:baja|mejora|reduce|disminuye),
