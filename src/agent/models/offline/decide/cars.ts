@@ -88,7 +88,8 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (asksFacts && !current) return asked.facets.length > 0 ? answerUnchosen(turn) : tellUnstated(turn);
   // Cars that nobody knows of yet.
   if (pointsAtOther(text) && state.listing?.total === 1) return answerMore(turn);
-  if (pointsAtOther(text) || pointsBefore(text) || asksAdvice(text)) return askWhich(turn);
+  const isOfSeen = state.listing !== null || state.vehicle !== null;
+  if (pointsAtOther(text) || pointsBefore(text) || (isOfSeen && asksAdvice(text))) return askWhich(turn);
   if (!topics.has("details")) return null;
   if (current) return openCars([current.stockId]);
   return state.listing && heard.rest === "" ? askWhich(turn) : null;
