@@ -80,7 +80,7 @@ const facetPatterns = {
   location: anyOf(
     said({
       es: String.raw`o (en )?donde,
-        donde (esta|anda|andan|queda|(lo|la)(?! (\w+ )?(fabric|hicieron|hacen|arm|ensambl))|puedo ver|se encuentra),
+        donde (esta|anda|queda(?! (la|su|una|alguna|tu) (sucursal|agencia|tienda|oficina)| ustedes)|(lo|la)(?! (\w+ )?(fabric|hicieron|hacen|arm|ensambl))|puedo ver|se encuentra),
         en (que|cual) (sucursal|ciudad|lugar|agencia|tienda)( esta)?, (ir|pasar|paso|voy) a ver(l[oa])?,
         (lo|la) (puedo|podria|podemos) (ir a |pasar a )?ver,
         (esta|is it) en? (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great)\w+`,

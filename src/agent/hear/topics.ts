@@ -164,7 +164,7 @@ const patterns = {
       oneOf(`ver mas, mas opciones, mas autos, mas carros, mas coches, (muestr|ensen)a(me|nos) mas, dame mas,
         que mas (hay|tienes|tienen|manejas), hay mas, tienes mas, tienen mas, siguientes?( pagina)?,
         los siguientes, las siguientes, otr[oa]s, otras opciones, el resto, los demas, show (me )?more,
-        see more, more( options| cars| please)?, next( page| ones)?, others, other (options|cars|ones),
+        see more, more( options| cars| please)?, next( page| ones)?(?! (after|is|do|does|step|week|month|year|time|day)), others, other (options|cars|ones),
         any others, what else, the rest, continua, keep going`),
       "(?= )",
     ),
@@ -175,7 +175,8 @@ const patterns = {
     otherAlone,
     said(`${turningDown}, otra opcion, otro (auto|carro|coche), (dame|muestrame|ensename|quiero( ver)?|mejor) otr[oa],
       another (one|option|car), a different (one|car), (el|la) siguiente, next one,
-      algun otro, something else, (el|la) que (le )?sigue, (cual|que) (le )?sigue, despues de (ese|esa|este|esta|eso) (cual|que) (\\w+ )?(sigue|hay|tienes), (whats|what is|what comes) (next|after (that|this|it))`),
+      algun otro, something else, (el|la) que (le )?sigue, (cual|que) (le )?sigue(?= (\\? )?$), despues de (ese|esa|este|esta) (cual|que) (\\w+ )?(sigue|hay|tienes)(?= (\\? )?$),
+      (whats|what is|what comes) (next|after (that|this|it))(?= (\\? )?$)`),
   ),
   previous: anyOf(
     said(`anteriores, pagina anterior, previous( page| ones)?, go back, regresa(r|me)?( a (la lista|los de antes|las de antes|los anteriores))?,
@@ -237,9 +238,11 @@ const patterns = {
   ),
   instructions: anyOf(
     said(String.raw`(ignora|olvida|ignore|forget|disregard|override) (\w+ ){0,4}(instruc\w+|reglas|rules|prompt|previous|anteriores),
-      system prompt, tus (instrucciones|reglas)(?! (de|para|sobre)), your (instructions|rules|system message)(?! (on|for|about|regarding)), actua como, act as, pretend (to be|you),
-      (repeat|print|show|output|reveal|copy) (\w+ ){0,3}(everything|all|text|words|line|lines) (\w+ ){0,2}above, above this line, word for word, verbatim, tool names,
-      (repite|imprime|muestra|copia) (\w+ ){0,3}(todo|texto|palabras|lineas) (\w+ ){0,2}(arriba|anterior|anteriores), palabra por palabra, nombres de (tus )?herramientas,
+      system prompt, tus instrucciones(?! (de|para|sobre)), your (instructions|system message)(?! (on|for|about|regarding)), actua como, act as, pretend (to be|you),
+      (repeat|print|show|output|reveal|copy) (\w+ ){0,3}(everything|all|text|words|lines?) (\w+ ){0,2}(?<! (cars|suvs|trucks) )above(?= (\? )?$| (this|the|your|word|verbatim|and|with|in)),
+      above this (line|message), your (system )?prompt, tool names,
+      (repeat|print|show|output|reveal|copy) (\w+ ){0,3}your rules, (repite|imprime|muestra|copia|revela|dime) (\w+ ){0,3}tus reglas (?!(de|para|sobre)),
+      (repite|imprime|copia|revela) (\w+ ){0,3}(todo|texto|palabras|lineas|instrucciones) (\w+ ){0,4}(arriba|anterior|anteriores)(?! de (?!este mensaje)), nombres de (tus )?herramientas,
       eres ahora, you are now, jailbreak, developer mode, modo desarrollador`),
   ),
   offTopic: anyOf(

@@ -92,6 +92,8 @@ describe("payments", () => {
     ],
     ["a 60 con 40 mil", { downPayment: { amount: 40_000 }, termMonths: 60 }],
     ["less down, like 40k", { downPayment: { amount: 40_000 } }],
+    ["with 60k down at 48", { downPayment: { amount: 60_000 }, termMonths: 48 }],
+    ["tengo 60k down, can I come at 12?", { downPayment: { amount: 60_000 } }],
     ["with 60k over 48", { downPayment: { amount: 60_000 }, termMonths: 48 }],
     ["puedo pagar 3 mil al mes y tengo 40 mil", { downPayment: { amount: 40_000 }, monthly: 3_000 }],
     ["I can do 6k a month and I have 70k", { downPayment: { amount: 70_000 }, monthly: 6_000 }],

@@ -1,4 +1,5 @@
 import { understand } from "../../../catalog/match.ts";
+import { fold } from "../../../text/fold.ts";
 import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { findThing, leavesOutThing, spellOutThing } from "../../hear/documents/thing.ts";
@@ -98,6 +99,10 @@ const asksForAnother = anyOf(
   ),
 );
 
+/** Within a clause: «uy no, ya está muy viejo» denies nothing. */
+const denied =
+  /\bno +(?:ya +)?(?:esta|estan|es|son|tienen?|traen?|se|lo|la|me)\b|\b(?:doesn|don|isn|aren)['’]?t\b|\bnot\b/;
+
 /** «está muy caro», "that's out of my budget", "too old": of a car or a list at hand, what is cheaper or newer is looked for. */
 function spellOutComplaint(text: string, { state, language }: Talk): string {
   const clauses = splitClauses(text);
@@ -107,7 +112,10 @@ function spellOutComplaint(text: string, { state, language }: Talk): string {
     clauses.some((_, at) => dear.test(join(0, at)) && asksForAnother.test(join(at)));
   if (!state.vehicle && !state.listing) return text;
   if (isDear) return language === "es" ? "algo más barato" : "something cheaper";
-  const complaint = text.includes("?") ? undefined : complaints.find(({ of }) => of.test(plainWords(text)));
+  // «no está muy viejo»
+  const isDenied = denied.test(fold(text));
+  const complaint =
+    isDenied || text.includes("?") ? undefined : complaints.find(({ of }) => of.test(plainWords(text)));
   return complaint?.[language] ?? text;
 }
 

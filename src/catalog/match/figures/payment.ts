@@ -206,14 +206,23 @@ function takeTerm(reading: Reading, wishes: PaymentWishes): void {
   take(reading, `(?:plazo|term) (?:de |of )?N`, accept(1, 120));
 }
 
+/** No hour of the day, not even where it has 24. */
+const leastBeyondHours = 25;
+
 /** «con 30 mil de enganche a 36», «6 mil al mes a 60»: beside an amount, such a number is a term. */
 function takeBareTerm(reading: Reading, wishes: PaymentWishes): void {
   if (wishes.termMonths !== null || (!wishes.downPayment && wishes.monthly === null)) return;
-  take(reading, `(?:a|en|over|for|at|y|and|\\|) N(?= (?:\\| )?$)|(?:a|en|over|for|at) N`, ([number]) => {
-    if (wishes.termMonths !== null || !isLikeTerm(number)) return false;
-    wishes.termMonths = number?.value ?? null;
-    return true;
-  });
+  take(
+    reading,
+    `(?:a|en|over|for|y|and|\\|) N(?= (?:\\| )?$)|(?:a|en|over|for) N|at N`,
+    ([number], _, matched) => {
+      if (wishes.termMonths !== null || !isLikeTerm(number)) return false;
+      // "can I come at 12?" is an hour.
+      if (matched.startsWith(" at ") && (number?.value ?? 0) < leastBeyondHours) return false;
+      wishes.termMonths = number?.value ?? null;
+      return true;
+    },
+  );
 }
 
 /** «con 30 mil a 36», "60k over 48", «a 60 con 40 mil», «plan 90 mil a 60»: a down payment and a term without their words. */

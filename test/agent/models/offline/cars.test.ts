@@ -255,3 +255,11 @@ test.each([
     ["vehicle_details", { stock_id: stockId }],
   ]);
 });
+
+test.each(["¿dónde queda la sucursal?", "¿dónde andan ustedes?", "where is your branch?"])(
+  "«%s» is of the dealer, whatever car is at hand",
+  async (text) => {
+    const calls = await answerTo(text, viewing);
+    expect(calls).not.toContainEqual(["vehicle_details", expect.anything()]);
+  },
+);

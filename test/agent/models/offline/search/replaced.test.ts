@@ -349,6 +349,17 @@ test.each<[string, string]>([
   expect([tool, asked]).toEqual(["search_catalog", expect.objectContaining({ sort })]);
 });
 
+test.each([
+  "no tiene muchos kilómetros",
+  "no tiene mucho kilometraje verdad",
+  "no está muy viejo",
+  "no, ya no es muy viejo",
+  "it doesn't have too many miles",
+])("«%s» complains of nothing", async (text) => {
+  const [[tool] = []] = (await answerTo(text, viewing)) as [string][];
+  expect(tool).not.toBe("search_catalog");
+});
+
 test.each(["mi carro está muy viejo, lo toman?", "does it have many miles?", "¿tiene muchos km?"])(
   "«%s» complains of none",
   async (text) => {
