@@ -59,8 +59,8 @@ const idle = new RegExp(
   inOrder(
     String.raw`\b(`,
     oneOf({
-      es: "sin (?:duda|falta|problemas?|bronca), como no, por que no, que no se te",
-      en: "don'?t worry, not only, why not",
+      es: String.raw`sin (?:duda|falta|problemas?|bronca), como no, por que no, que no se te, no (?:l[oa] |se te |te )?olvid\w+`,
+      en: "don'?t worry, (?:don['’]?t|do not) forget, not only, why not",
       both: "no (solo|solamente|only|te preocupes|se preocupe|hay (problema|duda)|(?:mas|menos|mayor(?:es)?|menor(?:es)?) (?:de|a|al|que)|(?:more|less|fewer|older|newer|later|longer) than|problem|dudes|worries|doubt)",
     }),
     String.raw`)\b`,
@@ -127,6 +127,12 @@ const doneWith =
 const answering =
   /(?:(?:^|[.!?¡¿\n:;])[\s*_«"¡]*|\b(?:i['’]m afraid|unfortunately|me temo que|lamentablemente) )$/;
 
+/** A clause of a condition, up to the «no» in it, and what begins behind it. */
+const supposing =
+  /(?:^|[.;:!?¿\n,(] ?|\b(?:y|and|pero|but|tambien|also|o|or) )(?:si|cuando|if|when|en caso de que)(?! no\b)(?: [^\s.;:!?\n,]+){0,8} $/;
+const mainClause =
+  /^(?: [^\s,]+){1,8}?(?:, |,? (?:tambien|igual|entonces|then|(?:you|we|it)(?= (?:also|still|get|can|will|would|lose|just)\b|['’]ll|['’]d) ))/;
+
 const ownVerb = /^[a-z]+ (?:ya|esta|es|si|se|sale|queda|tiene)\b/;
 
 /** True where what stands at a position is denied: a «no» before it whose reach does not end in between. */
@@ -138,6 +144,9 @@ export function isNegated(folded: string, at: number): boolean {
   // «No, el segundo es manual»: it answers, and what it denies is not told behind it.
   if (/^,/.test(between) && answering.test(before.slice(0, no.index))) return false;
   if (between.search(clauseEnd) >= 0) return false;
+  // «Si tu crédito no se aprueba, se te regresa»: denied is what it depends on.
+  if (supposing.test(before.slice(0, no.index)) && mainClause.test(between + folded.slice(at, at + 16)))
+    return false;
   // «La mensualidad nunca cambia y el crédito ya está …»: a subject of its own.
   if (/\by (?:el|la|los|las) $/.test(between) && ownVerb.test(folded.slice(at, at + 30))) return false;
   // «Para que no te sientas menos te bajo …»: a verb of its own, behind the one that is denied.

@@ -9,6 +9,7 @@ import { findUnborne } from "./borne/find.ts";
 import { findGenerals } from "./borne/generals.ts";
 import { findLeast, findMost } from "./borne/least.ts";
 import { findStarts } from "./borne/starts.ts";
+import { findWidened } from "./borne/widened.ts";
 import { findZones } from "./borne/zones.ts";
 import { findMentions, type Mention } from "./cars.ts";
 import { findAlike, findApart } from "./claims/apart.ts";
@@ -27,6 +28,7 @@ import { findPositions } from "./claims/ranks/positions.ts";
 import { findPresence } from "./claims/ranks/presence.ts";
 import { findScarcity } from "./claims/ranks/scarcity.ts";
 import { findWhole } from "./claims/ranks/whole-stock.ts";
+import { findShades } from "./claims/shades.ts";
 import { findTraits } from "./claims/traits.ts";
 import { findVersions } from "./claims/versions.ts";
 import { findHolidays } from "./dealer/holidays.ts";
@@ -45,13 +47,18 @@ import { findAccepted } from "./limits/accepted.ts";
 import { findAges } from "./limits/ages.ts";
 import { findLimits } from "./limits/find.ts";
 import { findFromOn } from "./limits/from-on.ts";
+import { findLeading } from "./limits/leading.ts";
+import { findByAge } from "./papers/by-age.ts";
 import { findCoverage } from "./papers/coverage.ts";
 import { findAgainstPapers } from "./papers/denied.ts";
+import { findKeptMoney } from "./papers/kept-money.ts";
 import { findClosedDays } from "./papers/opening.ts";
-import { findSameSpans } from "./papers/same-span.ts";
 import { findTurnedAround } from "./papers/sides/find.ts";
-import { findSwapped } from "./papers/swapped.ts";
-import { findUnlimited } from "./papers/unlimited.ts";
+import { findRanges } from "./papers/told/ranges.ts";
+import { findSameSpans } from "./papers/told/same-span.ts";
+import { findSwapped } from "./papers/told/swapped.ts";
+import { findUnlimited } from "./papers/told/unlimited.ts";
+import { findElsewhere } from "./papers/where.ts";
 import { findWorkshop } from "./papers/workshop.ts";
 import { findAcrossCars } from "./plans/across-cars.ts";
 import { findCarriedTerms } from "./plans/carried.ts";
@@ -182,6 +189,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findPresence, "words"],
   [findWhole, "words"],
   [findLimits, "both"],
+  [findLeading, "words"],
   [findClosedDays, "both"],
   [findHolidays, "both"],
   [findServiceDays, "both"],
@@ -192,12 +200,17 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findTurnedAround, "both"],
   [findSwapped, "words"],
   [findSameSpans, "words"],
+  [findRanges, "words"],
   [findUnlimited, "both"],
   [findFromOn, "words"],
   [findStarts, "words"],
   [findLeast, "words"],
   [findMost, "words"],
   [findZones, "words"],
+  [findElsewhere, "both"],
+  [findKeptMoney, "words"],
+  [findWidened, "words"],
+  [findByAge, "both"],
   [findUnborne, "both"],
   [findDeeds, "words"],
   [findConditions, "both"],
@@ -217,6 +230,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findApart, "words"],
   [findAlike, "words"],
   [findTraits, "both"],
+  [findShades, "both"],
   [findVersions, "both"],
   [findMarket, "both"],
   [findBundles, "words"],

@@ -1,6 +1,6 @@
 import type { KnownCar, Mention } from "./cars.ts";
 import type { Figure, Role } from "./figures/figure.ts";
-import type { Known } from "./grounds/known.ts";
+import { isTermOfPlan, type Known } from "./grounds/known.ts";
 import { stanceOf } from "./stance.ts";
 import { isInside, type Span, splitSentences, type Written } from "./text.ts";
 
@@ -126,6 +126,7 @@ export function assignScopes(
   let carried = first;
   let seen: Mention[] = [];
   let listed = 0;
+  let term: number[] = [];
   for (const sentence of splitSentences(folded)) {
     const inside = <T extends Span>(all: readonly T[]) => all.filter(isInside(sentence));
     const [named, told] = [inside(mentions), inside(figures)];
@@ -143,7 +144,12 @@ export function assignScopes(
       told,
       carried: others.length > 0 ? others : carried,
       all: mentions,
+      term: isBreak || elsewhen.test(words) ? [] : term,
     };
+    const terms = new Set(
+      told.filter((figure) => isTermFigure(figure, known)).map(({ value }) => Number(value)),
+    );
+    if (terms.size > 0 || isBreak) term = terms.size === 1 ? [...terms] : [];
     scoped.push(...scopeSentence(place, folded, known));
     if (named.length === 0) continue;
     carried = lastGroup(named, folded, told);
@@ -162,7 +168,15 @@ type Place = {
   carried: Mention[];
   /** Named anywhere in the text. */
   all: Mention[];
+  /** The only term of a plan that was named last before it. */
+  term: number[];
 };
+
+/** «Antes eran $4,184.83» */
+const elsewhen =
+  /\b(?:antes|anterior\p{L}*|otr[oa]s?|before|previous\p{L}*|earlier|instead|rather|than|vs|versus|contra|original\p{L}*|primer\p{L}*|first|ambos|both|(?:los|the) (?:dos|two)|diferencia|difference|ahorr\p{L}*|sav\p{L}+|en vez)\b/u;
+const isTermFigure = ({ kind, value }: Figure, known: Known) =>
+  kind === "months" && isTermOfPlan(value, known);
 
 function scopeSentence(place: Place, folded: string, known: Known): Scoped[] {
   const { sentence, words, named, told } = place;
@@ -170,13 +184,15 @@ function scopeSentence(place: Place, folded: string, known: Known): Scoped[] {
   const termsMonths = told.flatMap(({ kind, value }) =>
     (kind === "months" || kind === "number") && typeof value === "number" ? [value] : [],
   );
+  const namesTerm = termsMonths.length > 0;
   return told.map((figure) => {
     const { group, isInSentence } = groupFor(figure, place, folded);
     return {
       figure,
       sentence,
       // «$3,505.76 instead of $4,184.83», «suben de $35,871.71 a $45,345.54»: each is another term's.
-      termsMonths: isCompared(figure, folded) || isOfChange(figure, folded) ? [] : termsMonths,
+      termsMonths:
+        isCompared(figure, folded) || isOfChange(figure, folded) ? [] : namesTerm ? termsMonths : place.term,
       pairedTerm: pairTerm(figure, told, known),
       mentions: group,
       cars: unique(group.flatMap((mention) => carsOf(mention, known))),

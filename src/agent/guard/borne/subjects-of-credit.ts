@@ -48,6 +48,10 @@ export const creditSubjects = {
       (?:pagos?|cuotas?) (?:anual|extraordinari[oa])(?:es|s)?, anualidad(?:es)?`,
     en: "balloon(?: payments?)?, residual (?:value|payment), (?:annual|yearly) payments?",
   }),
+  "insurance in the payment": inOrder(
+    String.raw`(?:seguro|insurance|cobertura)[^.;]{0,24} (?:dentro de|en|inclu\p{L}+ en|built into|part of|in|rolled into)`,
+    String.raw` (?:la|tu|your|the|cada) (?:mensualidad|monthly|payment)\p{L}*`,
+  ),
   "a rate that changes": oneOf({
     es: String.raw`(?:fij[oa]|fixed) (?:solo |solamente |only )?(?:el|durante el|los|por los|for the) (?:primer|first)\p{L}*,
       se ajusta cada`,
@@ -73,7 +77,7 @@ export const creditSubjects = {
   notice:
     "avis(?:ar|as|es|o)(?: \\p{L}+){0,2} con (?:\\S+ ){0,3}(?:anticipacion|antelacion)|(?:days?|weeks?|month)['’]?s?['’]? notice|notify us",
   wallets:
-    "paypal|oxxo|zelle|western union|mercado ?pago|venmo|apple pay|google pay|money orders?|en dolares|in (?:us )?dollars",
+    "cheques? personal(?:es)?(?! no\\b)|personal (?:cheque|check)s?(?! (?:are|is)(?: not|n['’]t))|paypal|oxxo|zelle|western union|mercado ?pago|venmo|apple pay|google pay|money orders?|en dolares|in (?:us )?dollars",
   "money that is kept":
     "no (?:(?:te|le|les|se|l[oa]s?|es|son) )*(?:reembols|devuelv|devolv|regres)\\p{L}+|non-?(?:refundable|returnable)|(?:not|n['’]t) (?:be )?(?:refunded|refundable|returned)",
   lease: "arrendamiento|leasing|leases?|renta con opcion",

@@ -1,4 +1,4 @@
-import { oneOf } from "../../../text/pattern.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 /** Of what is done for customers, where and by whom. Regular expressions for whole words. */
 export const serviceSubjects = {
   "next owner": oneOf({
@@ -18,6 +18,17 @@ export const serviceSubjects = {
     en: `your (?:wife|husband|partner|brother|sister|son|daughter|friend|mother|father|mom|dad|parents) (?:can|could|may|is welcome),
       any(?:one|body)(?! else), rides? along, comes? along, waiver, (?:some(?:one|body) else)['’]s name`,
   }),
+  "where a car is tried": oneOf({
+    es: String.raw`(?:prueb|manej|prob)\p{L}*[^.;]{0,30} (?:en|por) (?:la )?carretera, sin acompanante`,
+    en: "(?:test|drive)[^.;]{0,24} on the (?:highway|freeway), unaccompanied",
+  }),
+  "who gets data": inOrder(
+    String.raw`(?:compart|ven|reciben|pas|ced|shar|sees?|gets?)\p{L}*[^.;]{0,50} `,
+    oneOf({
+      es: "aseguradoras?, marcas, socios, proveedores, anunciantes",
+      en: String.raw`insurers?, insurance compan\p{L}+, brands, advertisers`,
+    }),
+  ),
   "age of drivers":
     "(?:mayor|menor)(?:es)? de (?:edad|\\d\\d)|(?:over|under) (?:18|21|23|25|30)(?![.,]?\\d| ?(?:k|mil|km|%))",
   coffee: "cafeteria|coffee",

@@ -66,6 +66,7 @@ export const historyParts = [
     (?:no (?:l[eo]s? )?|ni )deb(?:e|en) (?:nada|ni|a|un|\p{L}+ tenencia), reportes? de robo, robad[oa],
     (?:verificacion|tenencia|refrendo)s? (?:esta[n]? )?(?:vigente|pagad|al corriente|al dia|pendiente)\p{L}*,
     deb(?:e|en) (?:\p{L}+ ){0,3}(?:tenencia|multa|refrendo)s?`),
+  "de su (?:segmento|clase|categoria)|(?:in|of) (?:its|the) (?:class|segment)|best[- ]in[- ]class|class[- ]leading",
   "hologramas? (?:\\d|cero|doble)\\p{L}*|hologram (?:\\d|zero|double)\\p{L}*",
   oneOf(`(?:outstanding|unpaid|pending|traffic) (?:fines?|tickets?|taxes|debts?),
     fines? (?:or|and) (?:taxes|debts?), liens?, (?:all |everything(?:['’]s| is) )paid (?:up|off),

@@ -40,6 +40,20 @@ const place = new RegExp(
   "gu",
 );
 
+/** «En Monterrey tengo el Versa», "in Monterrey I have the …" */
+const leading = new RegExp(
+  inOrder(
+    String.raw`(?<=^\W*(?:(?:[Ss]í|[Cc]laro|[Yy]es|[Ss]ure),? )?)`,
+    String.raw`(?:[Ee]n|[Ii]n|[Aa]t) (?:la |el |nuestra |the |our )?(?:sucursal (?:de |en )?)?(?<branch>${name}),? `,
+    oneOf({
+      es: "(?:también )?(?:tengo|tenemos|está|hay|queda|tienes)",
+      en: "(?:I|we)(?: also)? have, (?:I|we)['’]ve(?: also)? got, there['’]s, there is, you(?:['’]ll| will| can) find",
+    }),
+    String.raw` (?:el|la|un|una|ese|esa|the|a|an|this|that)(?!\p{L})`,
+  ),
+  "gu",
+);
+
 const ofPlace = new RegExp(place, "u");
 
 /** Where there are branches: «nuestras sucursales están en Guadalajara y Tijuana», "we're also in Toluca". */
@@ -94,7 +108,7 @@ function findBranchesIn(one: Sentence, seen: Mention[], reply: Reply): Fault[] {
     // «Los dos Spark están en …»
     return isOfEach ? meant.flat().map((car) => [car]) : meant;
   };
-  return [...branches, place].flatMap((pattern) =>
+  return [...branches, place, leading].flatMap((pattern) =>
     [...words.matchAll(pattern)].flatMap((match): Fault[] => {
       const at = placeOf(match, one, reply);
       // «Está confirmado en el Jetta»
@@ -102,7 +116,9 @@ function findBranchesIn(one: Sentence, seen: Mention[], reply: Reply): Fault[] {
       if (stanceOn("any", at) !== "asserted") return [];
       const branch = nameTown(fold(match.groups?.branch ?? ""));
       const isTrue = isOfCars
-        ? listSubjects(at).every((cars) => standsAt(branch, cars, known, pattern === place))
+        ? listSubjects(at).every((cars) =>
+            standsAt(branch, cars, known, pattern === place || pattern === leading),
+          )
         : pattern === place || isKnown(branch, known);
       return isTrue ? [] : [{ code: "link", words: match[0].trim() }];
     }),

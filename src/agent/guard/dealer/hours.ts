@@ -157,15 +157,17 @@ const daysClosed = new RegExp(
   "g",
 );
 
-/** A number that nothing but an hour can be: «a las 9», "until 7". */
-export function isHourOfDay({ kind, value, start, end }: Figure, folded: string): boolean {
+/** A number that nothing but an hour can be: «a las 9», "until 7", «el domingo estamos de 9 a 2». */
+export function isHourOfDay({ kind, value, start, end }: Figure, folded: string, words: string): boolean {
+  if (kind !== "number" || Number(value) > 12 || !timely.test(folded.slice(end, end + 16))) return false;
+  const before = folded.slice(Math.max(0, start - 30), start);
+  const isRange = ranged.test(before) || rangedBehind.test(folded.slice(end, end + 30));
   return (
-    kind === "number" &&
-    Number(value) <= 12 &&
-    /\b(?:a las|hasta las|at|until|till)[ *_]*$/.test(folded.slice(Math.max(0, start - 12), start)) &&
-    timely.test(folded.slice(end, end + 16))
+    /\b(?:a las|hasta las|at|until|till)[ *_]*$/.test(before) ||
+    (isRange && opening.test(words) && weekday.test(words))
   );
 }
+const weekday = new RegExp(`\\b(?:${weekdayWords.join("|")})\\b`);
 
 /** All days that have the same hour: «de lunes a sábado a las 9». */
 const daysOf = ({ value, whose }: Fact, { facts }: Known) =>

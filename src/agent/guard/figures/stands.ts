@@ -1,7 +1,7 @@
 import type { Mention } from "../cars.ts";
 import { isHourOfDay } from "../dealer/hours.ts";
 import type { Fact, Known } from "../grounds/known.ts";
-import { contradictsPapers } from "../papers/spans.ts";
+import { contradictsPapers } from "../papers/told/spans.ts";
 import type { Scoped } from "../scope.ts";
 import type { Written } from "../text.ts";
 import { contradictsCars } from "./bounds.ts";
@@ -46,10 +46,10 @@ const alike: Partial<Record<FigureKind, FigureKind[]>> = {
 /** Whether a figure of a reply is one that is known, of the right kind and of the right car. */
 export function stands(scoped: Scoped, known: Known, written: Written): boolean {
   const { figure, sentence } = scoped;
-  const kinds: FigureKind[] = isHourOfDay(figure, written.folded)
+  const words = written.folded.slice(sentence.start, sentence.end);
+  const kinds: FigureKind[] = isHourOfDay(figure, written.folded, words)
     ? ["time", "number"]
     : [figure.kind, ...(alike[figure.kind] ?? [])];
-  const words = written.folded.slice(sentence.start, sentence.end);
   if (ofBranches.test(written.folded.slice(figure.end))) return figure.value === known.branches.length;
   if (contradictsCars(scoped, known, written)) return false;
   if (contradictsPapers(figure, sentence, written.folded, known)) return false;

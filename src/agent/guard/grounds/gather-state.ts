@@ -68,7 +68,7 @@ function gatherPlan(known: Known, plan: Plan): void {
   const { number, stockId, priceCents, downPaymentCents, downPaymentPercent, termMonths } = plan;
   const ofPlan = { car: stockId, origin: "tool" as const };
   addFact(known, { kind: "id", value: fold(number), termMonths, ...ofPlan });
-  addFact(known, { kind: "money", value: downPaymentCents / 100, role: "down", ...ofPlan });
+  addFact(known, { kind: "money", value: downPaymentCents / 100, role: "down", termMonths, ...ofPlan });
   if (stockId === null) addFact(known, { kind: "money", value: priceCents / 100, ...ofPlan });
   if (downPaymentPercent !== null)
     addFact(known, { kind: "percent", value: downPaymentPercent, role: "down", ...ofPlan });

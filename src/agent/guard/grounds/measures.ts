@@ -47,7 +47,7 @@ const plan: Measures = {
   annual_rate: percent("rate"),
   term_months: months,
   monthly_payment: money("monthly"),
-  last_payment: money("monthly"),
+  last_payment: money("monthly", "last"),
   total_interest: money("interest"),
   tax_rate: percent("tax"),
   total_tax: money(undefined, "tax"),

@@ -156,6 +156,8 @@ const documents = [
   /\b(?:licencia|driver['’]?s licen[cs]e)\b/,
   /\b(?:factura|invoice|title)\b/,
   /\b(?:carta de liquidacion|payoff letter)\b/,
+  /\b(?:aval|guarantor|co-?signer)\b/,
+  /\b(?:enganche|down(?: payment)?)\b/,
 ];
 const ofDocuments = /\b(?:requisitos?|documentos que|requirements?|documents to bring)\b/;
 /** Of a list, with marks or between commas. */

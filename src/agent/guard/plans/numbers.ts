@@ -13,6 +13,12 @@ const termsOf = ({ kind, value }: Figure, { facts }: Known) =>
 /** «Cambié tu F-1042 a 60 meses: $3,505.76»: what is told of the number of a plan is of another one. */
 export function findPlanNumbers(reply: Reply): Fault[] {
   const { standing, known } = reply;
+  const all = standing.filter((figure) => termsOf(figure, known).length > 0);
+  const payments = all.filter(({ kind }) => kind === "money");
+  const isOfNone = (number: Figure) =>
+    payments.length > 0 &&
+    all.every((one) => one.kind === "money" || one.value === number.value) &&
+    !payments.some((one) => termsOf(one, known).some((term) => termsOf(number, known).includes(term)));
   return findInSentences(reply, "figure", ({ sentence, words }) => {
     const told = standing.filter(isInside(sentence));
     if (!holding.test(words) && isOfOtherTerm(told, known)) return true;
@@ -20,13 +26,13 @@ export function findPlanNumbers(reply: Reply): Fault[] {
       (figure) => figure.kind === "id" && termsOf(figure, known).length > 0,
     );
     if (!number || another || holding.test(words)) return false;
+    // «A 60 meses son $3,505.76. Tu plan sigue siendo el F-1042.»
+    if (isOfNone(number)) return true;
     const own = termsOf(number, known);
     const isOwn = (terms: number[]) => terms.some((term) => own.includes(term));
-    const payments = told.filter(
-      (figure) => figure.kind === "money" && termsOf(figure, known).length > 0 && figure.start > number.end,
-    );
+    const behind = payments.filter((figure) => told.includes(figure) && figure.start > number.end);
     const isOwnNamed = told.some(({ kind, value }) => kind === "months" && own.includes(Number(value)));
-    return payments.length > 0 && !isOwnNamed && !payments.some((figure) => isOwn(termsOf(figure, known)));
+    return behind.length > 0 && !isOwnNamed && !behind.some((figure) => isOwn(termsOf(figure, known)));
   });
 }
 

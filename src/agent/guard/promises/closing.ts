@@ -105,6 +105,11 @@ export const closingRules: Rule[] = [
       oneOf(String.raw`no se l[oa]s? (?:vend|dar|dam|doy|muestr|mostr|ofre)\p{L}*,
         no l[oa] (?:vend(?:o|emos)|muestro|mostramos) (?:a|hasta),
         nadie mas(?! (?:l[oa] )?pued)${within(2)}?(?:va a|podra\p{L}*|compr\p{L}*|llev\p{L}*|tend\p{L}*|ve|ver\p{L}*|gan\p{L}*)`),
+      {
+        es: String.raw`(?:dig|pid|ped|avis|encarg|dej|asegur)\p{L}*[^.!?;]{0,30} que (?:no|nadie)(?: (?:me|te|se|l[oa]s?))* (?:vend|muev|toqu|ofrezc|ensen|quit|apart)\p{L}*,
+          (?:dig|pid|ped|dej|encarg)\p{L}*[^.!?;]{0,30} que te l[oa] (?:esper|guard|aguant)en`,
+        en: String.raw`(?:make sure|see to it|(?:tell|ask) (?:them|the team))[^.!?;]{0,24} (?:don['’]t|not|nobody|no one|won['’]t)(?: \p{L}+){0,2} (?:sell|move|touch|show)s?`,
+      },
       "(?:te|le) (?:estara|va a estar|vamos a|seguira) (?:esperand|guardand)\\p{L}*|l[oa] (?:quit|sac)(?:o|amos|are|aremos) (?:del|para|hasta)",
       "(?:i|we) (?:won['’]t|will not|wouldn['’]t) (?:show|sell|offer|let|give)",
       {

@@ -51,6 +51,7 @@ export const priceRules: Rule[] = [
     pattern: says(
       {
         es: String.raw`descuent(?:os?|it\p{L}+), rebaj(?:as?|ad[oa]s?|it\p{L}+), bonificaci\p{L}+, promocion(?:es)?,
+          (?<=\b(?:hay|tenemos|tienen|tiene|con|esta|una|la)(?: una?)? )promos?,
           (?<!\b(?:carta|saldo|monto|importe|pago|estado|constancia) de )liquidacion, vale de regalo`,
         en: String.raw`discount\p{L}*, \d+ ?%? off, % off, cashback, gift cards?`,
         both: "remate",

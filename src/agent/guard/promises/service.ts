@@ -285,6 +285,16 @@ export const serviceRules: Rule[] = [
     ),
   },
   {
+    name: "people who know of a visit, and a car made ready for it",
+    code: "promise",
+    pattern: says({
+      es: String.raw`ya (?:sabe[n]?|esta[n]? (?:enterad|avisad)[oa]s?)(?: de)? que (?:vas|vienes|iras|llegas),
+          te (?:van|vamos) a (?:estar )?(?:esperando|esperar|tener) (?:con|el|l[oa])(?: \p{L}+){0,3}`,
+      en: String.raw`(?:they|we|the team|someone)(?:['’]ll| will) (?:have|get) (?:it|the car|everything) (?:\p{L}+ )?(?:ready|washed|waiting|prepared),
+          (?:already )?knows? (?:that )?you(?:['’]re| are) coming, expecting you`,
+    }),
+  },
+  {
     name: "what no program can do",
     code: "promise",
     pattern: says(

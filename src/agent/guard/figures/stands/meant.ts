@@ -24,6 +24,7 @@ const occasions: Record<string, RegExp> = {
     /\b(?:extra\w*|adicional\w*|abon\w+|aport\w+|adelant\w+|anticip\w+|capital|additional|ahead|early|principal|toward\w*)\b/,
   fee: /\b(?:comision\w*|apertura|cargos?|gastos?|opening|origination|fees?|commission)\b/,
   tax: /\b(?:iva|impuestos?|vat|tax(?:es)?)\b/,
+  last: /\b(?:ultim[oa]s?|final|last)\b/,
   payments: anyOf(
     inOrder(
       String.raw`\b`,
@@ -67,6 +68,8 @@ export function isMeant(fact: Fact, scoped: Scoped, words: string, written: Writ
   if (fact.origin === "dealer" && fact.kind !== "phone")
     return wordsBefore(written.folded, figure.start).endsWith(detail ?? "");
   if (fact.origin === "web") return isOfWeb(figure) && isToldOfPage(figure, detail ?? "", written, known);
+  if (fact.role === "monthly" && detail !== "last" && isOfLast(scoped, written) && haveLast(known))
+    return false;
   const isOfTerm = fact.role === "monthly" || fact.role === "interest" || fact.role === "total";
   if (termMonths !== null && isOfTerm && !isOfNamedTerm(termMonths, scoped, known)) return false;
   if (figure.kind === "percent") return figure.unit === null || detail === figure.unit;
@@ -100,6 +103,14 @@ function isOfNamedTerm(term: number, { termsMonths, pairedTerm }: Scoped, known:
   const [other, another] = termsMonths.filter((one) => isDealersTerm(one, known));
   return other === undefined || another !== undefined;
 }
+
+/** «La última mensualidad es de …» */
+const isOfLast = ({ figure, sentence }: Scoped, { folded }: Written) =>
+  lastBefore.test(folded.slice(sentence.start, figure.start));
+const lastBefore =
+  /\b(?:(?:ultim[oa]|final|last) (?:mensualidad|pago|abono|payment|instal\p{L}+)|(?:mensualidad|pago) final)\b[^,;.]{0,30}$/u;
+
+const haveLast = ({ facts }: Known) => facts.get("money")?.some(({ detail }) => detail === "last") === true;
 
 /** Behind the name of its page; a rating as the page gives it: «4 out of 5». */
 function isToldOfPage({ start, end }: Figure, site: string, { folded }: Written, { web }: Known): boolean {

@@ -107,7 +107,12 @@ function sidesOfPapers(matter: Matter, papers: Paper[]): Set<Side> {
 }
 
 /** «A crédito no, aunque con pasaporte sí puedes comprar de contado»: each part speaks of its own case. */
-const breaks = /(?<=;)|(?=,? (?:pero|but|aunque|although|though|while|mientras que|sino)\b)/;
+const breaks = anyOf(
+  "(?<=;)",
+  String.raw`(?=,? (?:pero|but|aunque|although|though|while|mientras que|sino)\b)`,
+  String.raw`(?=,? (?:y|and) (?:no (?:necesit|hace falt|pedi|ped|se (?:pid|necesit))|(?:we|you) do(?:n['’]t| not) (?:need|ask|require)))`,
+  String.raw`(?<=, )(?=(?:no|you don['’]t) (?:necesitas|hace falta|pedimos|se (?:pide|necesita)|need)\b)`,
+);
 
 /** What is true of some cases and not of others, told of all. */
 const ofAll =

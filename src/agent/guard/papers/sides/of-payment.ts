@@ -22,6 +22,12 @@ const means: [name: string, words: string][] = [
   ["a transfer", "transferencias?|spei|wires?|wire transfers?|bank transfers?"],
   ["a cheque", "cheques?|(?:certified )?checks?"],
 ];
+const others: [name: string, words: string][] = [
+  ["a card", "(?:con |by )?(?:tarjetas?|cards?)|visa|mastercard"],
+  ["cash", "(?<!(?:tod[oa]s?|complet[oa]s?|enter[oa]|total|all) (?:en |in )?)(?:en |in )?(?:efectivo|cash)"],
+];
+const paid = about("acept\\p{L}+|pag(?:o|os|ar|as|an|ue|ues)|pay|payment|ways to pay|accept");
+const taking = "acept\\p{L}+|pag\\p{L}+|recib\\p{L}+|pay\\p{L}*|take[ns]?|accept\\p{L}*";
 const currencies: [name: string, words: string][] = [
   ["dollars", "(?:us )?dol(?:ares|lars?)"],
   ["crypto-currencies", "cripto\\p{L}*|bitcoins?|crypto\\p{L}*"],
@@ -64,6 +70,12 @@ export const ofPayment: Matter[] = [
     of: about(words),
     yes: charged,
     no: uncharged,
+  })),
+  ...[...means, ...others].map(([name, words]) => ({
+    name: `${name} is taken`,
+    topic: paid,
+    of: about(`${taking}|${words}`),
+    yes: says(words),
   })),
   ...currencies.map(([name, words]) => ({ name: `${name} are taken`, yes: says(words) })),
   ...services.map(([name, words]) => ({

@@ -15,6 +15,23 @@ const trading = about(
 /** What is paid to have a car kept, what a car is given back for, and the customer's own car in part payment. */
 export const ofPurchase: Matter[] = [
   {
+    name: "a car that is still owed for is taken, and the dealer pays it off",
+    topic: about("a cuenta|recibimos|tomamos|trade[- ]?ins?|trading|part payment"),
+    of: about("deb\\p{L}*|pag\\p{L}+|adeudo|saldo|liquid\\p{L}*|owe\\p{L}*|balance|pay\\p{L}*"),
+    yes: says({
+      es: String.raw`liquidamos, (?:pagamos|saldamos|cubrimos) (?:ese|el|tu) (?:saldo|adeudo),
+        (?:aunque|si) (?:todavia |aun )?l[oa] (?:debe|este)\p{L}*(?= pagando|,? si)`,
+      en: String.raw`we(?:['’]ll| can| will)? (?:pay|settle)(?: \p{L}+){0,3} (?:off|balance),
+        even if you(?:['’]re| are)? still (?:paying|owe)`,
+    }),
+    no: says({
+      es: String.raw`(?:tienes|debes|deberas|hay|necesitas|tendrias)(?: que)?(?: primero)? (?:liquidar|terminar de pagar|pagar (?:el|ese|tu) saldo|saldar)\p{L}*,
+        hasta que (?:l[oa] )?(?:termines|acabes) de pagar,
+        (?:si|mientras) (?:aun |todavia )?l[oa] (?:debes|debas),? no`,
+      en: "(?:have|need|must|['’]d have)(?: to)? (?:first )?(?:pay(?: it)? off|settle|finish paying)",
+    }),
+  },
+  {
     name: "the money of a reservation is given back",
     topic: reserving,
     yes: says(

@@ -118,6 +118,27 @@ export const ofService: Matter[] = [
     ),
   },
   {
+    name: "a licence is asked for",
+    topic: trying,
+    yes: says(
+      "(?:tu |su |la |una |your |a )?(?:licencias?(?: de (?:conducir|manejo))?|(?:driver['’]?s?['’]? |driving )?licen[cs]es?)",
+    ),
+  },
+  {
+    name: "an appointment for trying a car is a must",
+    topic: trying,
+    yes: says({
+      es: String.raw`sin cita no, (?:solo|unicamente|solamente) con cita,
+        citas? (?:previa )?(?:es |son )?(?:obligatori|indispensab|forzos)\p{L}+,
+        (?:debes|tienes que|hay que|necesitas) (?:hacer|agendar|sacar) (?:una )?cita`,
+      en: `(?:by|with an?) appointment only, only (?:by|with an?) appointment,
+        appointments? (?:is|are) (?:required|needed|mandatory|a must), must (?:book|make an appointment)`,
+    }),
+    no: says(
+      "(?:conviene|recom\\p{L}+|es mejor|ideal)(?: \\p{L}+)? (?:hacer|agendar|sacar) (?:una )?cita|(?:best|better|advisable|recommended|good idea) to (?:book|make)|(?:recommend|suggest) (?:booking|making)",
+    ),
+  },
+  {
     name: "cars are tried on Sundays",
     topic: trying,
     yes: says("(?:los )?domingos?|(?:on )?sundays?"),

@@ -1,10 +1,10 @@
-import { inOrder, oneOf } from "../../../text/pattern.ts";
-import type { Figure } from "../figures/figure.ts";
-import { countsOf } from "../figures/numbers.ts";
-import { readFigures } from "../figures/read.ts";
-import type { Known } from "../grounds/known.ts";
-import type { Span } from "../text.ts";
-import { listParts, listUnitsOfParts } from "./units.ts";
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
+import type { Figure } from "../../figures/figure.ts";
+import { countsOf } from "../../figures/numbers.ts";
+import { readFigures } from "../../figures/read.ts";
+import type { Known } from "../../grounds/known.ts";
+import type { Span } from "../../text.ts";
+import { listParts, listUnitsOfParts } from "../units.ts";
 
 /** What the papers tell spans and limits of: each has its own, and none is another's. */
 const subjects = [

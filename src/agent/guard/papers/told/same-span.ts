@@ -1,7 +1,7 @@
-import { inOrder, oneOf } from "../../../text/pattern.ts";
-import type { Fault } from "../fault.ts";
-import { findInSentences, type Reply } from "../reply.ts";
-import { listParts, listUnitsOfParts } from "./units.ts";
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
+import type { Fault } from "../../fault.ts";
+import { findInSentences, type Reply } from "../../reply.ts";
+import { listParts, listUnitsOfParts } from "../units.ts";
 
 const same = new RegExp(
   inOrder(

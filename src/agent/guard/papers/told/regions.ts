@@ -1,4 +1,4 @@
-import type { Figure, FigureKind } from "../figures/figure.ts";
+import type { Figure, FigureKind } from "../../figures/figure.ts";
 
 /** A figure, or the two of a range, with the words that say what it is of. */
 export type Region = { values: number[]; before: string; behind: string };

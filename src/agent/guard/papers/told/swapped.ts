@@ -1,11 +1,11 @@
-import type { Fault } from "../fault.ts";
-import type { Figure, FigureKind } from "../figures/figure.ts";
-import { readFigures } from "../figures/read.ts";
-import type { Known } from "../grounds/known.ts";
-import type { Reply } from "../reply.ts";
-import { isMatter, listMatters } from "./matters.ts";
+import type { Fault } from "../../fault.ts";
+import type { Figure, FigureKind } from "../../figures/figure.ts";
+import { readFigures } from "../../figures/read.ts";
+import type { Known } from "../../grounds/known.ts";
+import type { Reply } from "../../reply.ts";
+import { isMatter, listMatters } from "../matters.ts";
+import { listParts } from "../units.ts";
 import { readRegions } from "./regions.ts";
-import { listParts } from "./units.ts";
 
 const kinds: Set<FigureKind>[] = [
   ["money"],

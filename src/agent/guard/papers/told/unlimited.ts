@@ -1,6 +1,6 @@
-import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
-import type { Fault } from "../fault.ts";
-import { findInSentences, isAsserted, type Reply } from "../reply.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
+import type { Fault } from "../../fault.ts";
+import { findInSentences, isAsserted, type Reply } from "../../reply.ts";
 
 const matter = inOrder(
   oneOf({
