@@ -6,7 +6,7 @@ import { splitClauses } from "../scope.ts";
 /** On what it hangs whether money comes back. */
 const cases = [
   says(
-    "(?:no )?(?:se |te |l[oa] |es )*(?:aprueb|aprob|rechaz|autoriz)\\p{L}*|(?:is|isn['’]t|not|gets?) (?:approved|rejected|declined)|(?:turn(?:s|ed) (?:you|it) down)",
+    "(?:no )?(?:se |te |l[oa] |es )*(?:aprueb|aprob(?!acion)|rechaz|autoriz(?!acion))\\p{L}*|(?:is|isn['’]t|not|gets?) (?:approved|rejected|declined)|(?:turn(?:s|ed) (?:you|it) down)",
   ),
   says(
     "cambi\\p{L}+ de (?:opinion|idea|parecer)|arrep\\p{L}+|desist\\p{L}+|chang\\p{L}+ your mind|back out|ya no (?:lo |la )?quier\\p{L}+",
@@ -16,7 +16,7 @@ const comesBack = says(
   "(?<!\\bno )(?:(?:se )?(?:te|le|l[oa]s?)(?: l[oa]s?)? )?(?:regres|devuelv|devolv|reembols)\\p{L}+(?! (?:menos|el resto))|(?:get|gets|got|give|gives|gave)(?: \\p{L}+){0,5} back|(?:is |are |we )?(?:refund|return)\\p{L}*",
 );
 const isKept = says({
-  es: String.raw`(?<!\b(?:no|sin)(?: que)? (?:(?:te|se|le|l[oa]s?) )*)(?:se )?(?:(?:te|le) )?(?:retien|descuent|pierd|perder)\p{L}+,
+  es: String.raw`(?<!\b(?:no|sin)(?: que)? (?:(?:te|se|le|l[oa]s?) )*)(?:se )?(?:(?:te|le) )?(?:retien|descuent(?!os?(?![a-z]))|pierd|perder)\p{L}+,
     te quedas sin, nos quedamos,
     (?:no|tampoco) (?:se )?(?:(?:te|le|l[oa]s?) )*(?:regres|devuelv|devolv|reembols)\p{L}+`,
   en: `(?:is|are|gets?) (?:kept|lost|forfeited|withheld), we keep,
