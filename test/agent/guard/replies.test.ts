@@ -12,7 +12,7 @@ import { type Case, readCases } from "./cases.ts";
  */
 const sets = [
   { folder: "replies", is: "regression", free: 1766, held: 1289, mostPassed: 0, mostHeldBack: 1 },
-  { folder: "replies-broad", is: "regression", free: 612, held: 453, mostPassed: 30, mostHeldBack: 15 },
+  { folder: "replies-broad", is: "regression", free: 612, held: 453, mostPassed: 34, mostHeldBack: 13 },
   { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen-2", is: "regression", free: 113, held: 140, mostPassed: 0, mostHeldBack: 0 },
@@ -30,7 +30,7 @@ const sets = [
     is: "regression",
     free: 174,
     held: 189,
-    mostPassed: 11,
+    mostPassed: 8,
     mostHeldBack: 4,
   },
   {
