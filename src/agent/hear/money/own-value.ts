@@ -1,6 +1,6 @@
-import { readText } from "../../../catalog/match/reading/numbers.ts";
+import { isLikeYear, readText } from "../../../catalog/match/reading/numbers.ts";
 import { amountWords } from "../../../text/numbers/amount-words.ts";
-import { readThousands } from "../../../text/numbers/thousands.ts";
+import { leastShort, readThousands } from "../../../text/numbers/thousands.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
@@ -37,14 +37,28 @@ const here = String.raw`(?:\s+(?:ah[ií]|aqu[ií]|ac[aá]|ustedes|en su (?:sucur
 const offering = String.raw`(?:giv(?:e|es|ing)\s+me|gave\s+me|offer(?:s|ed|ing)?\s+me|get|got|getting)`;
 const only = String.raw`(?:ya\s+|already\s+|nom[aá]s\s+|nada\s+m[aá]s\s+|s[oó]lo\s+|only\s+|just\s+|are\s+|were\s+|can\s+|could\s+)*`;
 
+/** «con mi carro de 90 mil a 48», and no «de 90 mil kilómetros»: what goes on behind the amount is no unit. */
+const noUnit = inOrder(
+  String.raw`(?=\s*(?:$|[,.;?!]|`,
+  oneOf({
+    es: `y, e, m[aá]s, de enganche, de anticipo, como, a, al, para, por, en, si, cu[aá]nto, c[oó]mo, qu[eé], me, quiero,
+      quisiera`,
+    en: "and, plus, down, as, over, for, how, what, i",
+  }),
+  String.raw`(?!\p{L})))`,
+);
+
+/** "my 90k truck": a "150" or a "1500 truck" is a model. */
+const inFull = String.raw`(?=\$|\d[\d.,]*\s?(?:mil|k|thousand|grand)(?!\p{L})|\d{2,3}[.,]?\d{3}(?!\d))`;
+
 /** What is given for it: «si me dan 150 por el mío», "they're giving me 150k for my car". */
 const offered = [
   String.raw`(?:(?:si|que)\s+)?${only}(?:me|nos)\s+${giving}\s+${only}${about}(${amount})\s+(?:por|de)\s+${mine}`,
   // «si me dieran 90 mil y meto otros 30 mil»
   String.raw`(?:si\s+)?(?:me|nos)\s+${giving}\s+${only}${about}(${amount})(?=\s+(?:y\s+(?:le\s+)?(?:meto|pongo|doy|agrego)|m[aá]s\s+\d))`,
   // «con mi carro de 90 mil», "with my 90k truck"
-  String.raw`(?:con|dando|dejando|entregando)\s+mi\s+(?:carro|auto|coche|camioneta|troca|pick\s?up)\s+(?:(?:19|20)\d\d\s+)?(?:que\s+vale|valuad[oa]\s+en|de|en)\s+${about}(${amount})(?!\s*(?:kms?|kil[oó]metros|miles))`,
-  String.raw`(?:with|trading(?:\s+in)?|giving)\s+my\s+(${amountWords})\s+(?:car|truck|suv|van|pickup)`,
+  String.raw`(?:con|dando|dejando|entregando)\s+mi\s+(?:carro|auto|coche|camioneta|troca|pick\s?up)\s+(?:(?:19|20)\d\d\s+)?(?:que\s+vale|valuad[oa]\s+en|de|en)\s+${about}(${amount})${noUnit}`,
+  String.raw`(?:with|trading(?:\s+in)?|giving)\s+my\s+${inFull}(${amountWords})\s+(?:car|truck|suv|van|pickup)`,
   // «mi carro me lo toman en 80 mil»
   String.raw`(?:a\s+)?${mine}\s+(?:si\s+)?${only}(?:me\s+|nos\s+)?l[oa]s?\s+${taking}${here}\s+(?:en|por|a)\s+${about}(${amount})${here}`,
   String.raw`(?:si\s+)?${only}(?:me|nos)\s+${taking}\s+${mine}${here}\s+(?:en|por|a)\s+${about}(${amount})${here}`,
@@ -138,8 +152,12 @@ const addedLater = new RegExp(
   `^(?:(?:y|e|m[aá]s|and|plus|pero|but|si|adem[aá]s|aparte|also)\\s+)*${more}`,
   "iu",
 );
-const says =
-  /^(?:y|m[aá]s|and|plus)(?!\p{L})|(?<!\p{L})(?:otros|another|more|m[aá]s|efectivo|cash|agrego|sumo|add)(?!\p{L})/iu;
+/** «y meto 30», «otros 30», «30 en efectivo»; «y 48» is rather a term. */
+const says = new RegExp(
+  String.raw`(?<!\p{L})(?:otros|another|more|(?<!^)m[aá]s|efectivo|cash)(?!\p{L})|(?<!\p{L})${handing}\S*\s?\d`,
+  "iu",
+);
+const ofTime = /^\s*(?:meses|mes|months?|mensualidades|pagos|payments|a[nñ]os?|years?)(?!\p{L})/iu;
 const alone =
   /^ (?:(?:a|over|for|en|in|\d{1,3}|meses|months|cuanto|queda|quedaria|quedarian|me|al|mes|how much|monthly|month|entonces|then|\?) )*$/;
 
@@ -148,10 +166,13 @@ function addLater(text: string, before: string): string | null {
   const known = findFirst(valued, before) ?? findFirst(offered, before);
   const [whole = "", amount] = addedLater.exec(text) ?? [];
   const behind = text.slice(whole.length);
+  const [number] = readText(amount ?? "").numbers;
+  const isSum = number !== undefined && (number.unit > 1 || number.money || number.grouped);
   if (
     !known ||
     whole === "" ||
-    !says.test(whole) ||
+    !(isSum || says.test(whole.trim())) ||
+    ofTime.test(behind) ||
     !alone.test(plainWords(behind).replace(/^ +$/, " ")) ||
     addCash(before, known)
   )
@@ -172,9 +193,19 @@ function sayDown(text: string, ...sums: (string | undefined)[]): string | null {
 type Valued = { matched: string; value: string };
 
 function findFirst(forms: RegExp[], text: string): Valued | null {
-  const found = forms.map((form) => form.exec(text)).find((match) => match !== null);
+  const found = forms
+    .map((form) => form.exec(text))
+    .find((match) => match !== null && isMoney(match[1] ?? ""));
   const value = found?.[1]?.trim();
   return found && value ? { matched: found[0], value } : null;
+}
+
+/** A year or a count is no value: «con mi carro de 2016», «con mi auto de 4 puertas». */
+function isMoney(amount: string): boolean {
+  const [number] = readText(amount).numbers;
+  return (
+    number !== undefined && !number.percent && !isLikeYear(number) && number.value >= leastShort.downPayment
+  );
 }
 
 function writeDown({ matched, value }: Valued): string {

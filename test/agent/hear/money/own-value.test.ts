@@ -109,6 +109,16 @@ test.each([
   "con mi presupuesto de 200 mil cuanto queda al mes",
   "tengo un presupuesto de 200 mil y 50 mil de enganche",
   "doy mi enganche de 80 mil y 20 mil más en diciembre",
+  "con mi auto de 4 puertas cuánto queda al mes",
+  "con mi camioneta 2018 de 8 cilindros cuánto queda al mes",
+  "con mi carro de 2016 cuánto me queda al mes",
+  "con mi carro de 90 caballos cuánto me queda al mes",
+  "dejando mi camioneta de 120 mil kilómetros cuánto queda",
+  "con mi carro de 90 mil kms cuánto queda al mes",
+  "trading in my 2015 suv, how much a month?",
+  "with my 2018 truck over 60 months how much",
+  "with my 1500 truck how much a month",
+  "trading in my 150 truck how much a month",
 ])("«%s» spends no car", (text) => {
   expect(spendOwnCar(text)).toBeNull();
 });
@@ -123,6 +133,9 @@ test.each([
   ],
   ["my car is worth 90k", "plus 30k cash over 48", "with 120000 pesos down over 48"],
   ["they're giving me 90k for my car", "and i'd add another 30k", "with 120000 pesos down"],
+  ["mi jetta vale 90 mil", "y 30 mil a 48", "con 120000 pesos de enganche a 48"],
+  ["mi jetta vale 90 mil", "y meto 30", "con 120000 pesos de enganche"],
+  ["my car is worth 90k", "and $30,000 over 48", "with 120000 pesos down over 48"],
 ])("after «%s» «%s» is both together", (before, text, said) => {
   expect(spendOwnCar(text, { before })).toBe(said);
 });
@@ -136,6 +149,13 @@ test.each([
   ["mi carro vale 90 mil", "con 30 mil de enganche a 48"],
   ["mi carro vale 90 mil", "y de 30 mil km?"],
   ["el versa cuesta 90 mil", "y otros 30 mil"],
+  ["mi aveo vale 80 mil, con eso de enganche cuánto queda", "y 60 meses"],
+  ["mi aveo vale 80 mil", "y 36 cuánto al mes"],
+  ["mi aveo vale 80 mil", "mas 2 meses"],
+  ["mi aveo vale 80 mil", "y a 48"],
+  ["mi aveo vale 80 mil", "y tengo 36 meses"],
+  ["my rav4 is worth 200k, use it as a down payment", "and 48?"],
+  ["my rav4 is worth 200k", "plus 2 years"],
 ])("after «%s» «%s» adds nothing", (before, text) => {
   expect(spendOwnCar(text, { before })).toBeNull();
 });
