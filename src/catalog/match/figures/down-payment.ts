@@ -76,6 +76,8 @@ const notOfMoney =
   "(?! (?:km|kms|kilometros|miles|puertas|asientos|pasajeros|plazas|filas|anos?|years?|meses|months|litros?|de presupuesto|budget|o menos|or less|de garantia|llaves|duenos?))";
 
 const highestAmount = 1e9;
+const ofTime = "(?:meses|mensualidades|months|mos?|anos?|years?|yrs?)";
+
 /** Less than that is no amount by itself. */
 const lowestAmount = 1_000;
 
@@ -104,9 +106,17 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
     ),
     accept,
   );
+  // "half down 60 months": what stands behind a share is its term.
+  for (const [part, percent] of parts) {
+    take(
+      reading,
+      `(?:${hand} (?<! in )(?:${part})(?: (?:de )?${down})?|(?:${part}) (?:(?:de|del|as|of|como|the|precio|price) )*${down}|${down} (?:de(?:l)? |of )?(?:${part}))`,
+      () => set(wishes, { percent }),
+    );
+  }
   take(
     reading,
-    `${with_}(?:${article} )?${down}(?: (?:payment|seria|es|sera|is|of|de|del|por|con|desde|el|the|unos|como))* N`,
+    `${with_}(?:${article} )?${down}(?: (?:payment|seria|es|sera|is|of|de|del|por|con|desde|el|the|unos|como))* N(?! ${ofTime} )`,
     accept,
   );
   // «súbele el enganche a 80»
@@ -126,13 +136,6 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
     `(?:less|lower|more|higher|bigger|smaller|menos|mas|otro) (?:${down}) \\|(?: (?:like|say|about|maybe|como|unos|digamos))* N`,
     accept,
   );
-  for (const [part, percent] of parts) {
-    take(
-      reading,
-      `(?:${hand} (?<! in )(?:${part})(?: (?:de )?${down})?|(?:${part}) (?:(?:de|del|as|of|como|the|precio|price) )*${down}|${down} (?:de(?:l)? |of )?(?:${part}))`,
-      () => set(wishes, { percent }),
-    );
-  }
   // «la mitad en efectivo y lo demás financiado», "finance half of it": what is not lent.
   for (const [part, percent] of parts.slice(1)) {
     take(reading, `(?:${part}) ${ofIt}${atOnce}(?=${lent})`, () => set(wishes, { percent }));
@@ -143,6 +146,12 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
     );
   }
   for (const [part, percent] of parts) {
+    // «mitad 60 meses», "a third, 4 years"
+    take(
+      reading,
+      `(?<=(?:^|\\||y|e|and|con|with|mejor|ahora|now|then|entonces|say) )(?:${part})(?= (?:\\| )?(?:a |over |for )?N ${ofTime} )`,
+      () => wishes.downPayment === null && set(wishes, { percent }),
+    );
     // «a 36 con la mitad»
     take(reading, `${beside} (?:${part})(?= (?:(?:a|over|for) N|\\| $|$))`, () => set(wishes, { percent }));
   }
