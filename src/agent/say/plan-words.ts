@@ -82,7 +82,7 @@ const spanish: PlanWords = {
     `• Año ${year}: se pagan ${paid} (intereses ${interest}); se deben aún ${balance}`,
   wholeSchedule: "La tabla mes por mes la puede mandar una persona del equipo.",
   owed: ({ number, payments, paid, owed, isCharged }) =>
-    `Con el plan *${number}*, después de ${payments} ${payments === 1 ? "pago" : "pagos"} (${paid}) se deben *${owed}*: ${isCharged ? "eso es el saldo, sin lo que se cobra por pagar antes." : "con eso queda liquidado."}`,
+    `Con el plan *${number}*, después de ${payments} ${payments === 1 ? "pago" : "pagos"} (${paid}) se deben *${owed}*: ${isCharged ? "eso es el saldo, sin lo que se cobre por pagar antes." : "con eso queda liquidado."}`,
   saved: (amount, withTax) => `El ahorro en intereses${withTax ? " y su impuesto" : ""} sería de ${amount}.`,
   between: (amount) => `La diferencia es de ${amount}.`,
   extra: (number, amount, payments, owed) =>
@@ -145,7 +145,7 @@ const english: PlanWords = {
     `• Year ${year}: ${paid} paid (interest ${interest}); ${balance} still owed`,
   wholeSchedule: "A person from the team can send the table month by month.",
   owed: ({ number, payments, paid, owed, isCharged }) =>
-    `With plan *${number}*, after ${payments} ${payments === 1 ? "payment" : "payments"} (${paid}) *${owed}* is owed: ${isCharged ? "that is the balance, without what is charged for paying early." : "that pays it off."}`,
+    `With plan *${number}*, after ${payments} ${payments === 1 ? "payment" : "payments"} (${paid}) *${owed}* is owed: ${isCharged ? "that is the balance, without anything that is charged for paying early." : "that pays it off."}`,
   saved: (amount, withTax) => `You would save ${amount} of interest${withTax ? " and the tax on it" : ""}.`,
   between: (amount) => `The difference is ${amount}.`,
   extra: (number, amount, payments, owed) =>

@@ -1,6 +1,6 @@
 import { asksWhetherHolds, hearPlanNumber } from "../../../hear/deals.ts";
 import { hearMemory } from "../../../hear/memory.ts";
-import { chargesEarly } from "../../../hear/money/paying-early.ts";
+import { readCostOfPayingEarly } from "../../../hear/money/paying-early.ts";
 import { writeDay, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
@@ -27,6 +27,7 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
   const change = tellChange(turn, review);
   if (!current) return [change, words.notRenewed];
   const paper = findEarlyPaper(turn);
+  const isFree = paper !== null && readCostOfPayingEarly(answerOf(paper)) === "free";
   const asked = [
     ...(schedule ? [tellSchedule(turn, review.vehicle ?? null, current, schedule)] : []),
     ...(early ? [tellEarly(turn, current, early)] : []),
@@ -39,7 +40,7 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
     ...told,
     [
       ...(schedule ? [words.wholeSchedule] : []),
-      ...(early && !paper ? [words.byContract] : []),
+      ...(early && !isFree ? [words.byContract] : []),
       wording.subject(expires ? writeDay(expires, turn) : null),
       ...(isRecalled || asksWhetherHolds(turn.text) ? [questions.otherPlan] : []),
     ].join(" "),
@@ -95,7 +96,7 @@ function tellEarly(turn: HeardTurn, plan: ToldPlan, early: NonNullable<Review["e
   const { same_payment: kept, same_term: lowered } = early;
   if (extra === undefined || left === undefined || !kept) {
     const paper = findEarlyPaper(turn);
-    const isCharged = paper !== null && chargesEarly(answerOf(paper));
+    const isCharged = paper !== null && readCostOfPayingEarly(answerOf(paper)) === "charged";
     const owed = words.owed({
       number,
       payments,

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await loadSamples(source);
   const documents = createDocuments({ source, clock: () => new Date() });
   await documents.removeSamples();
-  await documents.add({ title: "Políticas de venta", source: null, format: "markdown", text: policies });
+  await documents.add({ title: "Políticas de venta", source: "pagos", format: "markdown", text: policies });
   seller = await openSeller(source, dealer);
 });
 afterAll(() => database.drop());
@@ -62,5 +62,27 @@ test.each([["cuanto cobran de comision por apertura"], ["que comision cobran"]])
     const { text } = await seller.answer(asked);
     expect(text).toMatch(/comisión por apertura|opening fee/i);
     expect(text).not.toContain("del saldo");
+  },
+);
+
+test.each([
+  "Puede liquidar su crédito antes de tiempo cuando guste. La penalización es de 3 % del saldo.",
+  "Puede liquidar antes de tiempo: se cobra una penalización de 3 % del saldo el primer año y sin costo después.",
+  "Liquidar antes del mes 12 tiene una penalización de 3 % del saldo. No tiene cargo por abonos a capital.",
+])(
+  "a paper that says «%s» is quoted with its charge, and the debt is not said to be paid off",
+  async (said) => {
+    const documents = createDocuments({ source: database.source, clock: () => new Date() });
+    const text = `# Políticas de venta\n\n## Pagos\nAceptamos transferencia y efectivo. No aceptamos tarjetas. ${said}\n`;
+    await documents.add({ title: "Políticas de venta", source: "pagos", format: "markdown", text });
+    for (const texts of [
+      [plan, "y si lo liquido en un año"],
+      [planned, "what if i pay it off after a year"],
+    ]) {
+      const { text } = await seller.answer(...texts);
+      expect(text).toMatch(/penalización de 3 % del saldo|penalización es de 3 % del saldo/);
+      expect(text).toMatch(/contrato de crédito|credit contract/);
+      expect(text).not.toMatch(/apertura|opening fee|con eso queda liquidado|that pays it off/);
+    }
   },
 );

@@ -1,12 +1,12 @@
 import { readSentences } from "../../../../../knowledge/search/sentences.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { paysExtraRegularly } from "../../../../hear/money/extra.ts";
-import { earlyQuery, payingEarly } from "../../../../hear/money/paying-early.ts";
+import { earlyQuery, payingEarly, readCostOfPayingEarly } from "../../../../hear/money/paying-early.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import { planWordsOf } from "../../../../say/plan-words.ts";
 import { type Passages, parsePassages } from "../../results.ts";
 import type { HeardTurn, Step } from "../../turn.ts";
-import { lastHeading, tellPassage } from "../passage.ts";
+import { answerOf, lastHeading, tellPassage } from "../passage.ts";
 
 const speaksOfEarly = (said: string) => payingEarly.test(plainWords(said));
 
@@ -24,11 +24,29 @@ export function findEarlyPaper({ steps }: HeardTurn): Passages[number] | null {
 
 function findEarly(data: unknown): Passages[number] | null {
   const told = parsePassages(data).flatMap((passage) => {
-    if (speaksOfEarly(lastHeading(passage))) return [passage];
-    const sentences = readSentences(passage.text).filter(({ text }) => speaksOfEarly(text));
-    return sentences.length > 0 ? [{ ...passage, answer: sentences.map(({ text }) => text).join(" ") }] : [];
+    const sentences = readSentences(passage.text).map(({ text }) => text);
+    if (speaksOfEarly(lastHeading(passage))) return [{ ...passage, answer: addCharges(passage, sentences) }];
+    const ofIt = sentences.filter((text, at) => isOfEarly(text, sentences.slice(0, at)));
+    return ofIt.length > 0 ? [{ ...passage, answer: ofIt.join(" ") }] : [];
   });
   return told[0] ?? null;
+}
+
+/** The sentences that answer, with what is charged beside them: it is never left out. */
+function addCharges(passage: Passages[number], sentences: string[]): string {
+  const answer = answerOf(passage);
+  const left = sentences.filter(
+    (text) => !answer.includes(text) && readCostOfPayingEarly(text) === "charged",
+  );
+  return [answer, ...left].join(" ");
+}
+
+/** «La penalización es de 3 %» behind a sentence of paying early is of it as well. */
+function isOfEarly(said: string, before: string[]): boolean {
+  if (speaksOfEarly(said)) return true;
+  const last = before.at(-1);
+  const isCost = readCostOfPayingEarly(said) !== null;
+  return isCost && last !== undefined && isOfEarly(last, before.slice(0, -1));
 }
 
 /** The same of payments that are made again and again, and who works them out. */
