@@ -2,7 +2,6 @@ import type { Clock } from "../clock.ts";
 import type { Asked } from "../conversations/session/said.ts";
 import type { SessionState } from "../conversations/session/state.ts";
 import { defaultCurrency } from "../money.ts";
-import type { Language } from "../text/language.ts";
 import { refuse, type ToolResult } from "../tools/tool-result.ts";
 import type { TurnDraft, TurnTool } from "./draft.ts";
 import { explainFaults, type Fault } from "./guard/fault.ts";
@@ -95,7 +94,7 @@ export function createAgent(deps: AgentDeps): Agent {
     const told = await writeTrue(run);
     const isRefused = run.trace.some((step) => step.kind === "guard" && step.verdict === "refused");
     if (isRefused) keepTold(input.draft, before, told?.text ?? "");
-    const written = told ?? { text: sayNothing(input.context.language), model: plain.name };
+    const written = told ?? { text: sayNothing(input), model: plain.name };
     noteSaid(input.draft, written.text, before.state.vehicle, told?.asked);
     return { text: written.text, model: written.model, usage: run.usage, trace: run.trace };
   };
@@ -225,9 +224,13 @@ function isMiscalled(result: ToolResult): boolean {
   return !result.ok && ["unknown_tool", "invalid_arguments"].includes(result.code);
 }
 
-/** What a customer is told where nothing true can be: that it cannot be looked up now, and that a person can help. */
-function sayNothing(language: Language): string {
-  const { trouble, questions } = phrasesOf(language);
+/**
+ * What a customer is told where nothing true can be: that a person answers, where one was fetched, else that it cannot be
+ * looked up now, and that a person can help.
+ */
+function sayNothing({ context: { language }, draft }: Pick<AgentInput, "context" | "draft">): string {
+  const { trouble, questions, handedOver } = phrasesOf(language);
+  if (draft.handover !== null) return handedOver;
   return `${trouble.technical({ terms: "", least: null })}\n\n${questions.offerPerson}`;
 }
 

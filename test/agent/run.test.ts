@@ -6,8 +6,10 @@ import { createFailoverModel } from "../../src/agent/models/failover.ts";
 import type { Model } from "../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../src/agent/models/offline/model.ts";
 import { createAgent } from "../../src/agent/run.ts";
+import { phrasesOf } from "../../src/agent/say/phrases.ts";
 import type { MakeInStock } from "../../src/catalog/makes.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
+import { conversationTools } from "../../src/conversations/tools.ts";
 import { defineTool } from "../../src/tools/tool.ts";
 import { createTestClock } from "../support/clock.ts";
 import { plainDealer } from "../support/dealer/dealer.ts";
@@ -49,6 +51,7 @@ function start(
     maxModelCalls = 3,
     says = "¿cuánto es 2 por 21?",
     makes = [] as MakeInStock[],
+    plain = createOfflineModel() as Model,
   } = {},
 ) {
   const draft = createDraft(emptySessionState);
@@ -62,7 +65,7 @@ function start(
   };
   const agent = createAgent({
     model,
-    plain: createOfflineModel(),
+    plain,
     tools,
     clock,
     maxModelCalls,
@@ -279,4 +282,14 @@ test("a model that fails when it is asked again is replaced as well", async () =
   const down = fail(new ModelError("scripted", "unavailable"));
   const model = scriptedModel([look, say("El Spark cuesta $1."), down]);
   expect((await start(model, [spark])()).model).toBe("offline");
+});
+
+test("where nothing true can be said, a person who was fetched is told of all the same", async () => {
+  const model = scriptedModel([call("hand_over", { reason: "wants to see it" }), say("El Spark cuesta $1.")]);
+  const { text } = await start(model, conversationTools, { plain: model })();
+  expect(text).toBe(phrasesOf("es").handedOver);
+  const wrong = scriptedModel([say("El Spark cuesta $1.")]);
+  expect((await start(wrong, conversationTools, { plain: wrong })()).text).toContain(
+    phrasesOf("es").questions.offerPerson,
+  );
 });

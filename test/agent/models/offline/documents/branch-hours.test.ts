@@ -60,3 +60,23 @@ test.each<[texts: string[], told: RegExp]>([
 ])("%j is answered with the hours of that day", async (texts, told) => {
   expect(await say(...texts)).toMatch(told);
 });
+
+test.each([
+  [
+    "me interesa el auto con clave 23038",
+    "lo puedo ver el sabado?",
+    /\*Guadalajara\*, sábado: abierto de 9:00 a 19:00/,
+  ],
+  [
+    "me interesa el auto con clave 23038",
+    "quiero verlo el lunes a las 11",
+    /\*Guadalajara\*, lunes: cerrado/,
+  ],
+  ["stock id 23038", "can i come and see it on saturday?", /\*Guadalajara\*, Saturday: open 9:00 to 19:00/],
+])("«%s», «%s»: the hours of the branch where the car stands, and of no other", async (first, then, told) => {
+  const own = { ...plainBranch, name: "Guadalajara", hours: [[], [], day, day, day, day, short] };
+  const visited = await openSeller(database.source, { ...dealer, branches: [own] });
+  const { text } = await visited.answer(first, then);
+  expect(text).toMatch(told);
+  expect(text).not.toMatch(/(?<!Guadalajara\*, )(?:sábado|Saturday|lunes): abierto/);
+});

@@ -1,4 +1,5 @@
 import {
+  findBranch,
   findNamedBranches,
   isBranchAlone,
   listBranchesIn,
@@ -14,7 +15,7 @@ import { asksForPhone } from "../../../../hear/documents/dealer/phones.ts";
 import { findPlaceAsked } from "../../../../hear/documents/dealer/place-asked.ts";
 import { asksOnlyForHours } from "../../../../hear/documents/matters.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
-import type { Passages } from "../../results.ts";
+import { type Passages, parseCar } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { writeBranch } from "../cars/visit.ts";
 
@@ -86,9 +87,17 @@ function tellOpeningAsked(turn: HeardTurn): string | null {
   // «puedo verlo mañana a las 8 pm» is handed over, with the hours of that day.
   const isVisit = namesDay(text) && turn.steps.some(({ name }) => name === "hand_over");
   if (!(asksForHours(text) || isVisit) || asksForWorkshopHours(text)) return null;
-  const branches = listMeant(turn, dealer.branches);
+  const at = isVisit ? findPlaceOfCar(turn) : null;
+  const branches = at ? [at] : listMeant(turn, dealer.branches);
   const [first = null] = findSpoken(listBefore(turn, dealer.branches), dealer.branches) ?? [];
   return tellBranchOpening(branches, text, dealer, { today, minute: minute ?? null }, language, first);
+}
+
+/** Where the one car stands that was looked at in this turn; null: none was, or its branch is not known. */
+function findPlaceOfCar({ steps, dealer }: HeardTurn): Branch | null {
+  const [car, another] = steps.filter(({ name, output }) => name === "vehicle_details" && output.ok);
+  const place = car?.output.ok && !another ? parseCar(car.output.data).location : null;
+  return (place && findBranch(dealer.branches, place)) || null;
 }
 
 /** The same beside a document: whoever has stated no holidays may have them there. */
