@@ -38,8 +38,8 @@ const handing =
 const onPayment = inOrder(
   "(",
   oneOf(String.raw`(en|al|a partir del|desde el|in|at|on|after) (el |la |the )?(mes|pago|mensualidad|month|payment) (numero )?#\d+,
-    (despues de|a los|after) #\d+ (meses|pagos|mensualidades|months|payments),
-    (al|despues de un|after (a|one)) (ano|year)`),
+    (despues de|a los|after) #\d+ (meses|pagos|mensualidades|months|payments|anos|years),
+    (al|despues de un|after (a|one)) (ano|year), (en|al|despues de|in|after) (medio ano|half a year)`),
   ")",
 );
 const payExtra = anyOf(
@@ -76,6 +76,43 @@ export function hearEarly(text: string): EarlyWish | null {
   return isExtra && extra === null ? null : { afterPayments: when?.payments ?? null, extra };
 }
 
+const momentAlone = new RegExp(
+  inOrder(
+    "^ (?:",
+    oneOf({
+      es: "y, o, pero, si, que tal, mejor, fuera, ahora, lo hago",
+      en: "and, or, but, if, what, how, about, now, i do it, its",
+      both: "ok",
+    }),
+    " )*(?:",
+    oneOf({
+      es: `(?:en|al) (?:el )?(?:mes|pago|mensualidad) (?:numero )?#\\d+, (?:al|a los|despues de) (?:los )?#\\d+(?: (?:meses|pagos|mensualidades|anos?))?,
+        (?:al|en) (?:el )?ano #\\d+, (?:en|a los|al) (?:#\\d+ )?(?:medio ano|anos? y medio|anos), al ano,
+        al (?:primer|segundo|tercer|cuarto) ano`,
+      en: `(?:in|at|after) (?:month|payment|year) (?:number )?#\\d+, (?:at|after) #\\d+(?: (?:months|payments|years?))?,
+        (?:in|at|after) (?:a|one|half a|#\\d+) years?, (?:in|at|after) (?:a|#\\d+)(?: years?)? and a half(?: years?)?, (?:in|at|after) a year and a half`,
+    }),
+    ")(?: (?:cuanto|seria|debo|how much|entonces|then|instead|mejor))* $",
+  ),
+);
+
+/** «y al mes 24», "and after 2 years", right after what was asked of paying early: after so many payments; null: not said so. */
+export function hearMoment(text: string): number | null {
+  const reading = readText(text);
+  const words = wordsOf(reading);
+  const [number, another] = reading.numbers;
+  if (!momentAlone.test(words) || another || (number && !isCount(number))) return null;
+  const bare =
+    number && / (?:al|a los|despues de|at|after) (?:los )?#0 (?!\w)/.test(words) ? number.value : null;
+  const payments = findWhen(words, reading.numbers)?.payments ?? bare;
+  return payments !== null && Number.isInteger(payments) && payments >= 1 ? payments : null;
+}
+
+function isCount({ percent, money, unit, value }: NumberRead): boolean {
+  return !percent && !money && unit === 1 && value < mostPayments;
+}
+const mostPayments = 120;
+
 /** True where an amount is asked for, and not only whether something may be done. */
 export function asksSum(text: string): boolean {
   return / (cuanto|cuanta|debo|deberia|ahorro|ahorraria|ahorrar|how much|owe|save) /.test(plainWords(text));
@@ -83,6 +120,12 @@ export function asksSum(text: string): boolean {
 
 /** «al año», «a los 18 meses», «después de 10 pagos», «en el mes 20»; `at`: which of the numbers says it. */
 function findWhen(words: string, numbers: NumberRead[]): { payments: number; at: number | null } | null {
+  const [half, ...counts] = halfYears.exec(words) ?? [];
+  if (half !== undefined) {
+    const at = Number(counts.find((count) => count !== undefined) ?? -1);
+    const years = numbers[at]?.value ?? Number(/ y | and /.test(half));
+    return { payments: 12 * Math.floor(years) + 6, at: at < 0 ? null : at };
+  }
   const forms = [
     /#(\d+) (meses|mes|pagos|mensualidades|months?|payments|installments|anos?|years?)(?= )/g,
     /(?<= )(?:mes|pago|mensualidad|month|payment) (?:numero )?#(\d+)(?= )/g,
@@ -103,6 +146,14 @@ function findWhen(words: string, numbers: NumberRead[]): { payments: number; at:
   const year = years.findIndex((named) => named.test(words)) + 1;
   return year > 0 ? { payments: 12 * year, at: null } : null;
 }
+
+/** «al año y medio», "in two and a half years", «en medio año». */
+const halfYears = new RegExp(
+  `(?<= )(?:${oneOf({
+    es: "#(\\d+) anos? y medio, #(\\d+) y medio anos, ano y medio, medio ano",
+    en: "#(\\d+) years? and a half, #(\\d+) and a half years?, (?:a|one) and a half years?, year and a half, half (?:a )?year",
+  })})(?= )`,
+);
 
 /** A later one is no year of a credit. */
 const mostYears = 10;

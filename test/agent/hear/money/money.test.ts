@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { asksSchedule, hearEarly } from "../../../../src/agent/hear/money/early.ts";
+import { asksSchedule, hearEarly, hearMoment } from "../../../../src/agent/hear/money/early.ts";
 import { hearSolved } from "../../../../src/agent/hear/money/solved.ts";
 
 test.each([
@@ -28,6 +28,15 @@ test.each([
   ["y abonando 50 mil a capital en el mes 12", { afterPayments: 12, extra: 50_000 }],
   ["si hago un abono de 40 mil en el año 2", { afterPayments: 24, extra: 40_000 }],
   ["a lump sum of 40k in year 2", { afterPayments: 24, extra: 40_000 }],
+  ["y si lo liquido al año y medio", { afterPayments: 18, extra: null }],
+  ["liquidar a los dos años y medio", { afterPayments: 30, extra: null }],
+  ["y si lo liquido en medio año", { afterPayments: 6, extra: null }],
+  ["si abono 50 mil al año y medio", { afterPayments: 18, extra: 50_000 }],
+  ["what if I pay it off after a year and a half", { afterPayments: 18, extra: null }],
+  ["pay it off in two and a half years", { afterPayments: 30, extra: null }],
+  ["pay it off after one and a half years", { afterPayments: 18, extra: null }],
+  ["pay it off after half a year", { afterPayments: 6, extra: null }],
+  ["si meto 50 mil a los 2 años", { afterPayments: 24, extra: 50_000 }],
   ["y si doy 20 mil más", null],
   ["si le meto 20 mil más de enganche", null],
   ["doy 30 mil a 24 meses", null],
@@ -37,6 +46,30 @@ test.each([
   ["con 50 mil de enganche", null],
 ])("of paying early «%s» says %j", (text, heard) => {
   expect(hearEarly(text)).toEqual(heard);
+});
+
+test.each([
+  ["y al mes 24", 24],
+  ["y a los 20", 20],
+  ["y al año y medio?", 18],
+  ["y a los 2 años", 24],
+  ["y en el pago 30 cuánto debo", 30],
+  ["y al segundo año", 24],
+  ["and after 18", 18],
+  ["and at month 24?", 24],
+  ["what about after 2 years", 24],
+  ["and at 30", 30],
+  ["and after two and a half years", 30],
+  ["y a 24", null],
+  ["a 24 meses", null],
+  ["and over 48", null],
+  ["y al 24%", null],
+  ["y con 24 mil", null],
+  ["y el de 24", null],
+  ["al mes", null],
+  ["a los 20 mil", null],
+])("«%s» says when: %j", (text, payments) => {
+  expect(hearMoment(text)).toBe(payments);
 });
 
 test.each<[string, ReturnType<typeof hearSolved>]>([

@@ -1,5 +1,6 @@
 import { readText } from "../../../../catalog/match/reading/numbers.ts";
 import { inOrder, oneOf } from "../../../../text/pattern.ts";
+import { hearEarly, hearMoment } from "../../../hear/money/early.ts";
 import type { Talk } from "./talk.ts";
 
 const mostYears = 10;
@@ -44,4 +45,17 @@ export function spellOutHalfway(text: string, { state: { plan }, language }: Tal
     halfway,
     language === "es" ? `después de ${payments} pagos` : `after ${payments} payments`,
   );
+}
+
+/** «y al mes 24» after «si liquido al mes 6», "and after 2 years" after "if I pay 30k extra": the same, at that time. */
+export function spellOutMoment(text: string, { state: { plan }, earlier, language }: Talk): string {
+  const payments = plan ? hearMoment(text) : null;
+  if (payments === null) return text;
+  const before = earlier.find((one) => hearMoment(one) === null);
+  const early = before === undefined ? null : hearEarly(before);
+  if (!early) return text;
+  const { extra } = early;
+  if (language === "es")
+    return `si ${extra === null ? "liquido" : `abono ${extra} pesos a capital`} después de ${payments} pagos`;
+  return `if i ${extra === null ? "pay it off" : `pay ${extra} pesos extra`} after ${payments} payments`;
 }

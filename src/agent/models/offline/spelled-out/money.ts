@@ -29,7 +29,7 @@ import {
   spellOutFirstDown,
   spellOutQuoted,
 } from "./down.ts";
-import { spellOutHalfway, spellOutYears } from "./halfway.ts";
+import { spellOutHalfway, spellOutMoment, spellOutYears } from "./halfway.ts";
 import type { Talk } from "./talk.ts";
 
 /** How far back what may be paid each month was said. */
@@ -337,6 +337,7 @@ function spellOutShift(text: string, { state: { plan }, question, language }: Ta
 }
 
 const steps = [
+  spellOutMoment,
   spellOutQuoted,
   spellOutCalledDown,
   spellOutShift,
