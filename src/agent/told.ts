@@ -1,8 +1,9 @@
+import type { ShownVehicle } from "../catalog/session/listing.ts";
 import { type Asked, pickFromList } from "../conversations/session/said.ts";
 import type { SessionState } from "../conversations/session/state.ts";
 import type { OfferedPlan } from "../financing/plan.ts";
 import { keepLastPlan, keepLastTold, takeUpLastPlan } from "../financing/plan-memory.ts";
-import { formatMoney, fromCents } from "../money.ts";
+import { defaultCurrency, formatMoney, fromCents } from "../money.ts";
 import type { TurnDraft } from "./draft.ts";
 
 /**
@@ -49,7 +50,7 @@ export function noteSaid(
     )
     .sort((one, other) => text.indexOf(one.number) - text.indexOf(other.number));
   const plans = told.map(({ number }) => number);
-  const cars = [...new Set(viewed.map(({ stockId }) => stockId))];
+  const cars = sortByWords([...new Set(viewed.map(({ stockId }) => stockId))], state.shown ?? [], text);
   state.said = { cars, plans, ...(asked && { asked }) };
   // Of several that were set side by side nobody has chosen one.
   if (cars.length > 1 && asked?.question && pickFromList.has(asked.question))
@@ -63,8 +64,30 @@ export function noteSaid(
   state.quoted = [...before, ...told].slice(-mostQuoted);
 }
 
+/** By where the text tells of them: those that are called alike by the prices behind the name, those untold last. */
+function sortByWords(stockIds: string[], shown: ShownVehicle[], text: string): string[] {
+  const plain = text.replaceAll("*", "");
+  const place = (stockId: string): [number, number] => {
+    const car = shown.find((one) => one.stockId === stockId);
+    const named = car ? plain.indexOf(car.label) : -1;
+    if (!car || named < 0) return [plain.length, 0];
+    return [named, plain.indexOf(writeAmount(car.priceCents, defaultCurrency), named)];
+  };
+  const places = new Map(stockIds.map((stockId) => [stockId, place(stockId)]));
+  return stockIds.toSorted((one, other) => {
+    const [named = 0, priced = 0] = places.get(one) ?? [];
+    const [namedThere = 0, pricedThere = 0] = places.get(other) ?? [];
+    return named - namedThere || priced - pricedThere;
+  });
+}
+
+/** As people write it, without its currency. */
+function writeAmount(cents: number, currency: string): string {
+  return formatMoney(cents, currency, "en").replace(/^\D+|\D+$/g, "");
+}
+
 /** By its number or by its payment, as people write it. */
 function tells(text: string, { number, monthlyPaymentCents, currency }: OfferedPlan): boolean {
-  const amount = formatMoney(monthlyPaymentCents, currency, "en").replace(/^\D+|\D+$/g, "");
+  const amount = writeAmount(monthlyPaymentCents, currency);
   return [number, amount, String(fromCents(monthlyPaymentCents))].some((written) => text.includes(written));
 }

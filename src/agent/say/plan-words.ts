@@ -48,6 +48,8 @@ type PlanWords = {
   bestTerms(inAll: number, monthly: number): string;
   /** One of two plans, in a line. */
   compared(plan: ComparedPlan): string;
+  /** Where both cars are called the same. */
+  carOfPlan(vehicle: string, number: string): string;
   /** Of two plans, the car whose plan has less of it, and by how much. */
   less: Record<PlanFigure, (vehicle: string, amount: string) => string>;
   same: Record<PlanFigure, string>;
@@ -115,6 +117,7 @@ const spanish: PlanWords = {
       : `A ${inAll} meses se paga menos en total; a ${monthly} meses se paga menos al mes.`,
   compared: ({ number, vehicle, down, rate, months, monthly, interest, total }) =>
     `• *${vehicle}*: ${monthly} al mes, ${down ? `enganche ${down}` : "sin enganche"}, ${months} meses, tasa anual ${rate}, intereses ${interest}, total ${total}. Plan ${number}`,
+  carOfPlan: (vehicle, number) => `${vehicle} del plan ${number}`,
   less: {
     monthly: (vehicle, amount) => `Al mes se paga menos por el *${vehicle}*: ${amount} de diferencia.`,
     total: (vehicle, amount) => `En total se paga menos por el *${vehicle}*: ${amount} de diferencia.`,
@@ -179,6 +182,7 @@ const english: PlanWords = {
       : `Over ${inAll} months you pay less in total; over ${monthly} months you pay less a month.`,
   compared: ({ number, vehicle, down, rate, months, monthly, interest, total }) =>
     `• *${vehicle}*: ${monthly} a month, ${down ? `${down} down` : "nothing down"}, ${months} months, annual rate ${rate}, interest ${interest}, total ${total}. Plan ${number}`,
+  carOfPlan: (vehicle, number) => `${vehicle} of plan ${number}`,
   less: {
     monthly: (vehicle, amount) => `A month of the *${vehicle}* costs less: a difference of ${amount}.`,
     total: (vehicle, amount) => `In total you pay less for the *${vehicle}*: a difference of ${amount}.`,

@@ -37,7 +37,7 @@ export type Asked = {
 export type Said = {
   /** Absent: a model wrote it that does not tell. */
   asked?: Asked;
-  /** Stock ids of the cars that it told of, in the order in which they were looked up. */
+  /** Stock ids of the cars that it told of, in the order of its words; those that it does not name last. */
   cars: string[];
   /** Numbers of the plans that it told of, in the order of its words. */
   plans: string[];

@@ -13,12 +13,11 @@ import {
   findByWords,
   findListed,
   hearComparedIds,
-  hearPositions,
   hearStockId,
-  type Picked,
   speaksOfListed,
 } from "../../hear/picks.ts";
 import { asksWhichVersion } from "./asked.ts";
+import { type ByPosition, pickByPosition } from "./by-position.ts";
 import { findEarlier, findGone, findShown } from "./earlier.ts";
 import type { HeardTurn } from "./turn.ts";
 
@@ -34,7 +33,7 @@ export type Subject =
   | { kind: "current"; stockId: string; label: string }
   | { kind: "none" };
 
-const nothingPicked: Picked = { positions: [], beyond: null };
+const nothingPicked: ByPosition = { ids: [], beyond: false };
 
 /** @param question true where the text asks about a car rather than for cars: a bare name then means one at hand */
 export function findSubject(turn: HeardTurn, question: boolean): Subject {
@@ -63,15 +62,12 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   if (pair.length === 2 && heard.named.length === 0 && ofBoth.test(plainWords(text)))
     return { kind: "picked", stockIds: pair };
 
-  const told = listTold(turn);
-  const order = told ?? items.map(({ stockId }) => stockId);
-  const { positions, beyond } = isFigure ? nothingPicked : hearPositions(text, order.length);
-  const picked = positions.flatMap((position) => order[position - 1] ?? []);
+  const { ids: picked, beyond } = isFigure ? nothingPicked : pickByPosition(turn);
   if (picked.length > 0) {
     const current = vehicle && comparesCurrent(text) ? [vehicle.stockId] : [];
     return { kind: "picked", stockIds: [...new Set([...current, ...picked])] };
   }
-  if (beyond !== null && order.length > 0 && !hasWishes(turn)) return { kind: "beyond" };
+  if (beyond && !hasWishes(turn)) return { kind: "beyond" };
 
   // «¿cuál es la más barata de las Hilux?»
   const isBest = isSuperlative(text) && heard.filters.sort != null && heard.named.length === 1;
@@ -90,15 +86,6 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   if (isOfCurrent) return { kind: "current", ...vehicle };
   const [only, another] = items;
   return only && !another ? { kind: "current", ...only } : { kind: "none" };
-}
-
-/** The cars of two plans that were just set side by side, in their order: «mejor el primero» is the first of them. */
-function listTold({ said, state }: HeardTurn): string[] | null {
-  const told = (said?.plans ?? []).flatMap(
-    (number) => state.lastPlans?.find((plan) => plan.number === number)?.stockId ?? [],
-  );
-  const cars = [...new Set(told)];
-  return cars.length > 1 ? cars : null;
 }
 
 /** The car under discussion, or the only one of the last list; null: which one is not known. */

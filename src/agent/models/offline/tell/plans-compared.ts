@@ -7,7 +7,8 @@ import { parsePlans, parseReview, type ToldPlan } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { writer, writerInRows } from "./plans.ts";
 
-type Compared = { vehicle: string; plan: ToldPlan };
+/** `offer`: of what it is one; those of several terms of one car are told as its terms. */
+type Compared = { vehicle: string; plan: ToldPlan; offer: string };
 
 const fields = {
   monthly: "monthly_payment",
@@ -16,11 +17,11 @@ const fields = {
   down: "down_payment",
 } as const;
 
-/** Two plans of two cars, a line each, below what was asked of them; null: there are no two, or that was not asked. */
+/** Two plans, a line each, below what was asked of them; null: there are no two, or that was not asked. */
 export function tellPlansCompared(turn: HeardTurn): string[] | null {
   const measure = measurePlans(turn);
   const [one, other, another] = turn.steps.flatMap(readPlan);
-  if (measure === undefined || !one || !other || another || one.vehicle === other.vehicle) return null;
+  if (measure === undefined || !one || !other || another || one.offer === other.offer) return null;
   const words = planWordsOf(turn.language);
   const { plan: wording, questions } = phrasesOf(turn.language);
   const lines = [one, other].map(({ vehicle, plan }) => {
@@ -50,12 +51,12 @@ function readPlan({ name, output }: HeardTurn["steps"][number]): Compared[] {
   if (name === "plan_details") {
     const { vehicle, status, plan, renewed } = parseReview(output.data);
     const current = status === "valid" ? plan : renewed;
-    return vehicle && current ? [{ vehicle, plan: current }] : [];
+    return vehicle && current ? [{ vehicle, plan: current, offer: current.number }] : [];
   }
   if (name !== "plan_financing") return [];
-  const { vehicle, plans } = parsePlans(output.data);
+  const { vehicle, plans, stock_id } = parsePlans(output.data);
   const [plan, another] = plans;
-  return vehicle && plan && !another ? [{ vehicle, plan }] : [];
+  return vehicle && plan && !another ? [{ vehicle, plan, offer: stock_id ?? vehicle }] : [];
 }
 
 /** Which of them costs less of it, and how much less. */
@@ -66,5 +67,6 @@ function head(turn: HeardTurn, measure: PlanMeasure, one: Compared, other: Compa
   if (gap === 0) return [words.same[asked]];
   const less = gap > 0 ? other : one;
   const amount = writer(turn, one.plan)(Math.round(Math.abs(gap) * 100) / 100);
-  return [words.less[asked](less.vehicle, amount)];
+  const name = one.vehicle === other.vehicle ? words.carOfPlan(less.vehicle, less.plan.number) : less.vehicle;
+  return [words.less[asked](name, amount)];
 }

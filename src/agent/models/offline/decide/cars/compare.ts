@@ -75,9 +75,7 @@ export function listToCompare(turn: HeardTurn): string[] {
   const isOfLooked = inTurn.length > 1 && listAllSeen(turn).length === 0;
   if (isOfLooked && ofTwo.test(words)) return inTurn.slice(-2);
   const most = ofTwo.test(words) ? 2 : asksAdvice(turn.text) ? mostCompared : mostSideBySide;
-  const atHand = isOfLooked ? inTurn : listAtHand(turn);
-  // Of those that were just held against each other: the best one and the best before it, which came last.
-  return isCompared(turn) && most === 2 ? atHand.slice(-most) : atHand.slice(0, most);
+  return (isOfLooked ? inTurn : listAtHand(turn)).slice(0, most);
 }
 
 /** As many as are told fact by fact. */

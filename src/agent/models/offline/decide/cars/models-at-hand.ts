@@ -1,12 +1,13 @@
 import type { NamedCar } from "../../../../../catalog/match/names/take-names.ts";
 import { findNames } from "../../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../../catalog/query.ts";
+import type { Listing } from "../../../../../catalog/session/listing.ts";
 import { said } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { sortBy } from "../../../../hear/cars/measures.ts";
 import { hearAsked } from "../../../../hear/facets.ts";
 import { comparesCurrent, hearPositions } from "../../../../hear/picks.ts";
-import { type Action, call } from "../../action.ts";
+import { type Action, call, lookAt } from "../../action.ts";
 import { measuresOf } from "../../asked.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { isCompared, setsAgainst } from "./compare.ts";
@@ -32,26 +33,37 @@ export function spellOutModels(turn: HeardTurn): HeardTurn | null {
     return named.model && current && current.model !== named.model ? withNames(turn, [current, named]) : null;
   }
   if (hearAsked(text).unstated.length > 0) return null;
-  // «diferencias» of two lists on screen: of their models.
-  const isOfLists = turn.state.listing?.others && turn.topics.has("compare") && !isCompared(turn);
-  if (isOfLists && hearPositions(text, turn.state.listing?.items.length ?? 0).positions.length === 0) {
-    const listed = findTold(turn);
-    if (listed.length > 1) return withNames(turn, listed);
-  }
   const models = ofEach.test(words) ? findTold(turn) : ofTwo.test(words) ? findSearchedInTurn(turn) : [];
   return models.length > 1 ? withNames(turn, models) : null;
 }
 
-/** «el más barato» of two lists on screen, which may stand on none of them: of each the best, side by side; null: not that. */
+/**
+ * «el más barato» of two lists on screen, which may stand on none of them: of each the best, side by side; «diferencias»:
+ * all of them where they are few, else the first of each. Null: not that.
+ */
 export function decideOfLists(turn: HeardTurn): Action | null {
   const { listing } = turn.state;
   if (!listing?.others || isCompared(turn) || turn.heard.named.length > 0) return null;
   const [measure, another] = measuresOf(turn);
+  if (!measure && turn.topics.has("compare")) return compareLists(turn, listing);
   const sort = measure && !another ? sortBy(measure) : null;
   if (!sort) return null;
   const lists = [listing, ...listing.others];
   if (lists.every(({ pages }) => pages < 2)) return null;
   const calls = lists.map(({ query }) => call("search_catalog", { ...statedOf(query), sort, page_size: 1 }));
+  return { kind: "call", calls };
+}
+
+/** As many as are told fact by fact. */
+const mostInFull = 3;
+
+function compareLists({ text }: HeardTurn, listing: Listing): Action | null {
+  if (hearPositions(text, listing.items.length).positions.length > 0 || hearAsked(text).unstated.length > 0)
+    return null;
+  const lists = [listing, ...(listing.others ?? [])];
+  const isWhole = lists.every(({ pages }) => pages < 2) && listing.items.length <= mostInFull;
+  if (isWhole) return lookAt(listing.items.map(({ stockId }) => stockId));
+  const calls = lists.map(({ query }) => call("search_catalog", { ...statedOf(query), page_size: 1 }));
   return { kind: "call", calls };
 }
 
