@@ -72,7 +72,7 @@ test.each<[string[], string[]]>([
 ])("%j sets side by side those of the list", async (texts, stockIds) => {
   const { calls, text } = await talk(texts);
   const opened = calls.filter(({ name }) => name === "vehicle_details");
-  expect(opened.map(({ arguments: { stock_id } }) => stock_id)).toEqual(stockIds);
+  expect(opened.map(({ arguments: args }) => (args as { stock_id: string }).stock_id)).toEqual(stockIds);
   expect(text).not.toMatch(/más nuevos|newest/);
 });
 
