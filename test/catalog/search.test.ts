@@ -198,6 +198,17 @@ test("of a car that is sold nothing is told where another one just like it can b
   ]);
 });
 
+test.each([
+  ["Seat", "Ibiza"],
+  ["Peugeot", "208"],
+  ["Fiat", "Uno"],
+  ["RAM", "700"],
+])("%s or %s alone is left out, though it may be a word or a number as well", async (make, model) => {
+  const [, other] = await stock({ make, model }, { model: "Golf" });
+  expect(await idsOf({ exclude: [make] })).toEqual([other]);
+  expect(await idsOf({ exclude: [model] })).toEqual([other]);
+});
+
 test("sold and reserved cars are never found, counted or listed", async () => {
   const [available] = await stock({}, { status: "sold" }, { status: "reserved", model: "Golf" });
   const { items, total } = await catalog.searchVehicles({});

@@ -49,7 +49,8 @@ export function readExclusions(
       terms.push("CVT");
       continue;
     }
-    const { filters, named, missing } = understand(term, makes, today);
+    const { filters, named: heard, missing } = understand(term, makes, today);
+    const named = heard.length > 0 ? heard : findByName(term, makes);
     const { body, fuel, transmission, colour, year_min: year } = filters;
     const found = [
       ...named.map((car) => (car.model ? nameModel({ make: car.make, model: car.model }) : car.make)),
@@ -66,6 +67,15 @@ export function readExclusions(
     else unknown.push(term);
   }
   return { exclusions, terms: [...new Set(terms)], unknown };
+}
+
+/** A name that alone may be a word or a number as well: «Seat», «208», «Uno». */
+function findByName(term: string, makes: MakeInStock[]): NamedCar[] {
+  const name = compact(term);
+  return makes.flatMap(({ make, models }) => {
+    if (compact(make) === name) return [{ make, model: null }];
+    return models.flatMap(({ model }) => (compact(model) === name ? [{ make, model }] : []));
+  });
 }
 
 /** None of what is not wanted. What a vehicle does not state, no exclusion holds against it. */

@@ -51,6 +51,8 @@ test.each<[string, object, string[]]>([
   ["una camioneta que no sea Kia", { body: "suv" }, ["KIA"]],
   ["an SUV, not a Kia", { body: "suv" }, ["KIA"]],
   ["un auto que no sea kia ni nissan", {}, ["KIA", "Nissan"]],
+  ["busco hatchback que no sea seat", { body: "hatchback" }, ["Seat"]],
+  ["uno que no sea seat ni kia", {}, ["Seat", "KIA"]],
   ["cualquiera menos un versa, automático", { transmission: "automatic" }, ["Nissan Versa"]],
   ["anything but a Mazda 3", {}, ["Mazda 3"]],
   ["no quiero ferrari", {}, ["Ferrari"]],

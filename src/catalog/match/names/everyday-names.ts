@@ -40,7 +40,7 @@ const rules: Record<string, Rule> = {
   // Spanish knows no other «seat» than the make's.
   seat: {
     behind:
-      /^(a|an|un|unos|una|unas|los|las|el|la|algun|alguna|algunos|algunas|otro|otra|ese|esa|este|esta|del|de|busco|quiero|tienen|tienes|hay|manejan|camionetas?|autos?|carros?|coches?|vehiculos?)$/,
+      /^(a|an|un|unos|una|unas|los|las|el|la|algun|alguna|algunos|algunas|otro|otra|ese|esa|este|esta|del|de|busco|quiero|tienen|tienes|hay|manejan|camionetas?|autos?|carros?|coches?|vehiculos?|marcas?|sea|sean|ser|fuera|fueran|ni|sin|menos|excepto|salvo|except)$/,
   },
   // "the Seats", but "the seat", "the seats of it".
   seats: { behind: /^(the|your|any|los|unos)$/, endsClause: true },
