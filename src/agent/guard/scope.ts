@@ -1,4 +1,5 @@
 import type { KnownCar, Mention } from "./cars.ts";
+import { contrasting } from "./figures/contrast.ts";
 import type { Figure, Role } from "./figures/figure.ts";
 import { isTermOfPlan, type Known } from "./grounds/known.ts";
 import { stanceOf } from "./stance.ts";
@@ -252,14 +253,12 @@ function groupFor(figure: Figure, { named, told, carried, all }: Place, folded: 
   return isBehinds ? { ...group, group: [...group.group.filter((one) => one !== behind), behind] } : group;
 }
 
-/** «41,000 km contra 42,000»: the other one's. */
-const comparing =
-  /\b(?:contra|against|vs\.?|versus|frente a|compared (?:to|with)|en vez de|instead of|que (?:el|la) de|than the one (?:at|for|with))(?: l[oa]s| the)?[ $*_]*$/;
 /** «$329,999 against $412,000» */
 const comparedBehind =
   /^[*_]*(?: (?:mxn|pesos|km|kms|mil|mm|cm|m|metros|meters))? (?:contra|against|vs\.?|versus|frente a|compared (?:to|with))(?: l[oa]s| the)? [*_$]*\d/;
+/** «41,000 km contra 42,000»: the other one's. */
 const isCompared = ({ start, end }: Figure, folded: string) =>
-  comparing.test(folded.slice(Math.max(0, start - 24), start)) ||
+  contrasting.test(folded.slice(Math.max(0, start - 36), start)) ||
   comparedBehind.test(folded.slice(end, end + 24));
 /** One of two amounts of which one becomes the other. */
 function isOfChange({ start, end }: Figure, folded: string): boolean {

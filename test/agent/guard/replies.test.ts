@@ -31,7 +31,7 @@ const sets = [
     free: 176,
     held: 162,
     mostPassed: 22,
-    mostHeldBack: 23,
+    mostHeldBack: 8,
   },
   {
     folder: "replies-unseen-11",

@@ -18,7 +18,7 @@ const noEnglishVerb =
   oneOf(`can, could, will, would, should, may, might, must, did, cannot, only, then, still, never, don,
     in, and, or`);
 /** But "we don't", and of the talk: "we'll pick up where we left off". */
-const englishVerb = `(?!\\p{L}+n['’]t|${noEnglishVerb}(?!\\p{L})|pick up where|get back|take (?:over|it from))(?<verb>look after|\\p{L}+?)`;
+const englishVerb = `(?!\\p{L}+n['’]t|${noEnglishVerb}(?!\\p{L})|pick up where|get back|take (?:over|it from)|looked at|went over|talked about)(?<verb>look after|\\p{L}+?)`;
 const people = oneOf({
   es: "asesor[ae]s, vendedor[ae]s, mecanicos, tecnicos, expertos, gestores, gente, gerentes",
   en: `people, team, staff, (?:agent|advis[oe]r|mechanic|manager|expert|specialist|seller|buyer)s,

@@ -71,6 +71,16 @@ const towns = new RegExp(
 const elliptic =
   /^\W*(?:y |and )?(?:esta|se encuentra|lo tenemos|la tenemos|puedes verl[oa]|it(?:['’]s| is)|you(?:['’]ll| can)) /;
 
+/** «Nuestra sucursal de Monterrey está en …», "our Monterrey branch is at …": no car does. */
+const branchIs = new RegExp(
+  inOrder(
+    String.raw`\b(?:la|nuestra|otra|una|our|the|another|a) (?:\p{L}+ ){0,2}(?:sucursal|agencia|branch|showroom|location|dealership)(?: \p{L}+){0,3} `,
+    oneOf({ es: "esta, queda, se encuentra, se ubica", en: "is, sits, stands" }),
+    String.raw`\b`,
+  ),
+  "u",
+);
+
 /** «Todas las sucursales» */
 const ofBranches = /\b(?:sucursales|agencias|tiendas|branches|locations|showrooms|stores)\b/;
 
@@ -94,7 +104,8 @@ function findBranchesIn(one: Sentence, seen: Mention[], reply: Reply): Fault[] {
   const both = named.length === 0 && isOfEach && !ofBranches.test(told) ? listBoth(seen, known) : [];
   // «Te recomiendo el Spark. Está en …»
   const spokenOf = named.length === 0 && elliptic.test(told) ? seen.slice(-1) : named;
-  const isOfCars = both.length > 0 || named.length > 0 || ofPlace.test(words);
+  const isOfBranch = named.length === 0 && branchIs.test(told);
+  const isOfCars = both.length > 0 || named.length > 0 || (ofPlace.test(words) && !isOfBranch);
   /** «El Versa está en Guadalajara y el Spark …»: of what is named before it. */
   const listSubjects = (at: Span): KnownCar[][] => {
     const before = lastGroup(

@@ -189,11 +189,16 @@ type Verb = { at: number; isOpen: boolean };
 
 const hours = /\b\d{1,2}(?::\d\d)?(?: ?[ap]m)? ?(?:a|to|-|–) ?(?:las )?\d/;
 const clauses = /[,;:]|\b(?:pero|but|mientras|while|aunque|although)\b/g;
+const parts = /[,;:]|\b(?:y|and|pero|but|mientras|while|aunque|although)\b/g;
 
 /** The one of its clause, else the last before it, else the first behind it. */
 function verbOf(at: number, words: string, verbs: Verb[]): Verb | undefined {
-  const { start, end } = clauseAround(words, at, clauses);
-  const own = verbs.find((verb) => verb.at >= start && verb.at < end);
+  // «El 25 cerramos y el 26 abrimos»: each its own.
+  const within = (breaks: RegExp) => {
+    const { start, end } = clauseAround(words, at, breaks);
+    return verbs.find((verb) => verb.at >= start && verb.at < end);
+  };
+  const own = within(parts) ?? within(clauses);
   // «El 25 no abrimos, y el 26, que es sábado, de 9 a 5»
   if (!own && hours.test(words.slice(at))) return undefined;
   return own ?? verbs.findLast((verb) => verb.at < at) ?? verbs[0];

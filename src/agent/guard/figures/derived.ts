@@ -41,8 +41,14 @@ const only = inOrder(
   }),
   "))*(?:,(?= [*_$]*$))?[ *_$:]*$",
 );
+/** «Entre el más barato y el más caro hay 4,000»: of whichever cars. */
+const between = String.raw`\b(?:entre (?:el|la) [^.;:\d]{3,30} y (?:el|la) [^.;:\d]{3,30} (?:hay|son|van)|between the [^.;:\d]{3,30} and the [^.;:\d]{3,30} (?:there(?:['’]s| is| are)|it['’]s|is|are))(?: (?:solo|apenas|unos|just|only|about))*[ *_$]*$`;
+const ofEnds = new RegExp(between);
 /** «La diferencia es de $1,999» */
-const differenceBefore = new RegExp(`\\b(?:diferencia|difference|gap|separan?|separates?)${only}`, "u");
+const differenceBefore = new RegExp(
+  `${between}|\\b(?:diferencia|difference|gap|separan?|separates?)${only}`,
+  "u",
+);
 /** «You save $1,999», «baja en $1,999» */
 const savedBefore = new RegExp(
   oneOf(String.raw`\b(?:ahorras?|ahorrarias|ahorro|save|saves|saving)${only},
@@ -58,9 +64,11 @@ const leaving = new RegExp(
       es: String.raw`sobresal\p{L}+, se sale\p{L}*, asoma\p{L}*, sobran?, sobrarian?, te quedan?, te quedarian?, te pasa(?:s|rias?),
         falta(?:n|rian?)?, financi\p{L}+, (?:debajo|abajo|arriba|encima) de (?:tus?|ese|lo que|el) , se pasan?,
         rebasan?, exced\p{L}*, (?:menos|mas) (?:de|que) tu, (?:menos|mas|arriba|encima) de lo que,
-        (?:menos|mas) (?:que|del) (?:el )?precio, de diferencia, diferencia`,
+        (?:menos|mas) (?:que|del) (?:el )?precio, de diferencia, diferencia,
+        (?:menos|mas|car[oa]|barat[oa]) que (?:el|la|l[oa]s) (?:que|otr[oa]s?|suy[oa]|de ell[oa]s)`,
       en: String.raw`(?:over|under)[.,;)], stick\p{L}* out, finance\w*, borrow\w*, leaves?, leaving, left, short, spare,
-        exceeds?, (?:more|less) than the (?:list|asking|sticker)? ?price, (?:more|less) than (?:you|what),
+        exceeds?, (?:more|less) than the (?:list|asking|sticker)? ?price, (?:more|less) than (?:you|what|they|theirs),
+        (?:more|less|cheaper|higher|lower) than (?:the|that) (?:other|one|offer|price),
         (?:under|below|over|above) (?:your|the|that|it|this|those), (?:less|more) than your, difference`,
       both: String.raw`(?:too|demasiado) \p{L}+`,
     }),
@@ -92,7 +100,8 @@ export function isDerived(
   if (typeof value !== "number") return false;
   const [before, behind] = [words.slice(0, start - from), words.slice(end - from)];
   const cars = new Set(mentions.flatMap((mention) => carsOf(mention, known)).map(({ stockId }) => stockId));
-  const ofCars = ({ car }: Measured) => cars.size === 0 || car === null || cars.has(car);
+  const isOfEnds = ofEnds.test(before);
+  const ofCars = ({ car }: Measured) => cars.size === 0 || isOfEnds || car === null || cars.has(car);
   if (kind === "miles")
     return listMeasured(known, "km").some(
       (fact) => fact.origin !== "said" && ofCars(fact) && isSame(figure, fact.value / kmPerMile),
@@ -108,8 +117,9 @@ export function isDerived(
     savedBefore.test(before.slice(-60));
   const leaves = leaving.test(words);
   const sums = summing.test(words);
-  if (kind === "money" && (isShare(figure, words, ofCars, known) || isLeft(figure, before, known)))
+  if (kind === "money" && (isShare(figure, words, ofCars, known) || isLeft(figure, before, behind, known)))
     return true;
+  if (kind === "money" && averaged.test(words) && isAverage(figure, known)) return true;
   if (!differs && !leaves && !sums) return false;
   return kindsOf(figure, behind).some(([of, factor]) => {
     const stated = listMeasured(known, of).filter(({ origin }) => origin !== "said");
@@ -173,14 +183,27 @@ function isShare(figure: Figure, words: string, ofCars: (fact: Measured) => bool
 
 const remaining = /\b(?:the rest|the remainder|el resto|lo demas|lo que resta|los restantes)[^.;\d]{0,24}$/;
 
-/** «100 mil de enganche y el resto, 290,114.61, a 72 meses»: of the total. */
-function isLeft(figure: Figure, before: string, known: Known): boolean {
-  if (!remaining.test(before)) return false;
+const inPayments =
+  /^[*_]*(?: (?:mxn|pesos))? (?:in|en|of|de|through) (?:(?:the|las?|los|\d{1,2}|monthly|puras|solo|just) )*(?:payments|instal\p{L}+|mensualidades|pagos mensuales)/u;
+
+/** «100 mil de enganche y el resto, 290,114.61, a 72 meses», "290,114.61 in monthly payments": of the total. */
+function isLeft(figure: Figure, before: string, behind: string, known: Known): boolean {
+  if (!remaining.test(before) && !inPayments.test(behind)) return false;
   const amounts = listMeasured(known, "money");
   return amounts.some(
     (total) =>
       total.role === "total" &&
       amounts.some((down) => down.role === "down" && isSame(figure, total.value - down.value)),
+  );
+}
+
+const averaged = /\b(?:en promedio|(?:un )?promedio de|on average|an average of|averages?)\b/;
+
+/** «Unos 1,009 pesos de intereses al mes, en promedio» */
+function isAverage(figure: Figure, known: Known): boolean {
+  return listMeasured(known, "money").some(
+    ({ role, value, termMonths }) =>
+      (role === "interest" || role === "total") && termMonths !== null && isSame(figure, value / termMonths),
   );
 }
 
@@ -229,7 +252,9 @@ const comparable = new Set<Role>(["price", "monthly", "interest", "total", "down
 
 /** Two of one thing: prices of two cars, payments of two plans, lengths of two cars. */
 function arePaired(one: Measured, other: Measured): boolean {
-  if (one === other || one.value === other.value || one.detail !== other.detail) return false;
+  if (one === other || one.value === other.value) return false;
+  const details = [one, other].flatMap(({ detail }) => (detail === "before" ? [] : [detail]));
+  if (new Set(details).size > 1) return false;
   if (one.kind !== "money") return one.car !== other.car || one.kind === "months";
   return one.role === other.role && one.role !== null && comparable.has(one.role);
 }

@@ -12,7 +12,7 @@ export const limiting = anyOf(
     oneOf({
       es: String.raw`presupuesto, menos, menores, hasta, debajo, abajo, bajo, maximo, dentro, mas, arriba, encima,
         entre, limite, rango, minimo, rebas\w+, exced\w+, pas\w+`,
-      en: `budget, less, up to, below, under, within, more, over, above, between, limit, range, least, most,
+      en: `budget, less, fewer, up to, below, under, within, more, over, above, between, limit, range, least, most,
         minimum`,
       both: "tope",
     }),

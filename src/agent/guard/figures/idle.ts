@@ -118,7 +118,8 @@ const orBefore = new RegExp(`\\b${few} (?:o|or) $`);
 
 /** «Cuatro plazos: 36, 48, 60 o 72», «hay dos: la mecánica, de 12 meses, y la de …»: so many stand behind it. */
 function isEnumerated(value: number, behind: string): boolean {
-  const [, listed] = /^[*_]*(?: [\p{L} ]{1,30})?[:(]([^()]+)/u.exec(behind) ?? [];
+  const plain = behind.replaceAll(/(?<=:.*\S )\([^()]*\)/g, "");
+  const [, listed] = /^[*_]*(?: [\p{L} ]{1,30})?[:(]([^()]+)/u.exec(plain) ?? [];
   if (listed === undefined) return false;
   const items = listed.split(/,(?!\d)|;|\b(?:y|e|o|u|and|or)\b/).filter((part) => /[\p{L}\d]/u.test(part));
   return items.length === value || items.filter((item) => itemised.test(item)).length === value;

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { contrasting } from "./contrast.ts";
 import type { Figure } from "./figure.ts";
 import { type NumberWritten, readNumbers } from "./numbers.ts";
 import { readSpecial } from "./special.ts";
@@ -43,11 +44,17 @@ function read(folded: string, english: boolean): Figure[] {
   let from = 0;
   for (const number of numbers) {
     figures.push(readFigure(number, left, clauseBefore(left, from, number.start)));
-    from = number.end;
+    if (!isPointing(number, left)) from = number.end;
   }
   const ordered = figures.sort((a, b) => a.start - b.start);
-  return joinCents(shareRoundings(shareUnits(ordered, left), left), left);
+  return joinCents(shareContrasts(shareRoundings(shareUnits(ordered, left), left), left), left);
 }
+
+/** «El que menos kilómetros tiene de los tres, con 38,000»: the three part nothing. */
+const isPointing = ({ start, end, value }: NumberWritten, folded: string) =>
+  value <= 10 &&
+  /\b(?:l[oa]s|est[oa]s|es[oa]s|the|these|those|all) $/.test(folded.slice(Math.max(0, start - 8), start)) &&
+  /^[,:]? (?:con|with|en|at|y|and)\b/.test(folded.slice(end, end + 8));
 
 /** «A cuatro años … y a cinco …» */
 function isOfYears({ kind, value, start }: Figure, years: Figure, folded: string): boolean {
@@ -96,6 +103,22 @@ function shareRoundings(figures: readonly Figure[], folded: string): Figure[] {
       figure.step >= 1 &&
       /^[^.;:!?]{0,24} (?:o|y|or|and)(?: (?:a|de|en|of))?[ *_$]*$/.test(folded.slice(last.end, figure.start));
     last = isShared ? { ...figure, about: "either" } : figure;
+    return last;
+  });
+}
+
+/** «Serían $45,345.54 de intereses en lugar de $35,871.71»: the second is what the first is. */
+function shareContrasts(figures: readonly Figure[], folded: string): Figure[] {
+  let last: Figure | null = null;
+  return figures.map((figure) => {
+    const isBare = figure.roles.length === 0 && (figure.kind === "money" || figure.kind === "number");
+    const isShared =
+      last !== null &&
+      isBare &&
+      Number(figure.value) >= 500 &&
+      (last.kind === "km" ? figure.kind === "number" : last.kind === "money" && last.roles.length > 0) &&
+      contrasting.test(folded.slice(last.end, figure.start));
+    last = isShared && last ? { ...figure, kind: last.kind, roles: last.roles } : figure;
     return last;
   });
 }
@@ -202,6 +225,9 @@ const ofPayments = /^ (?:pagos|payments|mensualidades|abonos|instal\p{L}+)(?!\p{
 /** «Son 1300 en total (260 páginas)»: a list is told so, a sum is not. */
 const ofPages = /^ (?:\p{L}+ ){0,3}\(\d[\d,]* (?:paginas?|pages?)\)/u;
 
+const ofDistance =
+  /\b(?:kilometraje|mileage|odometer|odometro)\b|\p{L}[^.;:]*\b(?:kilometros|kilometers)\b(?!.*\b(?:en|por|for|at)[ *_$]*$)/u;
+
 /** A bare number: a year by its form; an amount or kilometres by the words around it. */
 function bareKind({ value, step, inWords }: NumberWritten, before: string, behind: string): Figure["kind"] {
   if (ofPages.test(behind)) return "count";
@@ -209,7 +235,7 @@ function bareKind({ value, step, inWords }: NumberWritten, before: string, behin
   const roles = value >= 1_000 && !isYear ? readRoles(before, behind) : [];
   if (roles.length > 0) return "money";
   if (/^[ *_]*(?:recorridos|de kilometraje|on the (?:clock|odometer))/.test(behind)) return "km";
-  if (value >= 500 && !isYear && /\b(?:kilometraje|mileage|odometer|odometro)\b/.test(before)) return "km";
+  if (value >= 500 && !isYear && ofDistance.test(before)) return "km";
   if (isYear) return "year";
   if (step === 1 && countsThings(behind)) return "count";
   if (

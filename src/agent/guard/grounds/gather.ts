@@ -194,8 +194,11 @@ function readSeller(known: Known, text: string, english: boolean): void {
         car &&
         (known.gone.has(car.stockId) || known.stated.get(car.stockId)?.has("make")) &&
         (role === "price" || figure.kind === "km" || (role === null && figure.kind === "money"))
-      )
+      ) {
+        // What it cost before.
+        if (role === "price") addFact(known, { ...fact, role, car: car.stockId, detail: "before" });
         continue;
+      }
       addFact(known, { ...fact, role, car: car?.stockId ?? null });
     }
   }

@@ -53,7 +53,7 @@ export const talkStems = list(`
 early late certain definit sum blanc azul verde plat red blue white black silver gray grey green negr gris roj owner owned
   charm exact lado nice pleasant polite friendly compart whenever wherever twice ping text drop shout breath relax calm
   nap coffee mind wife husband espos famil papa mama inquiet preocup
-  molest frustr entiend agradez pido pid resuel resol historial grua orient
+  molest frustr entiend agradez pido pid resuel resol historial grua orient decis sounds worth talking
 `);
 
 /** What a dealer's assistant does not help with: as subjects, and as kinds of text. */
