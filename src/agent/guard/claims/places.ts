@@ -168,8 +168,10 @@ function standsAt(branch: string, cars: KnownCar[], known: Known, isPlace: boole
       ({ folded, sentence: { start, end }, cars: ids }) =>
         cars.some(({ stockId }) => ids.includes(stockId)) && folded.slice(start, end).includes(branch),
     );
-  return places.some((written) =>
-    branch.split(" ").some((word) => word.length > 3 && written.includes(word)),
+  return places.some(
+    (written) =>
+      written.includes(branch) ||
+      branch.split(" ").some((word) => word.length > 3 && written.includes(word)),
   );
 }
 
