@@ -9,12 +9,15 @@ import { promise } from "./wants/bargain.ts";
 export type Deal = "hold" | "visit" | "buy";
 
 const hold = anyOf(
-  said(String.raw`apart\w+, reserv\w+, separ\w+, hold, put (it|this|that) aside, set (it|this|that) aside`),
+  said({
+    es: String.raw`apart\w+, reserv\w+, separ\w+, (?:me|nos) (?:l[oa]s? )?(?:guard|aguant)\w+, (?:guard|aguant)[ae]\w*l[oa]s?`,
+    en: String.raw`hold, put (?:it|this|that) aside, set (?:it|this|that) aside, (?:keep|save) (?:it|this|that) for (?:me|us)`,
+  }),
 );
 const visit = anyOf(
   said({
-    es: "citas?, verl[oa], probarl[oa], manejarl[oa]",
-    en: "test drive, appointment, visit, see it( in person)?",
+    es: "citas?, verl[oa], probarl[oa], manejarl[oa], pruebas? de manejo",
+    en: "test drives?, appointment, visit, see it( in person)?",
     both: "(ver|probar|manejar|conocer|checar|see|try|drive|check out) (el|la|al|los|ese|esa|este|esta|the|that|this|your)",
   }),
 );

@@ -62,7 +62,7 @@ export const english: Phrases = {
   accepted: "All right.",
   startedOver: "Done, let's start over.",
   contactNoted: "Thanks for your details: they stay in this conversation, where the team can see them.",
-  handedOver: "Sure. I've let the team know: a person will answer you right here in this chat.",
+  handedOver: "I've let the team know: a person will answer you right here in this chat.",
   downPaymentNeeded: "How much would you put down? It can be an amount or a percentage.",
   noPromise: "I can't commit to more than that in a message.",
   bargain:

@@ -62,7 +62,7 @@ export const spanish: Phrases = {
   accepted: "De acuerdo.",
   startedOver: "Listo, empezamos de nuevo.",
   contactNoted: "Gracias por tus datos: quedan en esta conversación, a la vista del equipo.",
-  handedOver: "Claro. Ya avisé al equipo: una persona te responderá en este mismo chat.",
+  handedOver: "Ya avisé al equipo: una persona te responderá en este mismo chat.",
   downPaymentNeeded: "¿Cuánto darías de enganche? Puede ser una cantidad o un porcentaje.",
   noPromise: "No puedo comprometerme a más que eso por mensaje.",
   bargain:

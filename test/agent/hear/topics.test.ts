@@ -98,6 +98,10 @@ test.each([
   "give me a call please",
   "is this a bot? get me a human",
   "ya no quiero hablar con un robot pasame con alguien de verdad",
+  "un asesor por favor",
+  "quiero pagar el apartado, me pasas a un asesor",
+  "necesito un asesor para pagar el enganche",
+  "a que hora me puede llamar un asesor",
 ])("%j asks for a person", (text) => {
   expect([...hearTopics(text)]).toContain("person");
 });
@@ -116,12 +120,22 @@ test.each([
   expect(topics).not.toContain("person");
 });
 
-test.each(["no quiero hablar con un asesor", "I don't want to talk to a salesman", "no me pases con nadie"])(
-  "%j asks for no person",
-  (text) => {
-    expect([...hearTopics(text)]).not.toContain("person");
-  },
-);
+test.each([
+  "no quiero hablar con un asesor",
+  "I don't want to talk to a salesman",
+  "no me pases con nadie",
+  "puedo depositarle a un asesor?",
+  "puedo depositarle al asesor directo?",
+  "¿le pago el enganche al vendedor?",
+  "el asesor me pide depósito a su cuenta",
+  "le doy el dinero a un agente?",
+  "can I transfer the money to the salesman's account?",
+  "should I wire the deposit to a sales rep?",
+  "a qué hora comen los asesores",
+  "do sales people earn a commission?",
+])("%j asks for no person", (text) => {
+  expect([...hearTopics(text)]).not.toContain("person");
+});
 
 test.each<[string, boolean]>([
   ["traigo 260 mil ni un peso más, ¿qué me alcanza?", false],

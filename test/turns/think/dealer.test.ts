@@ -110,7 +110,7 @@ test("whoever hands over, outside the staff's hours the customer is told when a 
   ]);
   await bot.close();
   expect(await answer(createOfflineModel(), noon, "quiero hablar con una persona")).toEqual([
-    "Claro. Ya avisé al equipo: una persona te responderá en este mismo chat.",
+    "Ya avisé al equipo: una persona te responderá en este mismo chat.",
   ]);
 });
 

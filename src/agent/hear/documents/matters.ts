@@ -3,6 +3,7 @@ import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { payingEarly } from "../money/paying-early.ts";
 import { howToBuy } from "../wants/buying.ts";
+import { paysStaff } from "../wants/person.ts";
 import { ownership } from "./asked.ts";
 import {
   asDownPayment,
@@ -181,6 +182,7 @@ const matters: RegExp[] = [
         (aceptan|reciben|accept|take) visa, amex`,
     }),
     `^ (?:(?:y|o|and|or|pero|con|en|with|by|tambien|also) )+(?:${otherMeans}) (?:\\? )?$`,
+    paysStaff.source,
   ),
   anyOf(said(inWhoseName)),
   anyOf(said(`facturas?, facturan, facturacion, cfdi, invoices?, receipts?`)),

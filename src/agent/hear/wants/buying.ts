@@ -54,11 +54,11 @@ const acceptsPlan = anyOf(
 /** What can be meant in one way alone, wherever it is said. */
 const requested = anyOf(
   said({
-    es: `(apart|guard|reserv|separ)(a|e|en|as)(me|nme|nos|noslo)(lo|la|los|las)?,
+    es: `(apart|guard|aguant|reserv|separ)(a|e|en|as)(me|nme|nos|noslo)(lo|la|los|las)?,
       (aparta|reserva|separa)(lo|la)?( (el|la|ese|esa|este|esta))?,
-      me (lo|la) (guardas?|guardan|apartas?|apartan|separas?|separan|reservas?|reservan),
-      (me )?(lo|la) (puedes?|podrias?|pueden|podrian|puede) (apartar|reservar|separar|guardar),
-      (puedes?|podrias?|pueden|podrian|puede) (apartar|reservar|separar|guardar)me(lo|la)?,
+      me (lo|la) (guardas?|guardan|aguantas?|aguantan|apartas?|apartan|separas?|separan|reservas?|reservan),
+      (me )?(lo|la) (puedes?|podrias?|pueden|podrian|puede) (apartar|reservar|separar|guardar|aguantar),
+      (puedes?|podrias?|pueden|podrian|puede) (apartar|reservar|separar|guardar|aguantar)me(lo|la)?,
       quiero (apartar|reservar|comprar)(lo|la|me)?( (el|la|este|esta|ese|esa)),
       (me )?(lo|la) (quiero|quisiera|puedo) (apartar|reservar), quiero (apartar|reservar|comprar)(lo|la),
       (agendar|hacer|programar|quiero|quisiera|sacar|agendame|hazme|agendamos|agenden|agendenme|programame) (una |la )?(cita|visita|prueba de manejo),

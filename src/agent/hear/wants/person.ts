@@ -10,6 +10,10 @@ const contact = oneOf(
     respondan, llame, marque, digale, diganle, dile`,
 );
 
+const staff = oneOf({
+  es: "asesor(?:a|as|es)?, ejecutiv[oa]s?, agentes?, representantes?, vendedor(?:a|as|es)?",
+  en: "salespersons?, salespeople, salesm[ae]n, sales (?:reps?|team|staff|people), representatives?",
+});
 const wanted = anyOf(
   said(`asesor(a|es)?, humano, ejecutiv[oa], agente, representante, human( being)?, real (person|human), salespersons?, salespeople,
     salesm[ae]n, sales (rep|reps|team|staff|people), representative, live (agent|person), actual (person|human),
@@ -86,10 +90,48 @@ const refused = anyOf(
   ),
 );
 
+const paying = oneOf({
+  es: String.raw`deposit\w+, transf[ie]r\w+, transfier\w+, pag(?:o|ar|arle|arles|arselo|amos|uen?),
+    (?:doy|dar|darle|entreg\w+|mand\w+) (?:\w+ ){0,2}(?:dinero|lana|efectivo|anticipo|enganche)`,
+  en: String.raw`pay, wire, transfer, deposit, (?:send|give|hand) (?:\w+ ){0,3}(?:money|cash|deposit)`,
+});
+/** Pays to one of the staff, or into an account of theirs. */
+export const paysStaff = anyOf(
+  inOrder(
+    " ",
+    paying,
+    String.raw` (?:\w+ ){0,5}(?:al?|del?|to|into) (?:(?:un[ao]?|el|la|su|mi|tu|the|a|your|my|of|one) ){0,4}`,
+    staff,
+    "s? ",
+  ),
+  inOrder(
+    " ",
+    staff,
+    String.raw` (?:\w+ ){0,4}`,
+    paying,
+    String.raw` (?:\w+ ){0,4}(?:cuenta|nombre|account|name) `,
+  ),
+);
+const working = oneOf({
+  es: String.raw`com[ea]n?, gan[ae]n?, trabaj[ae]n?, descans[ae]n?, comisionan?`,
+  en: "eat, eats, earn, earns, get paid",
+});
+/** What the staff does or earns, which is no wish for one of them. */
+const ofStaff = anyOf(
+  inOrder(" ", working, " (?:(?:los|las|el|la|un|una|your|the|a|sus?) )*", staff, " "),
+  inOrder(" ", staff, " (?:si )?", working, " "),
+);
+
 /** True where the customer asks for one of the staff. @param clauses as plain words */
 export function asksForPerson(clauses: string[]): boolean {
   return clauses.some((clause) => {
     const found = wanted.exec(clause);
-    return found !== null && !identity.test(clause) && !refused.test(clause.slice(0, found.index + 1));
+    const isOfStaff = ofStaff.test(clause) || paysStaff.test(clause);
+    return (
+      found !== null &&
+      !isOfStaff &&
+      !identity.test(clause) &&
+      !refused.test(clause.slice(0, found.index + 1))
+    );
   });
 }

@@ -1,5 +1,6 @@
 import { ageInEnglish, retired, yearsOfAge } from "../../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
+import { paysStaff } from "../../wants/person.ts";
 import { asDownPayment, exchanges, givesBack, handedOver, takenSoon } from "../car-words.ts";
 import {
   approvalTime,
@@ -36,6 +37,11 @@ export const narrowWords: GeneralWords[] = [
       String.raw` (deliver\w*|entreg\w+) (\w+ ){0,4}(today|tomorrow|same day|this week|hoy|manana|mismo dia|esta semana) `,
     ),
     "se entrega el auto, después del pago",
+    "alone",
+  ],
+  [
+    paysStaff,
+    "pagos a cuentas personales: ningún asesor pide depositar a su nombre, no sales advisor asks to deposit, payments to personal accounts",
     "alone",
   ],
   [

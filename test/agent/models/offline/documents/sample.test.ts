@@ -85,6 +85,20 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["ando buscando algo de contado como de 180"], /Encontré/, /documento/],
   [["i'd pay cash, 250k budget"], /250,000/, /document/],
   [["aceptan efectivo?, traigo 150"], /200,000 pesos/],
+  // The safety question, and what is against the papers: no word of assent.
+  [["puedo depositarle a un asesor?"], /Ningún asesor le pedirá/, /avisé/],
+  [["le puedo transferir al vendedor?"], /Ningún asesor le pedirá/, /avisé/],
+  [["el asesor me pide depósito a su cuenta, está bien?"], /Ningún asesor le pedirá/, /avisé/],
+  [["can I wire the money to the salesman's account?"], /No advisor will ask/, /let the team/],
+  [[versa, "me lo pueden apartar por 15 dias?"], /5 días naturales[\s\S]*avisé/, /Claro/],
+  [[versa, "confírmame que me lo guardas hasta el sábado"], /5 días naturales[\s\S]*avisé/, /Claro/],
+  [[versa, "¿me lo aguantas hasta el lunes?"], /5 días naturales[\s\S]*avisé/, /Claro/],
+  [["show me a kia rio 2022", "can you keep it for me until friday?"], /5 calendar days[\s\S]*team/, /Sure/],
+  [
+    [versa, "quiero hacer una prueba de manejo el lunes"],
+    /prueba de manejo es gratuita[\s\S]*avisé/,
+    /Claro/,
+  ],
   // Figures of other things are no contradiction.
   [["cual es la tasa"], /10 %/, /no dicen lo mismo/],
   [["que piden para comprar de contado?"], /Identificación/, /no dicen lo mismo/],
