@@ -26,6 +26,38 @@ describe("a plan with other terms or another down payment", () => {
     );
   });
 
+  test.each<[string, string, number]>([
+    ["y el 1 a 36", "1001", 36],
+    ["el 3 a 72", "1003", 72],
+    ["y la 3 en 60 mejor", "1003", 60],
+    ["and number 3 at 36", "1003", 36],
+    ["option 1 over 60 please", "1001", 60],
+    ["y el 3 a 24", "1003", 24],
+    ["y el tercero a 36", "1003", 36],
+  ])("«%s» is another car of the list with its own term", async (text, stock_id, term_months) => {
+    expect(await answerTo(text, planned)).toEqual([
+      ["plan_financing", { stock_id, down_payment: 50_000, term_months }],
+    ]);
+  });
+
+  const details = (after_payments: number, extra = {}) => [
+    ["plan_details", { number: "F-1001", after_payments, ...extra }],
+    ["search_knowledge", { query: "pagos anticipados: liquidar antes de tiempo" }],
+  ];
+  test.each<[string, string, unknown]>([
+    ["y si liquido al mes 6", "y al mes 24", details(24)],
+    ["y si liquido al mes 6", "y a los 20", details(20)],
+    ["what if I pay it off at month 6", "and after 18", details(18)],
+    ["y si abono 20 mil en el mes 6", "y al año y medio", details(18, { extra_payment: 20_000 })],
+    [
+      "y si liquido al mes 6",
+      "y a 36",
+      [["plan_financing", { stock_id: "1002", down_payment: 50_000, term_months: 36 }]],
+    ],
+  ])("after «%s» «%s» goes on with it", async (before, text, calls) => {
+    expect(await answerTo(text, { ...planned, before: [before] })).toEqual(calls);
+  });
+
   const ofYears = { ...planned, before: ["con 60 mil a 5 años"] };
   const solved = {
     ...planned,
@@ -74,6 +106,10 @@ describe("a plan with other terms or another down payment", () => {
     ["plazo de 1000 meses", planned, { down_payment: 50_000, term_months: 1_000 }],
     ["a mil meses", planned, { down_payment: 50_000, term_months: 1_000 }],
     ["el plazo más largo", planned, { down_payment: 50_000, term_months: 72 }],
+    ["el plazo más corto", planned, { down_payment: 50_000, term_months: 36 }],
+    ["y el plazo más corto con 5 mil al mes", planned, { down_payment: 50_000, monthly_payment: 5_000 }],
+    ["el menor plazo pagando 5 mil al mes", planned, { down_payment: 50_000, monthly_payment: 5_000 }],
+    ["the shortest term for 5000 a month", planned, { down_payment: 50_000, monthly_payment: 5_000 }],
     ["la mensualidad más baja", planned, { down_payment: 50_000, term_months: 72 }],
     ["lowest monthly payment", planned, { down_payment: 50_000, term_months: 72 }],
     ...[
