@@ -1,5 +1,5 @@
 import { type NumberRead, type Reading, readText } from "../../../catalog/match/reading/numbers.ts";
-import { readThousands } from "../../../text/numbers/thousands.ts";
+import { leastShort, readThousands } from "../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
@@ -56,7 +56,15 @@ const patternsOfMultiples = multiples.map(([words, times]): [RegExp, number] => 
 /** More than so many hundredths may be meant of the price or of the down payment: that is asked. */
 const mostPoints = 25;
 
-const shortAdded = / (?:otros?|another) #\d+(?: (?:mas|more))? (?:\| )*$/;
+/** «otros 20», «súbele 20 al enganche», "10 less down": what leaves out its «mil». */
+const short = anyOf(
+  String.raw` (?:otros?|another) #\d+(?: (?:mas|more))? (?:\| )*$`,
+  ` ${oneOf({
+    es: "sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, pon\\w+, met\\w+, quit\\w+, baj\\w+, rest\\w+, reduc\\w+",
+    en: "add, raise, increase, put, take, drop, cut, lower, knock",
+  })} (?:\\w+ )?#\\d+ (?:${more} |${less} )?(?:off )?(?:a|al|to|del|from|off|of) (?:\\w+ )?${down} `,
+  ` #\\d+ (?:${more}|${less}) (?:(?:de|del|of|en|to|for|on|off) )?(?:(?:el|the|my|mi) )?${down} `,
+);
 
 /** How a down payment is to change: «20 mil más de enganche», "5% more down", «el doble de enganche»; null: not said. */
 export function hearDownChange(text: string): DownChange | null {
@@ -66,9 +74,10 @@ export function hearDownChange(text: string): DownChange | null {
 type FoundChange = { change: DownChange; matched: string };
 
 function findDownChange({ text: words, numbers }: Reading): FoundChange | null {
-  // «otros 20» are thousands.
-  const isShortOf = shortAdded.test(words) && numbers.length === 1;
-  const amounts = numbers.filter(({ value, percent }) => percent || value >= 1000 || isShortOf);
+  const isShortOf = short.test(words) && numbers.length === 1;
+  const amounts = numbers.filter(
+    ({ value, percent }) => percent || value >= 1000 || (isShortOf && value >= leastShort.downPayment),
+  );
   const [amount, another] = amounts;
   if (another) return null;
   if (!amount) {
