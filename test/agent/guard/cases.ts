@@ -59,14 +59,15 @@ const dealers = {
     ...plainDealer,
     hours: WeeklyHoursSchema.parse({ "monday-friday": "9:30-18:30", saturday: "10:00-15:00" }),
     branches: [
-      branch("León Centro", "Bulevar Adolfo López Mateos 1420, León, Guanajuato", null),
-      branch("Irapuato", "Avenida Guerrero 2310, Irapuato, Guanajuato", { "monday-friday": "10:00-18:00" }),
+      branch("León Centro", "Bulevar Adolfo López Mateos 1420, León, Guanajuato", "+52 477 765 1234", null),
+      branch("Irapuato", "Avenida Guerrero 2310, Irapuato, Guanajuato", "+52 462 765 4321", {
+        "monday-friday": "10:00-18:00",
+      }),
     ],
   },
 };
 
-function branch(name: string, address: string, hours: Record<string, string> | null): Branch {
-  const phone = "+52 462 765 4321";
+function branch(name: string, address: string, phone: string, hours: Record<string, string> | null): Branch {
   return { ...plainBranch, name, address, phone, hours: hours && WeeklyHoursSchema.parse(hours) };
 }
 
