@@ -72,7 +72,7 @@ export function readExclusions(
 /** A name that alone may be a word or a number as well: «Seat», «208», «Uno». */
 function findByName(term: string, makes: MakeInStock[]): NamedCar[] {
   const name = compact(term);
-  return makes.flatMap(({ make, models }) => {
+  return makes.flatMap(({ make, models }): NamedCar[] => {
     if (compact(make) === name) return [{ make, model: null }];
     return models.flatMap(({ model }) => (compact(model) === name ? [{ make, model }] : []));
   });

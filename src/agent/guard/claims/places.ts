@@ -170,8 +170,7 @@ function standsAt(branch: string, cars: KnownCar[], known: Known, isPlace: boole
     );
   return places.some(
     (written) =>
-      written.includes(branch) ||
-      branch.split(" ").some((word) => word.length > 3 && written.includes(word)),
+      written.includes(branch) || branch.split(" ").some((word) => word.length > 3 && written.includes(word)),
   );
 }
 

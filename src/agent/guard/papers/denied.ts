@@ -59,12 +59,23 @@ export function findAgainstPapers(reply: Reply): Fault[] {
     reply,
     "promise",
     (told) =>
-      granted.some((pattern) => isRefused(pattern, told, reply)) ||
-      held.some(({ others }) => others.some((other) => isOpposite(other, told, reply))) ||
-      isOfOtherDays(told.words, papers) ||
-      leavesOut(told.words, reply.written.folded, papers) ||
-      isAlone(told.words, papers),
+      !tellsOfNoPaper(told.words, papers) &&
+      (granted.some((pattern) => isRefused(pattern, told, reply)) ||
+        held.some(({ others }) => others.some((other) => isOpposite(other, told, reply))) ||
+        isOfOtherDays(told.words, papers) ||
+        leavesOut(told.words, reply.written.folded, papers) ||
+        isAlone(told.words, papers)),
   );
+}
+
+const unspoken =
+  /\b(?:documentos no hablan de|documents (?:say nothing of|(?:do not|don['’]?t) (?:mention|speak of))) (.+)/;
+
+/** «Nuestros documentos no hablan de «ingresos»»: nothing is denied, where none of them does. */
+function tellsOfNoPaper(words: string, papers: readonly string[]): boolean {
+  const [, told = ""] = unspoken.exec(words) ?? [];
+  const things = [...told.matchAll(/[«“"]([^»”"]+)[»”"]/g)].map(([, thing = ""]) => thing);
+  return things.length > 0 && things.every((thing) => papers.every((paper) => !paper.includes(thing)));
 }
 
 /** What the papers grant is denied, and not of a part of it alone. */
