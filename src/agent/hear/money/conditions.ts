@@ -1,5 +1,6 @@
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { lendingQuery } from "../documents/general/broad.ts";
 import { asksCostOfPayingEarly } from "./paying-early.ts";
 
 /** What a customer asks of how the dealer lends, whatever the plan. */
@@ -45,9 +46,9 @@ const patterns: Record<Condition, RegExp> = {
   ),
   offered: anyOf(
     said({
-      es: String.raw`(manejan|manejas|tienen|tienes|dan|ofrecen|hay|otorgan|hacen|cuentan con) (\w+ )?(financiamiento|creditos?)(?! (de|con|para|a|en|card))( \?)?,
+      es: String.raw`(manejan|manejas|tienen|tienes|dan|ofrecen|hay|otorgan|hacen|cuentan con) (\w+ )?(financiamiento|creditos?)(?! (de|con|sin|para|a|en|si|aunque|siendo|estando|card|hipotec\w+))( \?)?,
         (venden|puedo comprar|se puede comprar|puedo sacarlo|lo puedo sacar|hay) a (credito|plazos|meses|pagos)(?! sin)`,
-      en: String.raw`do you (guys )?(finance|lend|(offer|have|do|provide) (\w+ )?(financing|credit|loans?))(?! (cards?|options for))( cars?| it| them)?,
+      en: String.raw`do you (guys )?(finance|lend|(offer|have|do|provide) (\w+ )?(financing|credit|loans?))(?! (cards?|checks?|unions?|scores?|options for|if|without|even))( cars?| it| them)?,
         is (there )?financing( available)?, can (i|we) finance( it| a car| one)?`,
     }),
     "^ (?:(?:y|hola|oye|oiga|disculpe|ustedes|tambien) )*financian(?: (?:ustedes|autos|carros|sus autos|sus carros))? (?:\\? )?$",
@@ -125,11 +126,15 @@ export function namesTermAlone(text: string): boolean {
   );
 }
 
-/** Which of them a text asks for: none, one, or several. */
-export function hearConditions(text: string): Set<Condition> {
+/**
+ * Which of them a text asks for: none, one, or several.
+ * @param abouts what the documents are asked beside it: «estoy en Buró, ¿me dan crédito?» is not answered with that we lend
+ */
+export function hearConditions(text: string, abouts: string[] = []): Set<Condition> {
   const words = plainWords(text);
   const all = Object.keys(patterns) as Condition[];
   const asked = new Set(all.filter((condition) => patterns[condition].test(words)));
+  if (abouts.some((about) => about !== lendingQuery)) asked.delete("offered");
   // What is charged for paying early is for the documents to say.
   if (asksCostOfPayingEarly(text) && !/ (apertura|opening|origination) /.test(words)) asked.delete("fee");
   // «¿de cuántos meses es la garantía?»

@@ -191,7 +191,7 @@ function lookUp(turn: HeardTurn): Action | null {
   const documentCalls = [
     ...documents.map((question) => call("search_knowledge", question)),
     ...(documents.length > 0 &&
-    (asksConditions(turn) ||
+    (asksConditions(turn, documents) ||
       (namesTermAlone(turn.text) &&
         documents.some(({ about }) => about && asksConditions({ text: about, heard: turn.heard }))))
       ? [askConditions(turn)]

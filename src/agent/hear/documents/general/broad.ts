@@ -30,6 +30,10 @@ const ofState =
 
 const foreignersQuery = "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card";
 
+/** Whether the dealer lends, which is asked of no circumstance. */
+export const lendingQuery =
+  "financiamiento: comprar a crédito cualquiera de nuestros autos, sujeto a aprobación, buy any of our cars on credit, subject to approval";
+
 export const reservedQuery = "apartado: dinero, cambio de opinión";
 
 const takes = oneOf(
@@ -235,7 +239,7 @@ export const broadWords: GeneralWords[] = [
     "always",
   ],
   [
-    / (bad credit|mal historial|historial|buro|(no|low|poor|zero) (credit|score)|credito? (is|isnt|s|esta|score is|history is)|bankrupt\w*) /,
+    / (bad credit|credit (?:checks?|scores?|history)|mal historial|historial|buro|(no|low|poor|zero) (credit|score)|credito? (is|isnt|s|esta|score is|history is)|bankrupt\w*) /,
     "buró de crédito, credit bureau",
   ],
   [anyOf(payingEarly.source, " (liquidar|penali\\w+|penalt(y|ies)) "), earlyQuery, "alone"],
@@ -280,8 +284,8 @@ export const broadWords: GeneralWords[] = [
     "always",
   ],
   [
-    / (manejan|manejas|tienen|tienes|dan|ofrecen|hay|otorgan|hacen|aceptan|do you (?:guys )?(?:offer|have|do)|can i get) (\w+ )?(financiamiento|creditos?|financing|finance|loans?|credit) (?!card)/,
-    "financiamiento: comprar a crédito cualquiera de nuestros autos, sujeto a aprobación, buy any of our cars on credit, subject to approval",
+    / (manejan|manejas|tienen|tienes|dan|ofrecen|hay|otorgan|hacen|aceptan|do you (?:guys )?(?:offer|have|do)|can i get) (\w+ )?(financiamiento|creditos?|financing|finance|loans?|credit) (?!cards? |checks? |unions? |hipotec|mortgage)/,
+    lendingQuery,
   ],
   [
     / (financ\w+|creditos?|credit|loans?) /,

@@ -266,8 +266,14 @@ function asksWhereItStands(question: string): boolean {
 }
 
 /** «puedo pagar 4 mil quincenales» is a budget, and asks nothing of how is paid. */
-export function asksConditions({ text, heard }: Pick<HeardTurn, "text" | "heard">): boolean {
-  const asked = hearConditions(text);
+export function asksConditions(
+  { text, heard }: Pick<HeardTurn, "text" | "heard">,
+  questions: DocumentQuestion[] = [],
+): boolean {
+  const asked = hearConditions(
+    text,
+    questions.flatMap(({ about }) => about ?? []),
+  );
   if (heard.payment.monthly !== null) asked.delete("period");
   return asked.size > 0;
 }

@@ -31,9 +31,9 @@ export function tellConditions(turn: HeardTurn, best: Passages[number] | undefin
 
 /** «¿y a 12?» after «¿cuál es la tasa?» asks for the same. */
 function hearAskedConditions({ text, steps, heard }: HeardTurn): Set<Condition> {
-  const asked = hearConditions(text);
+  const abouts = steps.flatMap(({ arguments: { about } }) => (typeof about === "string" ? [about] : []));
+  const asked = hearConditions(text, abouts);
   if (asked.size === 0 && heard.payment.downPayment !== null) return new Set(["minimum"]);
-  const abouts = steps.map(({ arguments: { about } }) => (typeof about === "string" ? about : ""));
   return asked.size > 0 || !namesTermAlone(text) ? asked : hearConditions(abouts.join(". "));
 }
 
@@ -48,7 +48,8 @@ const tellers: Record<Condition, Teller> = {
   },
   // What the documents say of it in their own words goes before.
   offered: ({ language }, { terms }, best) => {
-    const isSaid = best !== undefined && isQuotable(best, language) && lends.test(plainWords(answerOf(best)));
+    const said = best !== undefined && isQuotable(best, language) ? plainWords(answerOf(best)) : "";
+    const isSaid = lends.test(said.replace(creditCards, " "));
     return isSaid ? null : conditionWordsOf(language).offered(terms.map(({ term_months }) => term_months));
   },
   fee: ({ language }, { commission_share: share, tax_rate: tax }) =>
@@ -77,8 +78,9 @@ const tellers: Record<Condition, Teller> = {
   },
 };
 
+const creditCards = / (?:tarjetas? de credito|credit cards?)(?= )/g;
 const lends =
-  / (?:(?:a|con|de) credito|financiamos|financiamiento|financing|we finance|(?:on|with|our) credit)(?= (?!card))/;
+  / (?:(?:a|con|de) credito|financiamos|financiamiento|financing|we finance|(?:on|with|our) credit) /;
 
 function tellRate(
   turn: HeardTurn,
