@@ -1,5 +1,6 @@
 import { listBranchNames } from "../../../branches/named.ts";
 import { listOwnHours } from "../../../branches/opening.ts";
+import { readPerMonth } from "../../../catalog/match/figures/per-month.ts";
 import { readGone, readMovedCar } from "../../../catalog/missing-car.ts";
 import { fold } from "../../../text/fold.ts";
 import { readResult, type ToolRefusal } from "../../../tools/tool-result.ts";
@@ -72,6 +73,9 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
   for (const item of items) {
     if (item.kind === "customer") {
       read(item.text, "said");
+      const monthly = readPerMonth(item.text);
+      if (monthly !== null)
+        addFact(known, { kind: "money", value: monthly, role: "monthly", origin: "said" });
       const date = hearDateAlone(item.text, earlier, context.today);
       if (date !== null) addFact(known, { kind: "date", value: date, origin: "said" });
       earlier.unshift(item.text);

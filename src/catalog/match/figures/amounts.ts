@@ -2,6 +2,7 @@ import { isShort, leastShort, readThousands } from "../../../text/numbers/thousa
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { CatalogQuery } from "../../query.ts";
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
+import { paidAtOnce } from "./payment.ts";
 
 /** «que no me cueste más de», «sin pasarme de», "can't go over": what is more is not wanted. */
 const notMore = inOrder(
@@ -217,6 +218,7 @@ export function takePrice(reading: Reading): PriceRead {
   take(reading, `${lead}${about} N`, bound("about", true));
   take(reading, "N (?:o mas|or more|en adelante|para arriba|and up)", bound("min", true));
   take(reading, `(?:${lead}|)${purse} N`, bound("max", false));
+  take(reading, paidAtOnce, bound("max", false));
   // «250 mil pesos tengo»
   take(
     reading,

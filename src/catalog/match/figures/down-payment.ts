@@ -71,6 +71,8 @@ const onCredit =
   "(?:a credito|en credito|financiad[oa]|financed|financiar\\w*|on credit|a meses|a plazos|en mensualidades|in (?:monthly )?payments|in installments|with a loan|on a loan)";
 const lent =
   "(?: [^ ]+){0,8} (?:financ\\w+|creditos?|credit|meses|mensualidades|plazos|pagos|loan|installments|payments|months|monthly|later|despues)";
+const theRest =
+  "(?:\\| )?(?:(?:y|and) )?(?:lo (?:demas|restante|que (?:falta|resta|queda|quede|falte))|el (?:resto|saldo|restante)|the (?:rest|remainder|balance))";
 const beside = "(?<!(?:tengo|cuento) )(?:con|with)";
 const notOfMoney =
   "(?! (?:km|kms|kilometros|miles|puertas|asientos|pasajeros|plazas|filas|anos?|years?|meses|months|litros?|de presupuesto|budget|o menos|or less|de garantia|llaves|duenos?))";
@@ -155,6 +157,8 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
     // «a 36 con la mitad»
     take(reading, `${beside} (?:${part})(?= (?:(?:a|over|for) N|\\| $|$))`, () => set(wishes, { percent }));
   }
+  // «pago 100 mil en efectivo y el resto a 48»
+  take(reading, `N (?:pesos )?${atOnce}(?= ${theRest} )`, accept);
   takeMonthly();
   // «puedo dar el 30» is a share.
   take(reading, `${hand} el N`, accept);

@@ -31,7 +31,9 @@ const periods = [
     aYear: 24,
   },
   {
-    behind: oneOf(`bi ?weekly, fortnightly, (?:a|per|each|every) fortnight, every other week`),
+    behind: oneOf(
+      `bi ?weekly, fortnightly, (?:a|per|each|every) fortnight, every other week, every #\\d+ weeks, cada #\\d+ semanas`,
+    ),
     before: oneOf(`bi ?weekly payments?, fortnightly payments?`),
     aYear: 26,
   },
@@ -39,6 +41,11 @@ const periods = [
     behind: oneOf(`semanal(?:es|mente)?, (?:a la|por|cada) semana, weekly, (?:a|per|each|every) week`),
     before: oneOf(`pagos semanales, weekly payments?`),
     aYear: 52,
+  },
+  {
+    behind: oneOf(`diari[oa]s?, (?:al|por|cada) dia, daily, (?:a|per|each|every) day`),
+    before: oneOf(`pagos diarios, daily payments?`),
+    aYear: 365,
   },
 ];
 const anyPeriod = `(?:${periods.map(({ behind }) => behind).join("|")})`;
@@ -56,6 +63,13 @@ const loweredTo = oneOf({
 const asksWhatItTakes =
   / (?:cuanto|que enganche|how much|what down) (?:\w+ ){0,5}(?:dar|doy|daria|poner|pongo|pondria|meter|meto|enganche|anticipo|put|down|deposit) /;
 const mostMonthly = 50_000;
+/** «si pago 300 mil en efectivo»: no amount of every month. */
+const atOnce = `(?:pesos )?${oneOf({
+  es: "(?:en|de) (?:puro )?(?:efectivo|contado|una (?:sola )?(?:vez|exhibicion)), al contado, en un (?:solo )?pago, todo junto",
+  en: "(?:in |with |by )?cash, (?:all )?(?:at once|in one go|in full|outright), in a lump sum",
+})}`;
+/** All of a price, paid at once. */
+export const paidAtOnce = `${paying}(?: ${limit})? N ${atOnce}`;
 
 const months =
   "(?:meses|mes|mensualidades|pagos|months|month|mo|mos|installments|instalments|monthly payments)";
@@ -149,7 +163,7 @@ function takeMonthly(reading: Reading, wishes: PaymentWishes): void {
     take(reading, `(?:${paying} )?(?:${limit} )?N (?:de )?(?:pagos )?${behind}`, accept(aYear));
     take(reading, `${before} (?:de|of|por|for)(?: ${limit})? N`, accept(aYear));
   }
-  take(reading, `${paying}(?: ${limit})? N(?! ${anyPeriod})`, accept(12));
+  take(reading, `${paying}(?: ${limit})? N(?! (?:${anyPeriod}|${atOnce}) )`, accept(12, mostMonthly));
   const reached = asksWhatItTakes.test(reading.text) ? `(?:${comingTo}|${loweredTo})` : comingTo;
   take(
     reading,

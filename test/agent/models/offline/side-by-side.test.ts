@@ -66,6 +66,14 @@ test.each<[string[], string[]]>([
     ["20873", "22050", "21609"],
   ],
   [
+    ["whats the difference between the 2 ford rangers u have", "compare 1 and 2"],
+    ["22542", "20727"],
+  ],
+  [
+    ["aveo", "quiero crédito", "el 1 y el 3"],
+    ["21281", "20166"],
+  ],
+  [
     ["kicks 2023 and HR-V 2022", "differences?"],
     ["20873", "22050", "21609"],
   ],
@@ -73,7 +81,7 @@ test.each<[string[], string[]]>([
   const { calls, text } = await talk(texts);
   const opened = calls.filter(({ name }) => name === "vehicle_details");
   expect(opened.map(({ arguments: args }) => (args as { stock_id: string }).stock_id)).toEqual(stockIds);
-  expect(text).not.toMatch(/más nuevos|newest/);
+  expect(text).toMatch(/^(Así se comparan|Here is how they compare):\n/);
 });
 
 test.each([

@@ -15,11 +15,11 @@ import { asksWhetherDownDoes } from "../../../hear/money/down-asked.ts";
 import { asksSaving } from "../../../hear/money/interest.ts";
 import { wantsNoPlan, wantsSameTerms } from "../../../hear/money/same-terms.ts";
 import { asksWhichTerm } from "../../../hear/money/which-term.ts";
-import { hearPositions } from "../../../hear/picks.ts";
 import { isQuestion } from "../../../hear/writing/asking.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
-import { type Action, type Call, call, say } from "../action.ts";
+import { type Action, type Call, call, lookAt, say } from "../action.ts";
 import { listTermsTold } from "../asked.ts";
+import { pickByPosition } from "../by-position.ts";
 import { planQuestions, type Subject } from "../subject.ts";
 import { tellOffered } from "../tell/trouble.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -52,7 +52,7 @@ export function wantsPlan(turn: HeardTurn): boolean {
   if (question === "downPayment")
     return topics.has("no") || topics.has("unsure") || saysNothingDown(turn.text);
   if (question === "pickForPlan")
-    return hearPositions(turn.text, countListed(turn)).positions.length > 0 && !asksFact(turn.text);
+    return pickByPosition(turn).ids.length > 0 && !topics.has("compare") && !asksFact(turn.text);
   if (question === "carOrPrice") return heard.named.length > 0 || readNamedPrice(heard) !== null;
   return question === "offerPlan" && topics.has("yes");
 }
@@ -270,9 +270,9 @@ function planFor(turn: HeardTurn, targets: Target[], label: string | null): Acti
   // Asked once: a customer who answers without a figure gets the plan without one.
   if (down === null && term === null && turn.question !== "downPayment" && !isSought && !takesLeast(turn)) {
     // A car that is not the one under discussion yet becomes it by being looked up.
-    const [only, another] = targets;
-    const isNew = only && "stock_id" in only && only.stock_id !== turn.state.vehicle?.stockId;
-    if (isNew && !another && !turn.tapped) return { kind: "call", calls: [call("vehicle_details", only)] };
+    const ids = targets.flatMap((target) => ("stock_id" in target ? target.stock_id : []));
+    const isNew = ids.some((id) => id !== turn.state.vehicle?.stockId);
+    if (isNew && (ids.length > 1 || !turn.tapped)) return lookAt(ids);
     return say(label ? phrases.planNeedsDown(label) : phrases.planNeedsCar, phrases.questions.downPayment);
   }
   return { kind: "call", calls: targets.flatMap((target) => planCalls(turn, target)) };

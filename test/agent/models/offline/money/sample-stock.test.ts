@@ -159,6 +159,18 @@ describe("over the sample stock", () => {
     expect(calls.at(-1)).toMatchObject({ arguments: { down_payment: down, term_months: term } });
   });
 
+  test.each([
+    ["y si pago 2000 a la semana", "$8,666 MXN al mes"],
+    ["y si puedo 4 mil a la quincena", "$8,000 MXN al mes"],
+    ["what if I pay 3000 every two weeks", "$6,500 MXN a month"],
+    ["y si pago 300 al día", "$9,125 MXN al mes"],
+  ])("«%s» after a plan is brought to a month", async (text, monthly) => {
+    const session = seller.newSession();
+    await session.say("jetta 2023");
+    await session.say("con 80 mil a 60");
+    expect((await session.say(text)).text).toContain(monthly);
+  });
+
   test("a list of one car that comes after a plan speaks of that car", async () => {
     const session = seller.newSession();
     await session.say("jetta 2019");
