@@ -105,7 +105,7 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
   },
   {
     pattern:
-      /(?<! (heated|leather|ventilated|electric|power|cooled|car|baby|child)) (asientos(?! (de (piel|tela|cuero|vinil)|electric|calef|ventil|con))|pasajeros|plazas|seats|seater|passengers|filas?) /,
+      /(?<! (heated|leather|ventilated|electric|power|cooled|car|baby|child)) (asientos(?! (de (piel|tela|cuero|vinil)|electric|calef|ventil|con))|pasajeros|plazas|seats|seater|passengers|filas?) | (caben|cabemos|caben bien) (\d|siete|ocho|seis|cinco) (?!metros|m )| cuant[oa]s (personas|gente) (caben|entran) | how many (people|passengers) (fit|does it (seat|fit)) | (seats?|fits?) (\d|seven|eight|six|five) (people|of us)? ?(?=\? |$)/,
     es: "cuántos asientos tiene",
     en: "how many seats it has",
   },

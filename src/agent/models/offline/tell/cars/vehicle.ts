@@ -104,7 +104,8 @@ function tellAll(turn: HeardTurn, car: Car): string {
 const asksDrive = / (traccion|4x4|4 x 4|4wd|awd|(all|four) wheel( drive)?|doble traccion) /;
 const drives = new RegExp(`\\b(?:${fourWheelDrives.join("|")})\\b`, "i");
 
-const asksSeats = / (asientos|pasajeros|plazas|seats|seater|passengers|filas?) /;
+const asksSeats =
+  / (asientos|pasajeros|plazas|seats?|seater|passengers|filas?|caben|cabemos|personas (caben|entran)|people (fit|does it)|fits?) /;
 const seats = /\b\d\s?(?:pasajeros|pas|asientos|plazas|passengers?|seats?)\b/i;
 
 const asksEngine = / (motor|engine|cilindros|cylinders|litros|liters?|turbo|v6|v8) /;
