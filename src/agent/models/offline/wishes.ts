@@ -107,13 +107,9 @@ export function readBudget(turn: HeardTurn): number | null {
   return heard.payment.monthly ?? before?.monthly ?? null;
 }
 
-/** «en vez de 60 doy 90»: what was paid down. */
-const replacedDown =
-  /(?<!\p{L})(?:en (?:vez|lugar) de|instead of|rather than)\s+(?:(?:los|the|esos)\s+)?\d{2,3}(?=\s+(?:doy|diera|dar[ií]a|pongo|pusiera|meto|metiera|dejo|i\s|de enganche|down))/giu;
-
 /** "36 and 72 months": the dealer's terms that are said, each once. */
 export function listTerms({ termsMonths }: HeardTurn, text: string): number[] {
-  const said = readText(text.replace(replacedDown, " ")).numbers.filter(
+  const said = readText(text).numbers.filter(
     ({ digits, unit, money, percent, value }) =>
       digits && unit === 1 && !money && !percent && termsMonths.includes(value),
   );

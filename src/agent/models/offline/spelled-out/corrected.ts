@@ -1,5 +1,8 @@
+import { isLikeTerm } from "../../../../catalog/match/figures/payment.ts";
 import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../../catalog/match.ts";
+import { toCents } from "../../../../money.ts";
+import { amountWords } from "../../../../text/numbers/amount-words.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Talk } from "./talk.ts";
@@ -59,4 +62,40 @@ export function spellOutCorrection(text: string, talk: Talk): string {
   if (monthly !== null) return isSpanish ? `${amount} pesos al mes` : `${amount} pesos a month`;
   if (downPayment === null) return text;
   return isSpanish ? `con ${amount} pesos de enganche` : `with ${amount} pesos down`;
+}
+
+const inPlace = String.raw`(?:en\s+(?:vez|lugar)\s+de|instead\s+of|rather\s+than)\s+(?:(?:los|las|esos|mis|de|the|my|dar|putting)\s+)*`;
+const giving = String.raw`(?:(?<gives>doy|diera|dar[ií]a|dando|dar|pongo|pusiera|poner|meto|metiera|dejo|dejara|junto|i\s+(?:put|give)|put|putting|giving)|(?<with>con|with))\s+(?:(?:unos|los|mis|like|about)\s+)*`;
+const whole = String.raw`(?![\d%]|[.,]\d|\s?%|\s*(?:meses|months|mensualidades|a[nñ]os|years|al\s+mes|a\s+month|kms?)(?!\p{L}))`;
+const ofDown = String.raw`(?:\s+(?<down>de\s+enganche|de\s+anticipo|down))?`;
+const replacing = [
+  String.raw`(?<![\p{L}\d.,])(?:${giving}|(?<over>a|over|for|at)\s+)?(?<said>${amountWords})${ofDown}\s+${inPlace}(?<was>${amountWords})${whole}(?:\s+(?:de\s+enganche|de\s+anticipo|down))?`,
+  String.raw`(?<!\p{L})${inPlace}(?<was>${amountWords})${ofDown}[\s,]+${giving}(?<said>${amountWords})${whole}(?:\s+(?:de\s+enganche|de\s+anticipo|down))?`,
+].map((form) => new RegExp(form, "iu"));
+
+/** «si doy 100 en vez de 60», «mejor 60 en vez de 48»: which of the plan's two figures is replaced, it says by itself. */
+export function spellOutReplaced(text: string, { state: { plan }, language }: Talk): string {
+  const found = replacing.map((form) => form.exec(text)).find((match) => match !== null);
+  const { said = "", was = "", gives, with: having, down, over } = found?.groups ?? {};
+  const [number, before] = [readText(said).numbers[0], readText(was).numbers[0]];
+  if (!found || !number || !before || !plan || number.percent || number.value < leastShort.downPayment)
+    return text;
+  const [isOfDown, isOfTerm] = [
+    toCents(readThousands(before.value)) === plan.downPaymentCents,
+    before.value === plan.termMonths && isLikeTerm(number),
+  ];
+  const isGiven = gives !== undefined || down !== undefined;
+  if (isOfTerm && (!isOfDown || over !== undefined) && !isGiven)
+    return text.replace(
+      found[0],
+      language === "es" ? `a ${number.value} meses` : `over ${number.value} months`,
+    );
+  if (over !== undefined) return text;
+  if (!isGiven && !isOfDown && having === undefined) return text;
+  if (isOfDown && isOfTerm && !isGiven) return text;
+  const amount = number.money ? number.value : readThousands(number.value);
+  return text.replace(
+    found[0],
+    language === "es" ? `con ${amount} pesos de enganche` : `with ${amount} pesos down`,
+  );
 }

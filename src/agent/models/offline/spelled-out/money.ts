@@ -11,7 +11,7 @@ import { hearEarly } from "../../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/extra.ts";
 import { hearTopics } from "../../../hear/topics.ts";
 import { findCarAtHand, planQuestions } from "../subject.ts";
-import { spellOutCorrection } from "./corrected.ts";
+import { spellOutCorrection, spellOutReplaced } from "./corrected.ts";
 import {
   spellOutCalledDown,
   spellOutDown,
@@ -259,6 +259,7 @@ function spellOutBoth(text: string, { state }: Talk): string {
 
 const steps = [
   spellOutMoment,
+  spellOutReplaced,
   spellOutQuoted,
   spellOutCalledDown,
   spellOutShift,
