@@ -17,6 +17,7 @@ import {
   spellOutDown,
   spellOutDownOfNamed,
   spellOutFirstDown,
+  spellOutFoundDown,
   spellOutQuoted,
 } from "./down.ts";
 import { spellOutHalfway, spellOutMoment, spellOutYears } from "./halfway.ts";
@@ -259,6 +260,7 @@ function spellOutBoth(text: string, { state }: Talk): string {
 
 const steps = [
   spellOutMoment,
+  spellOutFoundDown,
   spellOutReplaced,
   spellOutQuoted,
   spellOutCalledDown,
