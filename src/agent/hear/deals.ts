@@ -145,15 +145,35 @@ export function namesOtherRate(text: string): boolean {
   );
 }
 
-const inWriting = / (por escrito|in writing) /;
+const inWriting = "(?:por escrito|in writing)";
+const writtenPlan = anyOf(
+  inOrder(
+    " ",
+    oneOf({
+      es: String.raw`cotizaci(?:on|ones), corridas?, numeros, cuentas, calculos?, mensualidad(?:es)?, pagos?, desglose, eso, esto, todo`,
+      en: "quotes?, numbers, figures, payments?, breakdown, that, this, it",
+      both: "plan(?:es|s)?",
+    }),
+    ` (?:\\w+ ){0,3}${inWriting} `,
+  ),
+  `${inWriting} (?:el|la|los|las|ese|esa|mi|the|that|my) (?:plan|cotizacion|corrida|quote|numbers|pagos) `,
+  inOrder(
+    "^ (?:",
+    oneOf({
+      es: String.raw`y, me, te, se, lo, la, los, las, puedes?, podrias?, podria, das?, dar, darme, damel[oa], mandas, mandar(?:me(?:l[oa])?)?,
+        mandamel[oa], manda(?:me)?, envias, enviar(?:me)?, envia(?:me)?, pasas, pasa(?:me)?, pones, pon(?:me)?, quiero, quisiera, necesito, tener`,
+      en: "can, could, would, you, i, get, have, send, give, me, want, need, put, like, to, please",
+      both: "ok, bueno",
+    }),
+    ` )*${inWriting}(?: (?:por favor|porfa|please|\\?))* $`,
+  ),
+);
+/** Something is to be promised, and the plan is no matter of it. */
+const promisedBeside =
+  / (precios?|prices?|descuent\w+|discount\w*|promes\w+|promet\w+|promise|garanti\w+|guarant\w+|asegur\w+|aprob\w+|aprueb\w+|approv\w+|contrato|contract|rebaj\w+|apart\w+|guard\w+|hold|reserv\w+) /;
 
 /** «dame el plan por escrito», "can I get that in writing": of a plan that was made, and not of a lower price or an approval. */
 export function asksInWriting(text: string): boolean {
   const words = plainWords(text);
-  return (
-    inWriting.test(words) &&
-    !/ (precios?|prices?|descuent\w+|discount\w*|promes\w+|promet\w+|promise|garanti\w+|guarant\w+|asegur\w+|aprob\w+|aprueb\w+|approv\w+|contrato|contract|rebaj\w+) /.test(
-      words,
-    )
-  );
+  return writtenPlan.test(words) && !promisedBeside.test(words);
 }

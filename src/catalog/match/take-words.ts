@@ -18,9 +18,16 @@ function addVersion(query: CatalogQuery, words: string): void {
   query.version = [query.version, words].filter(Boolean).join(" ");
 }
 
-const forWork = oneOf(
-  String.raw`trabaj\w+, chamb\w+, jale, carg\w+, rancho, obras?, construccion, fletes?, mudanzas?, campo, herramientas?`,
+const workingWith = "camionetas?(?= (?:para|pa|p|de) (?:el |la |mi |las? |los |un )?(?:negocio de |hacer )?";
+const loads = oneOf("rancho, obras?, construccion, fletes?, mudanzas?, campo, herramientas?");
+/** «para cargar a mis hijos», «pa trabajar en Uber» is work with people. */
+const anyWork = String.raw`(?:trabaj\w+|chamb\w+|jale|carg\w+) `;
+const ofPeople = oneOf(
+  "uber, didi, cabify, indrive, taxi, plataformas?, pasajeros?, personas?, gente, escuela, esposa",
 );
+
+const ofMany = new Set(["family", "seven_seats"]);
+
 /** Bodies that look like names («mini van», «pick up»). */
 const earlyBodies: Setting[] = [
   ["hatch backs?", set("body", "hatchback")],
@@ -30,9 +37,12 @@ const earlyBodies: Setting[] = [
     set("body", "pickup"),
   ],
   // «camioneta pa la chamba»
+  [`${workingWith}${loads} )`, set("body", "pickup")],
   [
-    `camionetas?(?= (?:para|pa|p|de) (?:el |la |mi |las? |los |un )?(?:negocio de |hacer )?${forWork} )`,
-    set("body", "pickup"),
+    `${workingWith}${anyWork}(?!(?:.* )?${ofPeople} ))`,
+    (query) => {
+      query.body = query.wish?.some((wish) => ofMany.has(wish)) ? "suv" : "pickup";
+    },
   ],
   [
     "camionetas?(?= (?:con|de) (?:caja|batea|redilas)(?! (?:automatica|manual|estandar|de cambios)) )",

@@ -318,12 +318,17 @@ describe("a plan with other terms or another down payment", () => {
     expect(answer).toMatch(/enganche|down/);
   });
 
-  test.each(["dame el plan por escrito", "me lo das por escrito?", "can i get that in writing"])(
-    "«%s» is the plan once more",
-    async (text) => {
-      expect(await answerTo(text, planned)).toEqual([["plan_details", { number: "F-1001" }]]);
-    },
-  );
+  test.each([
+    "dame el plan por escrito",
+    "me lo das por escrito?",
+    "can i get that in writing",
+    "mándame la cotización por escrito",
+    "necesito los números por escrito porfa",
+    "send me the quote in writing",
+    "por escrito",
+  ])("«%s» is the plan once more", async (text) => {
+    expect(await answerTo(text, planned)).toEqual([["plan_details", { number: "F-1001" }]]);
+  });
 
   test("how long several plans stand is told of all of them", async () => {
     const open = { ...planned, state: { ...planned.state, plan: { ...plan, termMonths: null } } };
