@@ -162,7 +162,7 @@ const writtenPlan = anyOf(
     oneOf({
       es: String.raw`y, me, te, se, lo, la, los, las, puedes?, podrias?, podria, das?, dar, darme, damel[oa], mandas, mandar(?:me(?:l[oa])?)?,
         mandamel[oa], manda(?:me)?, envias, enviar(?:me)?, envia(?:me)?, pasas, pasa(?:me)?, pones, pon(?:me)?, quiero, quisiera, necesito, tener`,
-      en: "can, could, would, you, i, get, have, send, give, me, want, need, put, like, to, please",
+      en: "can, could, would, you, i, get, have, send, give, want, need, put, like, to, please",
       both: "ok, bueno",
     }),
     ` )*${inWriting}(?: (?:por favor|porfa|please|\\?))* $`,
