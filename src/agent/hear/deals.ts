@@ -160,7 +160,7 @@ const writtenPlan = anyOf(
   inOrder(
     "^ (?:",
     oneOf({
-      es: String.raw`y, me, te, se, lo, la, los, las, puedes?, podrias?, podria, das?, dar, darme, damel[oa], mandas, mandar(?:me(?:l[oa])?)?,
+      es: String.raw`y, me, te, se, lo, la, los, las, puedes?, podrias?, das?, dar, darme, damel[oa], mandas, mandar(?:me(?:l[oa])?)?,
         mandamel[oa], manda(?:me)?, envias, enviar(?:me)?, envia(?:me)?, pasas, pasa(?:me)?, pones, pon(?:me)?, quiero, quisiera, necesito, tener`,
       en: "can, could, would, you, i, get, have, send, give, want, need, put, like, to, please",
       both: "ok, bueno",
