@@ -203,6 +203,12 @@ function takeTerm(reading: Reading, wishes: PaymentWishes): void {
     wishes.termMonths = number.value * 12 + 6;
     return true;
   };
+  // «con 48 a 60 meses»: from one to the other, and no 48 mil.
+  take(reading, `(?:con|with) N (?:a|to|y|o|or|and) N ${months}`, ([least, most]) => {
+    const isRange = isLikeTerm(least) && isLikeTerm(most) && (least?.value ?? 0) < (most?.value ?? 0);
+    if (isRange) wishes.termMonths = most?.value ?? null;
+    return isRange;
+  });
   take(reading, `(?:${term}|${instead})(?:N ${years} ${half}|N ${half} ${years})(?! ${age})`, withHalf);
   take(reading, `(?:${term}|${instead})(?:un |a )?(?:ano y medio|year and a half)(?! ${age})`, () => {
     wishes.termMonths = 18;

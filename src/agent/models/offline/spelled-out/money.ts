@@ -172,9 +172,12 @@ function spellOutPair(text: string, talk: Talk): string {
   if (!first || !second || !isOfPlan || !pairAlone.test(words)) return text;
   const isOfYears = / (?:a|en|over|for) #1 /.test(words) && isYears(second, talk);
   // «con 60 a 48»: which is which says how they are said.
+  const isRange =
+    first.value < second.value && / #1 (?:meses|pagos|mensualidades|months|payments) /.test(words);
   const isOrdered =
     isLikeTerm(first) &&
     isLikeTerm(second) &&
+    !isRange &&
     / (?:a|over) #1 /.test(words) &&
     !/ (?:a|en|over|for) #0 | #0 (?:y|and|o|or|vs) /.test(words);
   const pair =

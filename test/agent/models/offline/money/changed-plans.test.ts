@@ -7,6 +7,7 @@ describe("a plan with other terms or another down payment", () => {
     ["y con 5% de enganche a 36 y 60", planned, { down_payment: "5%" }, [36, 60]],
     ["36 and 72 months with 40k down", viewing, { down_payment: 40_000 }, [36, 72]],
     ["a 36, 48 y 60 meses con 40 mil", viewing, { down_payment: 40_000 }, [36, 48, 60]],
+    ["con 48 a 60 meses cuánto", planned, { down_payment: 50_000 }, [48, 60]],
     ["compara 48 y 60", planned, { down_payment: 50_000 }, [48, 60]],
     [
       "en cuál de los dos pago menos intereses, el de 36 o el de 60",
