@@ -16,13 +16,15 @@ type Section = { headings: string[]; lines: string[]; isAnswer: boolean };
 /**
  * Cuts a document into passages: never across a heading, at paragraphs, list items, sentences or, at last, words; a
  * table is one by itself.
- * @param format `text` has no headings but its title and the questions that stand on a line of their own
+ * @param format `text` has no headings but its title, lines of capitals and the questions that stand on a line of their own
  * @returns in reading order; at least one where `content` holds more than white space
  */
 export function cutPassages(title: string, content: string, format: "text" | "markdown"): CutPassage[] {
   const written = writeTables(content.replace(/\r\n?/g, "\n").split("\n"));
   const lines = markLists(format === "text" ? dropTitle(written, title) : written);
-  const sections = readSections(lines, format === "markdown" ? readHeading : () => null);
+  const capitals = new Set(format === "text" ? listCapitals(lines) : []);
+  const readCapitals = (line: string) => (capitals.has(line) ? { level: 1, text: line.trim() } : null);
+  const sections = readSections(lines, format === "markdown" ? readHeading : readCapitals);
   const passages = sections.flatMap(({ headings, lines }) => {
     const heading = joinHeadings(underTitle(title, headings));
     return packBlocks(readBlocks(lines)).map((text) => ({ heading, text }));
@@ -32,11 +34,38 @@ export function cutPassages(title: string, content: string, format: "text" | "ma
   return splitLong(content.trim()).map((text) => ({ heading: title, text }));
 }
 
-/** The first heading of a Markdown text, else its first line; null where there is no text. */
-export function guessTitle(content: string): string | null {
+/**
+ * The first heading of a text, else its first line; null where there is no text.
+ * @param source the file's name, which a text of several matters is called by: its first heading is but one of them
+ */
+export function guessTitle(content: string, source: string | null = null): string | null {
   const lines = content.split("\n").map((line) => line.trim());
-  const heading = lines.map((line) => readHeading(line)?.text).find(Boolean);
-  return (heading ?? lines.find((line) => line !== ""))?.slice(0, 200).toWellFormed() ?? null;
+  const marked = lines.flatMap((line) => readHeading(line) ?? []);
+  const headings = marked.length > 0 ? marked : listCapitals(lines).map((text) => ({ level: 1, text }));
+  const [first] = headings;
+  const isOfSeveral = headings.filter(({ level }) => level <= (first?.level ?? 0)).length > 1;
+  const name = isOfSeveral && source ? nameOfFile(source) : null;
+  return (name ?? first?.text ?? lines.find((line) => line !== ""))?.slice(0, 200).toWellFormed() ?? null;
+}
+
+/** «politicas_de-venta.md» is «Politicas de venta». */
+function nameOfFile(source: string): string | null {
+  const words = (source.split(/[/\\]/).at(-1) ?? "")
+    .replace(/\.\w{1,5}$/, "")
+    .replace(/[_-]+/g, " ")
+    .trim();
+  return words === "" ? null : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const longestCapitals = 80;
+
+/** «REQUISITOS PARA CRÉDITO» by itself, with something below it: how a heading is written where there is no mark for it. */
+function listCapitals(lines: string[]): string[] {
+  return lines.filter((line, at) => {
+    const isOfCapitals = /^\s*\p{Lu}[^\p{Ll}.;,|]*\p{Lu}{3}[^\p{Ll}.;,|]*$/u.test(line) && !/\d/.test(line);
+    const isApart = (lines[at - 1] ?? "").trim() === "" && (lines[at + 1] ?? "").trim() !== "";
+    return isOfCapitals && isApart && line.trim().length <= longestCapitals;
+  });
 }
 
 type Heading = { level: number; text: string };

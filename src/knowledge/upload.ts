@@ -61,7 +61,7 @@ export async function readUpload(ctx: ParameterizedContext): Promise<NewDocument
   if (content.length > longestText)
     throw new InvalidInput([{ field: "text", message: `must have at most ${longestText} characters` }]);
   return {
-    title: said.title ?? guessTitle(content) ?? "",
+    title: said.title ?? guessTitle(content, said.source) ?? "",
     source: said.source,
     format: kind.format,
     text: content,

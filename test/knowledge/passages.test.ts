@@ -164,3 +164,31 @@ test.each([
 ])("%j stays as it is", (text) => {
   expect(cutPassages("Notas", text, "text").map((passage) => passage.text)).toEqual([text]);
 });
+
+test("in a plain text, lines of capitals by themselves are headings", () => {
+  const text = [
+    "REQUISITOS PARA CRÉDITO",
+    "INE vigente y comprobante de domicilio.",
+    "",
+    "TOMAMOS SU AUTO A CUENTA",
+    "Autos 2014 o más recientes, con factura ORIGINAL.",
+    "",
+    "IVA 16 %",
+  ].join("\n");
+  expect(cutPassages("Papeles", text, "text")).toEqual([
+    { heading: "Papeles › REQUISITOS PARA CRÉDITO", text: "INE vigente y comprobante de domicilio." },
+    {
+      heading: "Papeles › TOMAMOS SU AUTO A CUENTA",
+      text: "Autos 2014 o más recientes, con factura ORIGINAL.\nIVA 16 %",
+    },
+  ]);
+});
+
+test("a text of several matters is called by its file, one of one matter by its heading", () => {
+  expect(guessTitle("# Garantía\nDura 6 meses.\n# Apartado\nCon 5,000.", "politicas_de-venta.md")).toBe(
+    "Politicas de venta",
+  );
+  expect(guessTitle("# Garantía\nDura 6 meses.\n## Qué cubre\nMotor.", "politicas.md")).toBe("Garantía");
+  expect(guessTitle("# Garantía\nDura 6 meses.\n# Apartado\nCon 5,000.")).toBe("Garantía");
+  expect(guessTitle("CRÉDITO\nCon INE.\n\nAPARTADO\nCon 5,000.", "papeles.txt")).toBe("Papeles");
+});

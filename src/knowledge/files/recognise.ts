@@ -22,15 +22,19 @@ const formatOfEnding: Record<string, Document["format"]> = {
 };
 /** What a sender says that does not know the type, as curl does of .md and .docx. */
 const unknownType = "application/octet-stream";
+/** What is text as well, as curl says of all that is piped into it. */
+const textual: (Document["format"] | undefined)[] = ["markdown", "html"];
 
 /**
- * By its type; where that says nothing, by the ending of its name.
+ * By its type; where that says little, by the ending of its name.
  * @returns null: nothing that is read
  */
 export function recogniseKind({ type, name }: { type: string; name: string }): Kind | null {
   const [essence = "", ...parameters] = type.split(";").map((part) => part.trim().toLowerCase());
   const charset = parameters.map((one) => /^charset="?([^"]+)/.exec(one)?.[1]).find(Boolean) ?? null;
   const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
-  const format = formatOfType[essence] ?? (essence === unknownType ? formatOfEnding[ending] : undefined);
+  const named = formatOfEnding[ending];
+  const isNamed = essence === unknownType || (essence === "text/plain" && textual.includes(named));
+  const format = isNamed ? named : formatOfType[essence];
   return format ? { format, charset } : null;
 }

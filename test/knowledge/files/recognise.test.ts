@@ -8,6 +8,8 @@ test.each([
   ["application/pdf", "x.txt", { format: "pdf", charset: null }],
   ["application/octet-stream", "Contrato.DOCX", { format: "docx", charset: null }],
   ["application/octet-stream", "notas.md", { format: "markdown", charset: null }],
+  ["text/plain", "papeles.md", { format: "markdown", charset: null }],
+  ["text/plain", "papeles.txt", { format: "text", charset: null }],
   ["application/octet-stream", "foto.png", null],
   ["image/png", "foto.pdf", null],
   ["", "foto.pdf", null],

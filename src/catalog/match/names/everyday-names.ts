@@ -1,3 +1,5 @@
+import { oneOf } from "../../../text/pattern.ts";
+
 /**
  * Names of cars that are words, cities or places as well, folded and without spaces. A customer and a seller are read by
  * other rules: a customer writes no capitals, and whoever asks a dealer for a «vento» means the car; a seller's «Tahoe»
@@ -39,8 +41,14 @@ const rules: Record<string, Rule> = {
   fiesta: { notBehind: /^(la|una|mi)$/ },
   // Spanish knows no other «seat» than the make's.
   seat: {
-    behind:
-      /^(a|an|un|unos|una|unas|los|las|el|la|algun|alguna|algunos|algunas|otro|otra|ese|esa|este|esta|del|de|busco|quiero|tienen|tienes|hay|manejan|camionetas?|autos?|carros?|coches?|vehiculos?|marcas?|sea|sean|ser|fuera|fueran|ni|sin|menos|excepto|salvo|except)$/,
+    behind: new RegExp(
+      `^${oneOf({
+        es: `un, unos, una, unas, los, las, el, la, algun[oa]?s?, otr[oa], es[ea], est[ea], del, de, busco, quiero, tienen, tienes,
+          hay, manejan, camionetas?, autos?, carros?, coches?, vehiculos?, marcas?, sea, sean, ser, fuera, fueran, ni, sin,
+          menos, excepto, salvo`,
+        en: "a, an, except",
+      })}$`,
+    ),
   },
   // "the Seats", but "the seat", "the seats of it".
   seats: { behind: /^(the|your|any|los|unos)$/, endsClause: true },
