@@ -60,11 +60,18 @@ export function asksPapersOfCar(text: string): boolean {
   return (ofPapers.test(words) || ofPlates.test(words)) && !ofBuyer.test(words);
 }
 
+const platesFrom = anyOf(
+  said({
+    es: "de (?:que|donde) (?:estado )?(?:son |es )?(?:las |sus )?placas, placas (?:de|son de) (?:que|donde)",
+    en: "plates (?:is it|are they) from, which state is it",
+  }),
+  String.raw` (?:its|the) plates from (?:\? )?$`,
+);
+
 /** «¿de qué placas son?»: of cars on sale, whichever they are, and no matter of the documents. */
 export function asksWherePlatesAreFrom(text: string): boolean {
-  return / (de (que|donde) (estado )?(son |es )?(las |sus )?placas|placas (de|son de) (que|donde)|plates (is it|are they) from|(its|the) plates from|which state is it) /.test(
-    plainWords(text),
-  );
+  const words = plainWords(text);
+  return platesFrom.test(words) && !ofBuyer.test(words);
 }
 
 /** A thing that no stock here states, as an answer names it. */

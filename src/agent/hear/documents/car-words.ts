@@ -17,6 +17,20 @@ export const whetherGood = String.raw`dura|vale|vigen\w+|cambia|vence|expires?|g
 export const otherMeans =
   "cripto\\w*|crypto\\w*|bitcoins?|paypal|zelle|venmo|mercado ?pago|western union|oxxo|cheques?|(?<!credit )checks?|dolares|dollars|amex|american express|mastercard|visa";
 
+/** The same where it is not what a mechanic does, a foreigner has or a price is in. */
+export const paysOtherwise = [
+  oneOf(String.raw`cripto\w*, crypto\w*, bitcoins?, paypal, zelle, venmo, mercado ?pago, western union, oxxo, amex,
+    american express, mastercard, dolares, dollars`),
+  inOrder(
+    oneOf({
+      es: "con, por, un, en, aceptan, aceptas, reciben, recibes, toman, pagar, pago",
+      en: "with, by, a, in, accept, take, pay, personal, cashiers, certified",
+    }),
+    " (?:(?:un|en|by|a) )?(?:cheques?|checks?)(?! (?:de motor|engine|up|in) )",
+  ),
+  "(?:aceptan|reciben|toman|accept|take|pagar con|pay with|tarjeta) visa",
+].join("|");
+
 export const repairsCars =
   "do you (guys )?(service|fix|repair)|(have|got) a (repair |service )?(shop|garage)";
 /** What it is brought for follows. */

@@ -7,7 +7,7 @@ export const asksOfBuyer =
 export const worksForOneself = String.raw`independiente|freelanc\w*|self ?employed|por mi cuenta|negocio propio|honorarios`;
 /** No income can be shown. */
 export const provesNothing = oneOf({
-  es: `(?:no|sin|nunca|como|forma de|manera de) (?:puedo |se |los |tengo (?:como|forma de|manera de) )?(?:comprobar|compruebo|comprobantes?)(?! (?:de )?domicilio)(?: (?:mis )?ingresos)?,
+  es: `(?:no|sin|nunca) (?:puedo |se |los |tengo (?:como|forma de|manera de) )?(?:comprobar|compruebo|comprobantes?)(?! (?:(?:de )?domicilio|el|la|que|si) )(?: (?:mis )?ingresos)?,
     ingresos no comprobables`,
   en: "(?:cannot|cant|dont|no way to) (?:prove|show) (?:my )?income, no proof of income",
 });

@@ -214,7 +214,7 @@ const matters: RegExp[] = [
       en: String.raw`(my |mi )?credito? (is|isnt|s|esta|score is|history is) (\w+ ){0,2}(bad|trash|shot|terrible|low|poor|great|good|mal|malo|feo|manchado),
         (no|low|poor|bad|zero) (credit|score), bankrupt\w*, (credit|loan|it) ${isRefused},
         credit (checks?|scores?|history), bad credit, approv\w+`,
-      both: `${isRefusedInSpanish}`,
+      both: isRefusedInSpanish,
     }),
   ),
   interestRate,

@@ -2,8 +2,9 @@ import { isStopWord } from "../../../catalog/match/vocabulary.ts";
 import { ageInEnglish, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { isForeigner } from "./credit-words.ts";
+import { isForeigner, provesNothing } from "./credit-words.ts";
 import { reservedQuery } from "./general/broad.ts";
+import { noIncomeQuery } from "./general/narrow.ts";
 import { findGeneral } from "./general.ts";
 import { asksWhatToBring, speaksOfTestDrive } from "./going-on.ts";
 import { speaksOfOwnCar } from "./own-car.ts";
@@ -17,6 +18,7 @@ const circumstances: [said: RegExp, query: string][] = [
     ),
     "extranjeros",
   ],
+  [new RegExp(` (?:${provesNothing}) `), noIncomeQuery],
   [/ (buro|mal historial|bad credit|(no|low|poor) credit) /, "Buró de Crédito"],
   [/ (de|al) contado | (pay|paying|buy|buying|in|with) (in )?cash | pay in full /, "de contado"],
   [/ (?<!tarjeta de )credito | financiad[oa] | on credit | (loan|financing|credit) /, "a crédito"],

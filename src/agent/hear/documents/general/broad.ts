@@ -4,7 +4,7 @@ import {
   bringsCar,
   broughtTo,
   isGood,
-  otherMeans,
+  paysOtherwise,
   repairsCars,
   whatIsPaid,
   whetherGood,
@@ -37,7 +37,7 @@ export const lendingQuery =
 export const reservedQuery = "apartado: dinero, cambio de opinión";
 
 const takes = oneOf(
-  "toma[ns]?, recibe[ns]?, acepta[ns]?, agarra[ns]?, admiten?, recibirian?, aceptarian?, tomarian?, compra[ns]?, take, accept",
+  "toma[ns]?, recibe[ns]?, acepta[ns]?, agarra[ns]?, admiten?, recibirian?, aceptarian?, tomarian?, (?<!(?:la|una|de|mi|tu|su) )compra[ns]?, take, accept",
 );
 
 /** The year of a car of the customer's: whether it is taken. */
@@ -223,12 +223,12 @@ export const broadWords: GeneralWords[] = [
     "always",
   ],
   [
-    anyOf(` (${otherMeans}) `),
+    anyOf(` (${paysOtherwise}) `),
     "formas de pago: qué aceptamos, efectivo, transferencia, tarjeta, payment methods",
     "always",
   ],
   [
-    / (transferencias?|spei|bank transfer|wire( transfer)?) /,
+    / (transferencias?(?! de (propiedad|propietario|duen|titular|titul|placas))|spei|bank transfer|wire( transfer)?) /,
     "formas de pago: transferencia, payment methods: bank transfer",
     "always",
   ],

@@ -23,6 +23,9 @@ import {
  */
 export type GeneralWords = [pattern: RegExp, query: string, use?: "always" | "alone"];
 
+/** The word that papers have for it, then what else they ask for. */
+export const noIncomeQuery = "ingresos no comprobables, comprobantes de ingresos, proof of income";
+
 /** What says of itself which part of a matter it is of; the first that fits counts. */
 export const narrowWords: GeneralWords[] = [
   [
@@ -62,7 +65,7 @@ export const narrowWords: GeneralWords[] = [
     "cómo se entrega: lavado, tanque de gasolina, handed over: washed, tank of gasoline",
     "alone",
   ],
-  [anyOf(` (${provesNothing}) `), "ingresos no comprobables", "always"],
+  [anyOf(` (${provesNothing}) `), noIncomeQuery, "alone"],
   [
     anyOf(` (${worksForOneself}|nomina|${provesIncome}) `),
     "compra a crédito: comprobantes de ingresos, estados de cuenta, proof of income, bank statements",

@@ -210,7 +210,9 @@ function goOnFromCar(turn: HeardTurn): DocumentQuestion | null {
     car !== undefined && !another && heard.rest === "" && Object.keys(heard.filters).length === 0;
   const isBehind = / (?:y|and|what about|how about|que tal) /.test(plainWords(text).slice(0, 14));
   if (!isAlone || !isBehind || hearIn(turn, before).named.length === 0) return null;
-  return hearDocumentQuestions(before)[0] ?? null;
+  const [asked] = hearDocumentQuestions(before);
+  // Its words name the other car.
+  return asked ? askDocuments(asked.about ?? asked.query, null) : null;
 }
 
 const cashQuery = "formas de pago: qué aceptamos, efectivo, hasta pesos por operación";

@@ -27,6 +27,9 @@ const takesCars =
   /^ (?:\W*)(?:recibimos|tomamos|aceptamos|compramos|we (?:take|buy|accept)) (?:(?:su|tu|your|used) )?(?:autos?|carros?|coches?|vehiculos?|usad[oa]s?|cars?|vehicles?|trucks?) /;
 const service =
   / (taller\w*|servicios?|mantenimiento|afinacion\w*|reparaci\w+|reparar|revis\w+|aceite|llantas|mecanic\w+|workshop|service\w*|maintenance|repairs?|mechanics?|oil) /;
+/** Not «garantía mecánica». */
+const ofMechanics =
+  / (?:taller\w*|revis\w+|inspecc\w+|mecanicos|(?:su|tu|un|el|propio) mecanico|workshop|inspect\w*|mechanics?) /;
 const cards = / (tarjetas?|cards?) /;
 const ofCards = / (?:tarjetas? de credito|credit cards?)(?= )/g;
 const credit = / (credit\w*|financ\w+|buro|loans?|lend\w*|prestamos?) /;
@@ -46,6 +49,11 @@ const rules: Rule[] = [
       !speaksOfOwnCar(text) &&
       ![text, before].some((words) => speaksOfWorkshop(words) || service.test(words)),
     (told) => speaksOfWorkshop(aboveOf(told)),
+  ],
+  // «¿Lo puede checar mi mecánico?»: neither a cheque nor what a car of the customer's is worth.
+  [
+    ({ text }) => / (?:mecanic[oa]s?|mechanics?) /.test(text) && !speaksOfOwnCar(text),
+    (told) => !ofMechanics.test(saidBy(told)) || ofOwnCar.test(plainWords(aboveOf(told))),
   ],
   // What we sell says nothing to whoever sells.
   [({ text }) => sells.test(text), (told) => !takes.test(saidBy(told))],
