@@ -12,7 +12,9 @@ const pairs: [string, string][] = [
   ...words(
     "viste vio|diste dio|mandaste mandó|dijiste dijo|pediste pidió|escribiste escribió|preguntaste preguntó",
   ),
-  ...words("das da|ves ve|pagas paga|escribes escribe|pides pide|eliges elige|manejas maneja|guardas guarda"),
+  ...words(
+    "das da|ves ve|pagas paga|escribes escribe|pides pide|eliges elige|manejas maneja|guardas guarda|ganas gana|calculas calcula",
+  ),
   ...words(
     "dime dígame|dímelo dígamelo|escribe escriba|inténtalo inténtelo|disculpa disculpe|perdona perdone",
   ),
@@ -48,6 +50,9 @@ export function toUsted(text: string): string {
 
 function convert(text: string): string {
   return text
+    .replace(/(?<!\p{L})(t)e llamas(?!\p{L})/giu, (_, first: string) =>
+      first === "T" ? "Se llama" : "se llama",
+    )
     .replace(/(?<!\p{L})te(?= l[aoe]s?(?!\p{L}))/giu, (word) => matchCase(word, "se"))
     .replace(/(?<!\p{L})te(?!\p{L})/giu, (word) => matchCase(word, "le"))
     .replace(/(?<!\p{L})(me) cuentas(?!\p{L})/giu, "$1 cuenta")

@@ -25,6 +25,12 @@ test.each([
     "Si no vuelve a escribir, le responde una persona. Responda SÍ.",
   ],
   ["¿Me cuentas por escrito?", "¿Me cuenta por escrito?"],
+  ["Sí: te llamas Ramiro.", "Sí: se llama Ramiro."],
+  [
+    "Busco por lo que quieres pagar, no por lo que ganas.",
+    "Busco por lo que quiere pagar, no por lo que gana.",
+  ],
+  ["Es lo que calculas que vale tu auto.", "Es lo que calcula que vale su auto."],
 ])("«%s» is said «%s»", (text, expected) => {
   expect(toUsted(text)).toBe(expected);
   expect(toUsted(expected)).toBe(expected);
