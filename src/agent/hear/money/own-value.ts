@@ -68,6 +68,12 @@ const offered = [
   String.raw`(?:they|your?(?:\s+(?:guys|people|team))?|we)\s+${only}(?:appraised|valued|priced)\s+${mine}\s+at\s+${about}(${amount})`,
 ].map(formOf);
 
+/** "say 90k. with that as a down payment …", «digamos 90 mil, con eso de enganche …»: what was told of the own car before. */
+const supposed = [
+  String.raw`(?:ok\s+|okay\s+|bueno\s+)?(?:say|let['’]?s\s+say|suppose|call\s+it|digamos|pongamos|supongamos|ponle|que\s+sean?)\s+(?:que\s+)?${about}(${amountWords})`,
+  String.raw`(?<=^\s*)(${amountWords})(?=\s*[.,;])`,
+].map(formOf);
+
 function formOf(form: string): RegExp {
   return new RegExp(`(?<!\\p{L})${form}(?!\\p{L})`, "iu");
 }
@@ -80,8 +86,9 @@ const spent = new RegExp(
       es: String.raw`(?:y\s+)?(?:con|por)\s+(?:eso|ello|ese dinero|lo que me den)(?:\s+(?:de|como|a)\s+(?:enganche|anticipo|cuenta|entrada))?,
         (?:y\s+|si\s+)?(?:lo|la)\s+(?:doy|dejo|dar[ií]a|quiero dar|pongo)\s+(?:de|como|a)\s+(?:enganche|cuenta|anticipo),
         (?:de|como)\s+(?:enganche|anticipo|entrada), a\s+cuenta`,
-      en: String.raw`(?:use|using|put|putting|apply|count)\s+(?:it|that|this)(?:\s+\w+)?\s+(?:as|toward|towards|for|into|down)(?:\s+(?:a|the|my))?(?:\s+down)?(?:\s+payment|\s+deposit)?,
-        as\s+(?:a|the|my)\s+down\s+payment, (?:trade|trading)\s+(?:it|that)\s+in`,
+      en: String.raw`(?:with\s+(?:it|that|this)\s+)?as\s+(?:a|the|my)?\s*down\s+payment,
+        (?:use|using|put|putting|apply|count)\s+(?:it|that|this)(?:\s+\w+)?\s+(?:as|toward|towards|for|into|down)(?:\s+(?:a|the|my))?(?:\s+down)?(?:\s+payment|\s+deposit)?,
+        (?:trade|trading)\s+(?:it|that)\s+in`,
     }),
     String.raw`(?!\p{L})`,
   ),
@@ -112,9 +119,10 @@ export function spendOwnCar(
   const known = findFirst(valued, text) ?? findFirst(offered, text);
   const paid = known && addCash(text, known);
   if (paid) return tidy(paid);
-  if (known) {
-    const left = text.replace(known.matched, " ");
-    if (spent.test(left)) return tidy(left.replace(spent, writeDown(known)));
+  const worth = known ?? findFirst(supposed, text);
+  if (worth) {
+    const left = text.replace(worth.matched, " ");
+    if (spent.test(left)) return tidy(left.replace(spent, writeDown(worth, text)));
   }
   const given = findFirst(offered, text);
   if (!given) return null;
@@ -208,9 +216,9 @@ function isMoney(amount: string): boolean {
   );
 }
 
-function writeDown({ matched, value }: Valued): string {
+function writeDown({ matched, value }: Valued, text: string = matched): string {
   const isShort = /^\d{2,3}$/.test(value);
-  return isEnglish(matched)
+  return isEnglish(matched) || / (?:with|use|using|as|put) (?:that|it|this|a) /.test(plainWords(text))
     ? ` with ${value}${isShort ? " thousand" : ""} down `
     : ` con ${value}${isShort ? " mil" : ""} de enganche `;
 }
@@ -223,6 +231,6 @@ function tidy(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(/ (?=[,.;?!])/g, "")
-    .replace(/^[\s,.;y]+/i, "")
+    .replace(/^(?:(?:ok|okay|bueno)(?=\s*[.,;]))?[\s,.;y]+/i, "")
     .trim();
 }

@@ -51,7 +51,8 @@ const hand = inOrder(
 /** What a customer has: beside a credit, that is the down payment. */
 const purse = inOrder(
   oneOf(
-    `con, with, tengo, traigo, cuento con, i have, ive got, having, having saved, ahorre, junte, i saved`,
+    `con, with, tengo, traigo, cuento con, i (?:only |just )?have, ive (?:only |just )?got, having, having saved,
+    ahorre, junt[eo], reun[io]o?, consigo, i (?:only |just )?saved`,
   ),
   "(?: (?:ahorrad[oa]s?|juntad[oa]s?|guardad[oa]s?|saved|saved up|solo|solamente|nomas|only|just|unos|como|about|los|las|mis|esos|estos|el|my|the|those|these))*",
 );

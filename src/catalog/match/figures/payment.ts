@@ -105,11 +105,17 @@ export function takePayment(reading: Reading): PaymentWishes {
   takeDown(reading, wishes, () => takeMonthly(reading, wishes));
   takeFinanced(reading, wishes);
   takeTerm(reading, wishes);
-  if (saysCredit || wishes.termMonths !== null || wishes.monthly !== null)
+  if (saysCredit || endsWithTerm(reading) || wishes.termMonths !== null || wishes.monthly !== null)
     takeDownBesideCredit(reading, wishes);
   takePair(reading, wishes, saysCredit);
   takeBareTerm(reading, wishes);
   return wishes;
+}
+
+/** «nomás tengo 40 mil, cuánto me sale a 72»: no «de 80 a 120». */
+function endsWithTerm({ text, numbers }: Reading): boolean {
+  const at = /(?<!#\d+) (?:a|over|for) #(\d+) (?:[|?] )*$/.exec(text)?.[1];
+  return at !== undefined && isLikeTerm(numbers[Number(at)]);
 }
 
 /** «80 en vez de 60», "100k instead of 50k": what is not wanted any more. */
@@ -248,7 +254,9 @@ function takeBareTerm(reading: Reading, wishes: PaymentWishes): void {
 /** «con 30 mil a 36», "60k over 48", «a 60 con 40 mil», «plan 90 mil a 60»: a down payment and a term without their words. */
 function takePair(reading: Reading, wishes: PaymentWishes, saysCredit: boolean): void {
   const noUnit = inOrder("(?! (?:", oneOf(`mil, k, km, kms, kilometros, pesos, hp, ${years}`), "))");
-  const having = "(?:con|with)(?: (?:mis|esos|estos|los|unos|my|those|the))?";
+  const having =
+    "(?:con|with)(?: (?:mis|esos|estos|los|unos|my|those|the|solo|solamente|nomas|nada mas|only|just))*";
+  const atMost = "(?: (?:nomas|nada mas|solamente|only))?";
   const accept = (down: NumberRead | undefined, months: NumberRead | undefined, isOwn: boolean) => {
     const isAmount = down && (down.unit > 1 || down.value >= (isOwn ? leastShort.downPayment : 1_000));
     const isPair = isAmount && isLikeTerm(months) && !down.percent;
@@ -258,7 +266,9 @@ function takePair(reading: Reading, wishes: PaymentWishes, saysCredit: boolean):
     wishes.termMonths = months?.value ?? null;
     return true;
   };
-  take(reading, `${having} N (?:a|over|for|at) N${noUnit}`, ([down, months]) => accept(down, months, true));
+  take(reading, `${having} N${atMost} (?:a|over|for|at) N${noUnit}`, ([down, months]) =>
+    accept(down, months, true),
+  );
   take(reading, `(?:a|over|for|at) N ${having} N${noUnit}`, ([months, down]) => accept(down, months, true));
   const priced = oneOf(
     "de, del, desde, entre, por, en, hasta, of, for, from, at, under, between, cuesta, vale",
