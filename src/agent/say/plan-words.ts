@@ -50,8 +50,8 @@ type PlanWords = {
   compared(plan: ComparedPlan): string;
   /** Where both cars are called the same. */
   carOfPlan(vehicle: string, number: string): string;
-  /** Of two plans, the car whose plan has less of it, and by how much. */
-  less: Record<PlanFigure, (vehicle: string, amount: string) => string>;
+  /** Of several plans, the car whose plan has least of it; of two, by how much. */
+  less: Record<PlanFigure, (vehicle: string, amount: string | null) => string>;
   same: Record<PlanFigure, string>;
 };
 
@@ -119,10 +119,14 @@ const spanish: PlanWords = {
     `• *${vehicle}*: ${monthly} al mes, ${down ? `enganche ${down}` : "sin enganche"}, ${months} meses, tasa anual ${rate}, intereses ${interest}, total ${total}. Plan ${number}`,
   carOfPlan: (vehicle, number) => `${vehicle} del plan ${number}`,
   less: {
-    monthly: (vehicle, amount) => `Al mes se paga menos por el *${vehicle}*: ${amount} de diferencia.`,
-    total: (vehicle, amount) => `En total se paga menos por el *${vehicle}*: ${amount} de diferencia.`,
-    interest: (vehicle, amount) => `De intereses se paga menos por el *${vehicle}*: ${amount} de diferencia.`,
-    down: (vehicle, amount) => `De enganche se da menos por el *${vehicle}*: ${amount} de diferencia.`,
+    monthly: (vehicle, amount) =>
+      `Al mes se paga menos por el *${vehicle}*${amount ? `: ${amount} de diferencia` : ""}.`,
+    total: (vehicle, amount) =>
+      `En total se paga menos por el *${vehicle}*${amount ? `: ${amount} de diferencia` : ""}.`,
+    interest: (vehicle, amount) =>
+      `De intereses se paga menos por el *${vehicle}*${amount ? `: ${amount} de diferencia` : ""}.`,
+    down: (vehicle, amount) =>
+      `De enganche se da menos por el *${vehicle}*${amount ? `: ${amount} de diferencia` : ""}.`,
   },
   same: {
     monthly: "Al mes se paga lo mismo por los dos.",
@@ -184,10 +188,14 @@ const english: PlanWords = {
     `• *${vehicle}*: ${monthly} a month, ${down ? `${down} down` : "nothing down"}, ${months} months, annual rate ${rate}, interest ${interest}, total ${total}. Plan ${number}`,
   carOfPlan: (vehicle, number) => `${vehicle} of plan ${number}`,
   less: {
-    monthly: (vehicle, amount) => `A month of the *${vehicle}* costs less: a difference of ${amount}.`,
-    total: (vehicle, amount) => `In total you pay less for the *${vehicle}*: a difference of ${amount}.`,
-    interest: (vehicle, amount) => `You pay less interest for the *${vehicle}*: a difference of ${amount}.`,
-    down: (vehicle, amount) => `You put less down for the *${vehicle}*: a difference of ${amount}.`,
+    monthly: (vehicle, amount) =>
+      `A month of the *${vehicle}* costs less${amount ? `: a difference of ${amount}` : ""}.`,
+    total: (vehicle, amount) =>
+      `In total you pay less for the *${vehicle}*${amount ? `: a difference of ${amount}` : ""}.`,
+    interest: (vehicle, amount) =>
+      `You pay less interest for the *${vehicle}*${amount ? `: a difference of ${amount}` : ""}.`,
+    down: (vehicle, amount) =>
+      `You put less down for the *${vehicle}*${amount ? `: a difference of ${amount}` : ""}.`,
   },
   same: {
     monthly: "You pay the same a month for both.",

@@ -34,16 +34,48 @@ const compares = anyOf(
   }),
 );
 
+const best = "(mas|menos|mejor|conviene|barat\\w+|cheap\\w*|low\\w*|best|better|least|less)";
+const ofOwn = anyOf(
+  ` (cual|which|what) (\\w+ ){0,4}(mis|my|our|nuestros) (\\w+ )?${plans} (\\w+ ){0,4}${best} `,
+  ` (cual|which|what) (\\w+ ){0,3}(los|the|esos|those|these) (\\w+ )?${plans} (\\w+ ){0,6}${best} `,
+  ` ${best} (of|de|entre) (todos |all )?(mis|my|our|nuestros) (\\w+ )?${plans} `,
+  ` compar\\w+ (mis|my|todos (mis|los)|all (my|the)) (\\w+ )?${plans} `,
+);
+
+/** «¿cuál de mis planes es más barato?», "compare my quotes": of all that were made. */
+export function comparesOwnPlans(text: string): boolean {
+  return ofOwn.test(plainWords(text));
+}
+
+const againstTerm = anyOf(
+  inOrder(
+    " (?:",
+    oneOf({
+      es: String.raw`diferencias?, diferente, cuanto (?:\w+ ){0,3}(?:mas|menos)`,
+      en: String.raw`differences?, how much (?:\w+ ){0,3}(?:more|less|cheaper)`,
+      both: String.raw`compar\w+`,
+    }),
+    String.raw`) (?:\w+ ){0,4}(?:con|contra|vs|versus|que|with|to|from|than|against|respecto) (?:en )?(?:el|la|al|the) (?:plan )?(?:de |del |a |of )*(\d\d)(?: ?(?:meses|months?))?(?: (?:one|plan))?(?: \?)? $`,
+  ),
+);
+
+/** «¿cuál es la diferencia con el de 36 meses?»: of how many months the plan is that the last one is held against; null: not said. */
+export function hearTermAgainst(text: string): number | null {
+  const term = againstTerm.exec(plainWords(text))?.slice(1).find(Boolean);
+  return term === undefined ? null : Number(term);
+}
+
 /**
  * «diferencia al mes entre los dos», "which plan costs less overall": what plans that were made are compared by.
  * @returns undefined where nothing of the kind is asked
  */
 export function hearPlansCompared(text: string): PlanMeasure | undefined {
   const words = plainWords(text);
-  if (!compares.test(words)) return undefined;
+  const isOfPlans = comparesOwnPlans(text) || hearTermAgainst(text) !== null;
+  if (!isOfPlans && !compares.test(words)) return undefined;
   const measure = measures.find(([, pattern]) => pattern.test(words))?.[0];
   if (measure !== undefined) return measure;
-  return ofPlans.test(words) ? null : undefined;
+  return isOfPlans || ofPlans.test(words) ? null : undefined;
 }
 
 const measureAlone = anyOf(

@@ -98,3 +98,19 @@ test.each([
   );
   expect(told.match(/• \*Chevrolet Aveo 2025 LT TM 1\.5\*: \$/g)).toHaveLength(2);
 });
+
+const ranger = ["ranger", "el 1 a 36 con la mitad de enganche", "y a 72 con 20%"];
+test.each<[string[], string, RegExp, number]>([
+  [ranger, "what's the difference with the 36-month one?", /costs less: a difference of \$754\.27 MXN/, 2],
+  [ranger, "diferencia con el de 36 meses", /^Al mes se paga menos por el .*: \$754\.27 MXN/, 2],
+  [ranger, "¿cuánto más pago en total que en el de 36?", /^En total .*: \$107,017\.06 MXN/, 2],
+  [ranger, "how much more is it than the 48 month plan", /^A month of the/, 2],
+  [ranger, "which of my plans is the cheapest", /^A month of the .* costs less: a difference of/, 2],
+  [ranger, "cuál de mis planes es más barato", /^Al mes se paga menos por el .* de diferencia/, 2],
+  [[...ranger, "y a 60"], "compara mis planes", /^Al mes se paga menos por el .* del plan F-\d+\*\.\n/, 3],
+  [[...ranger, "y a 60"], "which of the plans you gave me is cheapest overall", /^In total you pay less/, 3],
+])("after %j «%s» holds the plans against each other", async (before, text, told, count) => {
+  const answered = (await talk([...before, text])).text;
+  expect(answered).toMatch(told);
+  expect(answered.match(/^• \*Ford Ranger 2023/gm)).toHaveLength(count);
+});

@@ -17,14 +17,16 @@ const fields = {
   down: "down_payment",
 } as const;
 
-/** Two plans, a line each, below what was asked of them; null: there are no two, or that was not asked. */
+/** Several plans, a line each, below what was asked of them; null: there are not several, or that was not asked. */
 export function tellPlansCompared(turn: HeardTurn): string[] | null {
   const measure = measurePlans(turn);
-  const [one, other, another] = turn.steps.flatMap(readPlan);
-  if (measure === undefined || !one || !other || another || one.offer === other.offer) return null;
+  const compared = turn.steps.flatMap(readPlan);
+  const [first, another] = compared;
+  const offers = new Set(compared.map(({ offer }) => offer));
+  if (measure === undefined || !first || !another || offers.size < compared.length) return null;
   const words = planWordsOf(turn.language);
   const { plan: wording, questions } = phrasesOf(turn.language);
-  const lines = [one, other].map(({ vehicle, plan }) => {
+  const lines = compared.map(({ vehicle, plan }) => {
     const money = writerInRows(turn, plan);
     const down = plan.down_payment > 0 ? money(plan.down_payment) : null;
     const rate = writeRate(plan.annual_rate, turn.language);
@@ -39,9 +41,9 @@ export function tellPlansCompared(turn: HeardTurn): string[] | null {
       total: money(plan.total),
     });
   });
-  const [expires] = [one, other].flatMap(({ plan }) => plan.expires_at ?? []).sort();
+  const [expires] = compared.flatMap(({ plan }) => plan.expires_at ?? []).sort();
   return [
-    [...head(turn, measure, one, other), ...lines].join("\n"),
+    [...head(turn, measure, compared), ...lines].join("\n"),
     [wording.subject(expires ? writeDay(expires, turn) : null), questions.anythingElse].join(" "),
   ];
 }
@@ -59,14 +61,17 @@ function readPlan({ name, output }: HeardTurn["steps"][number]): Compared[] {
   return vehicle && plan && !another ? [{ vehicle, plan, offer: stock_id ?? vehicle }] : [];
 }
 
-/** Which of them costs less of it, and how much less. */
-function head(turn: HeardTurn, measure: PlanMeasure, one: Compared, other: Compared): string[] {
+/** Which of them costs least of it, and of two how much less. */
+function head(turn: HeardTurn, measure: PlanMeasure, compared: Compared[]): string[] {
   const words = planWordsOf(turn.language);
   const asked = measure ?? "monthly";
-  const gap = one.plan[fields[asked]] - other.plan[fields[asked]];
-  if (gap === 0) return [words.same[asked]];
-  const less = gap > 0 ? other : one;
-  const amount = writer(turn, one.plan)(Math.round(Math.abs(gap) * 100) / 100);
-  const name = one.vehicle === other.vehicle ? words.carOfPlan(less.vehicle, less.plan.number) : less.vehicle;
+  const ranked = compared.toSorted((one, other) => one.plan[fields[asked]] - other.plan[fields[asked]]);
+  const [least, next, another] = ranked;
+  if (!least || !next) return [];
+  const gap = next.plan[fields[asked]] - least.plan[fields[asked]];
+  if (gap === 0) return another ? [] : [words.same[asked]];
+  const amount = another ? null : writer(turn, least.plan)(Math.round(gap * 100) / 100);
+  const isOnly = compared.filter(({ vehicle }) => vehicle === least.vehicle).length === 1;
+  const name = isOnly ? least.vehicle : words.carOfPlan(least.vehicle, least.plan.number);
   return [words.less[asked](name, amount)];
 }

@@ -2,6 +2,7 @@ import { fromCents } from "../../../../../money.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
 import { hearMeasures } from "../../../../hear/cars/measures.ts";
 import { pointsAtBoth } from "../../../../hear/cars/of-both.ts";
+import { comparesOwnPlans, hearTermAgainst } from "../../../../hear/money/plans-compared.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { type Action, type Call, call } from "../../action.ts";
 import { listTermsTold, measurePlans } from "../../asked.ts";
@@ -24,13 +25,30 @@ function findTwoPlans({ state, heard }: HeardTurn): [LastPlan, LastPlan] | null 
 
 /** «diferencia al mes entre los dos», "which plan costs less overall": those of two cars, side by side; null: not that. */
 export function comparePlans(turn: HeardTurn): Action | null {
-  if (measurePlans(turn) === undefined || isChanged(turn)) return null;
+  if (measurePlans(turn) === undefined) return null;
+  const own = listOwn(turn);
+  if (own.length > 1) return { kind: "call", calls: own };
+  if (isChanged(turn)) return null;
   // «y en total, ¿cuál es más barato?» after several terms of one car
   if (listTermsTold(turn).length > 1 && !pointsAtBoth(turn.text)) return null;
   const pair = findTwoPlans(turn);
   if (!pair) return null;
   const term = pair.find(({ termMonths }) => termMonths !== null)?.termMonths ?? null;
   return { kind: "call", calls: pair.map((plan) => detailsOf(plan, term)) };
+}
+
+/** As many plans as one message compares. */
+const mostCompared = 4;
+
+/** «¿cuál de mis planes es más barato?»; «la diferencia con el de 36»: of the car in hand, of that term and its own. */
+function listOwn({ text, state: { quoted = [], plan }, termsMonths }: HeardTurn): Call[] {
+  const review = (number: string) => call("plan_details", { number });
+  if (comparesOwnPlans(text)) return quoted.slice(-mostCompared).map(({ number }) => review(number));
+  const term = hearTermAgainst(text);
+  if (term === null || !termsMonths.includes(term) || !plan?.stockId) return [];
+  if (plan.termMonths === null || plan.termMonths === term) return [];
+  const other = quoted.findLast(({ stockId, termMonths }) => stockId === plan.stockId && termMonths === term);
+  return [review(plan.number), other ? review(other.number) : detailsOf({ ...plan, termMonths: null }, term)];
 }
 
 function isChanged({ heard: { payment } }: HeardTurn): boolean {
