@@ -162,6 +162,8 @@ const ofGivenFuel = anyOf(
     en: String.raw`(free|give|include|includes|included|tank of|offer) (\w+ ){0,2}(gas|fuel), (gas|fuel) (card|money)`,
   }),
 );
+/** «¿es híbrido? ¿cuánto rinde?» asks for both. */
+const ofOtherFuel = / (diesel|hibrid[oa]|hybrid|electric[oa]?) /;
 /** "how much can it haul": no money. */
 const ofWeight = / how much (\w+ ){0,3}(carry|haul|tow|pull|load|weigh|hold) /;
 /** «en dónde la tienen», «la hilux que tienen», "the one you have", «la otra»: of the one car all the same. */
@@ -213,7 +215,8 @@ export function hearAsked(typed: string): Asked {
   const facets = (Object.keys(facetPatterns) as Facet[])
     .filter((facet) => facetPatterns[facet].test(words))
     .filter((facet) => !(facet === "price" && ofWeight.test(words)))
-    .filter((facet) => !((facet === "fuel" || facet === "price") && ofConsumption.test(words)))
+    .filter((facet) => !(facet === "price" && ofConsumption.test(words)))
+    .filter((facet) => facet !== "fuel" || !ofConsumption.test(words) || ofOtherFuel.test(words))
     .filter((facet) => facet !== "fuel" || !ofGivenFuel.test(words))
     .filter((facet) => !(facet === "size" || facet === "transmission") || !ofPart.test(words));
   const isOfColours = asksColours(text);

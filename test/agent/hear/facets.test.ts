@@ -26,6 +26,13 @@ test.each([
   expect(hearAsked(text)).toEqual({ facets: [facet], unstated: [] });
 });
 
+test("what it burns is asked beside how much", () => {
+  expect(hearAsked("¿es híbrido verdad? ¿cuánto rinde por litro?")).toEqual({
+    facets: ["fuel"],
+    unstated: [{ es: "el rendimiento de combustible", en: "the fuel economy" }],
+  });
+});
+
 test.each(["how long is it", "¿cuánto mide de largo?"])("«%s» asks for the car's", (text) => {
   expect(hearAsked(text)).toEqual({ facets: ["size"], unstated: [] });
 });

@@ -9,6 +9,7 @@ import { asksNearest, type Facet, hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany, asksOfWholeStock, asksPriceRange, asksToSee } from "../../../hear/list-questions.ts";
 import { isDefinite } from "../../../hear/picks.ts";
 import { asksAdvice } from "../../../hear/wants/advice.ts";
+import { thanksAndEnds } from "../../../hear/wants/assent.ts";
 import { turnsAllDown, turnsDown } from "../../../hear/wants/turned-down.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, lookAt, say } from "../action.ts";
@@ -44,7 +45,7 @@ export function decideCars(turn: HeardTurn): Action | null {
   const asked = askedOf(turn);
   const asksFacts = asked.facets.length > 0 || asked.unstated.length > 0;
   const plan = wantsPlan(turn);
-  const confirmed = question === "confirmCar" && topics.has("yes");
+  const confirmed = question === "confirmCar" && topics.has("yes") && !thanksAndEnds(text);
   const same = planSameAs(turn);
   if (same) return same;
   const subject = findSubject(turn, plan || asksFacts || topics.has("details") || topics.has("compare"));

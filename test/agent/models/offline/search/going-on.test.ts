@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, es, viewing } from "../ask.ts";
+import { answerTo, es, listing, viewing } from "../ask.ts";
 
 /** What is asked next, after a question to the documents. */
 const next = (before: string, text: string, situation = {}) =>
@@ -118,3 +118,19 @@ test.each([
   expect(await next(before, text)).toEqual(asked);
   expect(await next(before, text, viewing)).toEqual(asked);
 });
+
+test.each(["ok gracias", "ok, thanks", "perfecto, gracias"])(
+  "«%s» to a car that was offered ends it",
+  async (text) => {
+    const one = {
+      query: { make: "Nissan" },
+      page: 1,
+      pages: 1,
+      total: 1,
+      items: listing?.items.slice(0, 1) ?? [],
+    };
+    expect(typeof (await answerTo(text, { state: { listing: one }, seller: es.questions.confirmCar }))).toBe(
+      "string",
+    );
+  },
+);
