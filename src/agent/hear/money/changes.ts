@@ -63,6 +63,7 @@ const short = anyOf(
     es: "sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, pon\\w+, met\\w+, quit\\w+, baj\\w+, rest\\w+, reduc\\w+",
     en: "add, raise, increase, put, take, drop, cut, lower, knock",
   })} (?:\\w+ )?#\\d+ (?:${more} |${less} )?(?:off )?(?:a|al|to|del|from|off|of) (?:\\w+ )?${down} `,
+  ` ${oneOf("doy, diera, daria, dar, pongo, pusiera, meto, metiera, put, give")} #\\d+ (?:${more}|${less}) (?:\\| )*$`,
   ` #\\d+ (?:${more}|${less}) (?:(?:de|del|of|en|to|for|on|off) )?(?:(?:el|the|my|mi) )?${down} `,
 );
 

@@ -108,6 +108,22 @@ export function hearMoment(text: string): number | null {
   return payments !== null && Number.isInteger(payments) && payments >= 1 ? payments : null;
 }
 
+const savingAlone = new RegExp(
+  inOrder(
+    "^ (?:(?:y|and|pero|but|entonces|so|ok|ahi|asi) )*(?:",
+    oneOf({
+      es: "(?:en )?cuanto (?:me |nos )?(?:ahorr|estaria ahorr|voy a ahorr)\\w+",
+      en: "(?:how much|what) (?:would i|do i|will i|id|could i) save",
+    }),
+    ")(?: (?:de|en|of|on|in|los|the|intereses|interest|asi|ahi|entonces|then|that way|total|all))* $",
+  ),
+);
+
+/** «¿y cuánto me ahorro de intereses?» and nothing else. */
+export function asksSavingAlone(text: string): boolean {
+  return savingAlone.test(wordsOf(readText(text)));
+}
+
 function isCount({ percent, money, unit, value }: NumberRead): boolean {
   return !percent && !money && unit === 1 && value < mostPayments;
 }

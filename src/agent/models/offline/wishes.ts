@@ -247,7 +247,7 @@ const ofDown = anyOf(
       en: "with, what about, how about, put, putting, if",
       both: String.raw`complet\w+`,
     }),
-    " #",
+    " (?:(?:solo|nomas|nada mas|only|just) )?#",
   ),
   " (come up with|save up|scrape together) #",
   " (tengo|pongo|son|unos|serian|about) ",

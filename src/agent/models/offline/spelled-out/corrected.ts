@@ -5,6 +5,7 @@ import { toCents } from "../../../../money.ts";
 import { amountWords } from "../../../../text/numbers/amount-words.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
+import { asksSaving } from "../../../hear/money/interest.ts";
 import type { Talk } from "./talk.ts";
 
 /** «la kicks, perdón, la taos», "the 2023 rav4... no wait, the white 2024 rav4": a thing, and what was meant. */
@@ -64,7 +65,7 @@ export function spellOutCorrection(text: string, talk: Talk): string {
   return isSpanish ? `con ${amount} pesos de enganche` : `with ${amount} pesos down`;
 }
 
-const inPlace = String.raw`(?:en\s+(?:vez|lugar)\s+de|instead\s+of|rather\s+than)\s+(?:(?:los|las|esos|mis|de|the|my|dar|putting)\s+)*`;
+const inPlace = String.raw`(?:en\s+(?:vez|lugar)\s+de|instead\s+of|rather\s+than)\s+(?:(?:los|las|esos|mis|de|a|the|my|over|dar|putting)\s+)*`;
 const giving = String.raw`(?:(?<gives>doy|diera|dar[ií]a|dando|dar|pongo|pusiera|poner|meto|metiera|dejo|dejara|junto|i\s+(?:put|give)|put|putting|giving)|(?<with>con|with))\s+(?:(?:unos|los|mis|like|about)\s+)*`;
 const whole = String.raw`(?![\d%]|[.,]\d|\s?%|\s*(?:meses|months|mensualidades|a[nñ]os|years|al\s+mes|a\s+month|kms?)(?!\p{L}))`;
 const ofDown = String.raw`(?:\s+(?<down>de\s+enganche|de\s+anticipo|down))?`;
@@ -85,12 +86,14 @@ export function spellOutReplaced(text: string, { state: { plan }, language }: Ta
     before.value === plan.termMonths && isLikeTerm(number),
   ];
   const isGiven = gives !== undefined || down !== undefined;
-  if (isOfTerm && (!isOfDown || over !== undefined) && !isGiven)
+  // «¿cuánto ahorro a 36 en vez de 60?» is of both.
+  const isChosen = over !== undefined && isLikeTerm(number) && isLikeTerm(before) && !asksSaving(text);
+  if (over !== undefined && !isChosen && !isOfTerm) return text;
+  if (isChosen || (isOfTerm && !isOfDown && !isGiven))
     return text.replace(
       found[0],
       language === "es" ? `a ${number.value} meses` : `over ${number.value} months`,
     );
-  if (over !== undefined) return text;
   if (!isGiven && !isOfDown && having === undefined) return text;
   if (isOfDown && isOfTerm && !isGiven) return text;
   const amount = number.money ? number.value : readThousands(number.value);

@@ -1,6 +1,6 @@
 import { readText } from "../../../../catalog/match/reading/numbers.ts";
 import { inOrder, oneOf } from "../../../../text/pattern.ts";
-import { hearEarly, hearMoment } from "../../../hear/money/early.ts";
+import { asksSavingAlone, hearEarly, hearMoment } from "../../../hear/money/early.ts";
 import type { Talk } from "./talk.ts";
 
 const mostYears = 10;
@@ -47,13 +47,15 @@ export function spellOutHalfway(text: string, { state: { plan }, language }: Tal
   );
 }
 
-/** «y al mes 24» after «si liquido al mes 6», "and after 2 years" after "if I pay 30k extra": the same, at that time. */
+/** «y al mes 24», «¿y cuánto me ahorro?» after «si liquido al mes 6», "and after 2 years" after "if I pay 30k extra". */
 export function spellOutMoment(text: string, { state: { plan }, earlier, language }: Talk): string {
-  const payments = plan ? hearMoment(text) : null;
-  if (payments === null) return text;
-  const before = earlier.find((one) => hearMoment(one) === null);
-  const early = before === undefined ? null : hearEarly(before);
-  if (!early) return text;
+  const goesOn = (one: string) => hearMoment(one) !== null || asksSavingAlone(one);
+  if (!plan || !goesOn(text)) return text;
+  const begun = earlier.findIndex((one) => !goesOn(one));
+  const early = hearEarly(earlier[begun] ?? "");
+  const [moment] = [text, ...earlier.slice(0, begun)].flatMap((one) => hearMoment(one) ?? []);
+  const payments = moment ?? early?.afterPayments ?? null;
+  if (!early || payments === null) return text;
   const { extra } = early;
   if (language === "es")
     return `si ${extra === null ? "liquido" : `abono ${extra} pesos a capital`} después de ${payments} pagos`;
