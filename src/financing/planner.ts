@@ -4,9 +4,9 @@ import type { Clock } from "../clock.ts";
 import type { DownPayment } from "../money.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Refused } from "./quote/refusal.ts";
-import { ageOf, type FinancingRules } from "./quote/rules.ts";
+import { ageOf, type FinancingRules, ratesOfAnyAge } from "./quote/rules.ts";
 import { quoteHighestPrices, type Solved, solveForMonthly } from "./quote/solve.ts";
-import { type Quote, type QuoteRequest, type QuoteResult, quotePlans } from "./quote.ts";
+import { type Quote, type QuoteRequest, quotePlans } from "./quote.ts";
 
 /** What a customer asks for: a car of the stock at its price now, or just a price. */
 export type PlanRequest = {
@@ -33,10 +33,19 @@ export type Planner = {
   ): Promise<({ ok: true; plans: OfferedPlan[] } & Solved) | Refused>;
   /**
    * The highest price that a monthly amount pays for, for each term: quotes and no offers, since they are for no car.
-   * Where the rate depends on the car's age, they hold for a car of any age.
+   * Where the rate depends on the car's age, they hold for a car of any age, and `lowestRate` is that of the cars which
+   * have the lowest; absent: all have the same.
    */
-  findHighestPrices(wish: Pick<PlanRequest, "downPayment" | "termMonths">, monthlyCents: number): QuoteResult;
+  findHighestPrices(
+    wish: Pick<PlanRequest, "downPayment" | "termMonths">,
+    monthlyCents: number,
+  ): { ok: true; quotes: (Quote & { lowestRate?: string })[] } | Refused;
 };
+
+function addLowest(quote: Quote, rules: FinancingRules): Quote & { lowestRate?: string } {
+  const { lowest, highest } = ratesOfAnyAge(rules, quote.termMonths);
+  return lowest === highest ? quote : { ...quote, lowestRate: lowest };
+}
 
 /** `planTtlMs`: how long an offer holds. */
 type FinancingSettings = FinancingRules & { planTtlMs: number };
@@ -63,7 +72,9 @@ export function createPlanner({ source, financing, clock }: PlannerDeps): Planne
     },
 
     findHighestPrices(wish, monthlyCents) {
-      return quoteHighestPrices({ ...wish, annualRate: null, ageYears: null }, monthlyCents, financing());
+      const rules = financing();
+      const result = quoteHighestPrices({ ...wish, annualRate: null, ageYears: null }, monthlyCents, rules);
+      return result.ok ? { ok: true, quotes: result.quotes.map((quote) => addLowest(quote, rules)) } : result;
     },
   };
 

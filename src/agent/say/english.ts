@@ -127,8 +127,8 @@ export const english: Phrases = {
     status === "sold" ? `The *${label}* has been sold.` : `The *${label}* is reserved for another customer.`,
   understood: (filters) => `What I understood: ${filters}.`,
   notStated: (fields) => `For the last ones the stock does not state: ${fields}.`,
-  budget: ({ down, months, rate, price, least }) =>
-    `${least ? `The minimum down payment is ${least} of the price, so I searched with that. ` : ""}${down ? `With ${down} down` : "With nothing down"}, over ${months} months at a yearly rate of ${rate}, that is enough for cars of up to ${price}, subject to credit approval.`,
+  budget: ({ down, months, rate, price, least, lowest }) =>
+    `${least ? `The minimum down payment is ${least} of the price, so I searched with that. ` : ""}${down ? `With ${down} down` : "With nothing down"}, over ${months} months at a yearly rate of ${rate}, that is enough for cars of up to ${price}, subject to credit approval.${lowest ? ` The rate depends on the car's year: at a yearly rate of ${lowest}, the lowest, a dearer car may be within it.` : ""}`,
   nothingLeft: "That leaves no car in our stock.",
   narrow: (facets) => `To narrow it down: ${facets}.`,
   keeping: (filters) => `Still looking at ${filters}.`,

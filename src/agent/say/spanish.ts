@@ -128,8 +128,8 @@ export const spanish: Phrases = {
     status === "sold" ? `El *${label}* ya se vendió.` : `El *${label}* está apartado por otro cliente.`,
   understood: (filters) => `Entendí: ${filters}.`,
   notStated: (fields) => `De los últimos, el inventario no indica: ${fields}.`,
-  budget: ({ down, months, rate, price, least }) =>
-    `${least ? `El enganche mínimo es de ${least} del precio, así que busqué con ese. ` : ""}${down ? `Con ${down} de enganche` : "Sin enganche"}, a ${months} meses y con tasa anual de ${rate}, alcanza para autos de hasta ${price}, sujeto a aprobación de crédito.`,
+  budget: ({ down, months, rate, price, least, lowest }) =>
+    `${least ? `El enganche mínimo es de ${least} del precio, así que busqué con ese. ` : ""}${down ? `Con ${down} de enganche` : "Sin enganche"}, a ${months} meses y con tasa anual de ${rate}, alcanza para autos de hasta ${price}, sujeto a aprobación de crédito.${lowest ? ` La tasa depende del año del auto: con una tasa anual de ${lowest}, la más baja, puede alcanzar para uno de más precio.` : ""}`,
   nothingLeft: "Con eso no me queda ningún auto en el inventario.",
   narrow: (facets) => `Para afinar: ${facets}.`,
   keeping: (filters) => `Sigo con ${filters}.`,

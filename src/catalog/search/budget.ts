@@ -10,6 +10,8 @@ export type Budget = {
   term_months: number;
   /** Yearly, as a fraction. */
   annual_rate: number;
+  /** Where newer or older cars have a lower rate, for which a higher price is within it: the lowest. */
+  lowest_annual_rate?: number;
   /** Where less was to be paid down than the dealer takes: its least share of the price, by which this is found. */
   least_down_share?: number;
 };
@@ -21,6 +23,8 @@ type HighestPrice = {
   termMonths: number;
   /** Decimal fraction in text. */
   annualRate: string;
+  /** The lowest that a car of some age has over that term. Absent: the rate is the same for all. */
+  lowestRate?: string;
 };
 
 /** Finds the highest price of each term, at least one; or says, for a model, why there is none. */
@@ -56,6 +60,7 @@ export function findBudget(
     down_payment: fromCents(best.downPaymentCents),
     term_months: best.termMonths,
     annual_rate: Number(best.annualRate),
+    ...(best.lowestRate !== undefined && { lowest_annual_rate: Number(best.lowestRate) }),
     ...(isTooLow && typeof leastShare === "number" && { least_down_share: leastShare }),
   };
   return { budget, refused: null };

@@ -65,6 +65,7 @@ const byTool: Record<string, Measures> = {
     total: count,
     pages: { kind: "count", detail: "pages" },
     annual_rate: percent("rate"),
+    lowest_annual_rate: percent("rate"),
     least_down_share: percent("least"),
   },
   vehicle_details: car,

@@ -44,6 +44,7 @@ const FoundSchema = z.object({
       down_payment: z.number(),
       term_months: z.number(),
       annual_rate: z.number(),
+      lowest_annual_rate: z.number().optional(),
       least_down_share: z.number().optional(),
     })
     .nullish(),

@@ -60,6 +60,7 @@ function tellBudget({ language }: HeardTurn, { budget }: Found, currency: string
     months: budget.term_months,
     rate: writeRate(budget.annual_rate, language),
     price: money(budget.price_max),
+    lowest: budget.lowest_annual_rate === undefined ? null : writeRate(budget.lowest_annual_rate, language),
     least: budget.least_down_share === undefined ? null : writeRate(budget.least_down_share, language),
   });
 }

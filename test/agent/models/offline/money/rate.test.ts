@@ -189,3 +189,28 @@ test.each(["¿y en total?", "y de intereses", "y de puros intereses"])(
     expect((await session.say(text)).text).toMatch(/menos por el \*Volkswagen Polo 2020/);
   },
 );
+
+test.each([
+  [
+    "tengo 5 mil al mes y 80 mil de enganche",
+    { ...byAge, annualRate: "0.159" },
+    /tasa anual de 23\.9%.* con una tasa anual de 15\.9%, la más baja, puede alcanzar para uno de más precio/,
+  ],
+  [
+    "I have 5000 a month and 80k down",
+    { ...byAge, annualRate: "0.159" },
+    /rate of 23\.9%.* at a yearly rate of 15\.9%, the lowest, a dearer car may be within it/,
+  ],
+  [
+    "tengo 5 mil al mes y 80 mil de enganche",
+    { annualRate: "0.159" },
+    /alcanza para autos de hasta \$[\d,]+ MXN, sujeto a aprobación de crédito\. Encontré/,
+  ],
+])(
+  "«%s» is told what it is enough for, and whether newer cars have a lower rate",
+  async (text, rules, told) => {
+    const { tools, listMakes } = createTools(database.source, rules);
+    const session = createSession(tools, await listMakes(), plainDealer);
+    expect((await session.say(text)).text).toMatch(told);
+  },
+);
