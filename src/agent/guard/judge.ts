@@ -33,6 +33,7 @@ import { findTraits } from "./claims/traits.ts";
 import { findVersions } from "./claims/versions.ts";
 import { findHolidays } from "./dealer/holidays.ts";
 import { findDealerNames } from "./dealer/name.ts";
+import { findPhones } from "./dealer/phones.ts";
 import { findServiceDays } from "./dealer/service-days.ts";
 import { findStreets } from "./dealer/streets.ts";
 import { findWorkshops } from "./dealer/workshops.ts";
@@ -54,6 +55,8 @@ import { findAgainstPapers } from "./papers/denied.ts";
 import { findKeptMoney } from "./papers/kept-money.ts";
 import { findClosedDays } from "./papers/opening.ts";
 import { findTurnedAround } from "./papers/sides/find.ts";
+import { findCounts } from "./papers/told/counts.ts";
+import { findInterestFree } from "./papers/told/interest-free.ts";
 import { findRanges } from "./papers/told/ranges.ts";
 import { findSameSpans } from "./papers/told/same-span.ts";
 import { findSwapped } from "./papers/told/swapped.ts";
@@ -65,6 +68,9 @@ import { findCarriedTerms } from "./plans/carried.ts";
 import { findChanges } from "./plans/changes.ts";
 import { findCharges } from "./plans/charges.ts";
 import { findPlansCompared } from "./plans/compared.ts";
+import { findEarly } from "./plans/early.ts";
+import { findLeastDown } from "./plans/least-down.ts";
+import { findUneven } from "./plans/level.ts";
 import { findPlanNumbers } from "./plans/numbers.ts";
 import { findOtherDown } from "./plans/other-down.ts";
 import { findRates } from "./plans/rates.ts";
@@ -176,6 +182,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findPlaces, "words"],
   [findBranches, "both"],
   [findStreets, "words"],
+  [findPhones, "words"],
   [findPromises, "words"],
   [findGrants, "words"],
   [findScarcity, "words"],
@@ -201,6 +208,8 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findSwapped, "words"],
   [findSameSpans, "words"],
   [findRanges, "words"],
+  [findInterestFree, "words"],
+  [findCounts, "words"],
   [findUnlimited, "both"],
   [findFromOn, "words"],
   [findStarts, "words"],
@@ -218,6 +227,9 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findPlansCompared, "words"],
   [findChanges, "words"],
   [findTotals, "words"],
+  [findUneven, "words"],
+  [findEarly, "words"],
+  [findLeastDown, "words"],
   [findCharges, "words"],
   [findRates, "words"],
   [findPlanNumbers, "words"],

@@ -23,14 +23,26 @@ export const serviceSubjects = {
     en: "(?:test|drive)[^.;]{0,24} on the (?:highway|freeway), unaccompanied",
   }),
   "who gets data": inOrder(
-    String.raw`(?:compart|ven|reciben|pas|ced|shar|sees?|gets?)\p{L}*[^.;]{0,50} `,
+    String.raw`(?:compart|ven|reciben|pas|ced|shar|give|sees?|gets?)\p{L}*[^.;]{0,50} `,
     oneOf({
       es: "aseguradoras?, marcas, socios, proveedores, anunciantes",
-      en: String.raw`insurers?, insurance compan\p{L}+, brands, advertisers`,
+      en: String.raw`insurers?, insurance compan\p{L}+, brands, advertisers, (?:our )?partners, affiliates`,
     }),
   ),
   "age of drivers":
     "(?:mayor|menor)(?:es)? de (?:edad|\\d\\d)|(?:over|under) (?:18|21|23|25|30)(?![.,]?\\d| ?(?:k|mil|km|%))",
+  "where a car is serviced": inOrder(
+    String.raw`(?:servic|mantenim|mainten)\p{L}*[^.;]{0,40} `,
+    oneOf({
+      es: "donde (?:quieras?|gustes?|sea|prefieras?|l[eo] hag\\p{L}+), en cualquier (?:taller|lado)",
+      en: "anywhere, wherever, (?:at )?any (?:shop|garage|mechanic)",
+    }),
+    String.raw`|donde (?:l[eo] )?hag\p{L}+ (?:l[oa]s )?(?:servic|mantenim)\p{L}*`,
+  ),
+  "imported cars": oneOf({
+    es: "legalizad[oa]s?, (?:autos?|carros?|coches?|los|las|de) (?:american|fronteriz)[oa]s, (?:autos? |carros? )?chocolates",
+    en: "legalized, gray[- ]market",
+  }),
   coffee: "cafeteria|coffee",
   wifi: "wi-?fi",
   "waiting rooms": "area de (?:juegos|ninos|espera)|(?:kids|play|waiting) (?:area|corner|room)",

@@ -8,6 +8,12 @@ const piece =
  * driven, its condition, what it costs to run, and how it is rated.
  */
 export const historyParts = [
+  oneOf({
+    es: String.raw`(?:sanit|cuidadit|enterit|nuevecit|impecabl|conservadit)[oae]s?, (?:muy|super|bien|bastante) (?:san|cuidad|conservad)[oa],
+      (?:no (?:le )?(?:suena|truena|rechina)n?|nada le (?:suena|truena|falla|rechina)), salio (?:muy )?buen[oa]`,
+    en: "(?:very |really )?well (?:kept|cared for|looked after|maintained), (?:immaculate|pristine|spotless)",
+    both: "pintura (?:de )?(?:agencia|fabrica)",
+  }),
   `${piece} (?:\\p{L}+ ){0,2}(?:nuev[oa]s?|reconstruid\\p{L}+|rectificad\\p{L}+|reparad\\p{L}+|cambiad\\p{L}+|original(?:es)?|seminuev\\p{L}+|rebuilt|replaced|repaired|overhauled|brand new)`,
   `(?:new|rebuilt|replaced|reconditioned|original|fresh|repaired) ${piece}`,
   "garantia (?:de (?:fabrica|agencia)|extendida|vigente|original)|(?:factory|extended|manufacturer['’]?s?) warranty|(?:one|single|first|1) (?:\\p{L}+ ){1,3}owner",

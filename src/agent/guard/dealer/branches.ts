@@ -70,7 +70,7 @@ export function isOfPlaceAt(
 }
 
 /** Named in its clause, else before it in its sentence, else behind it there, else before that sentence. */
-function findBranchAt(
+export function findBranchAt(
   folded: string,
   sentence: Span,
   at: number,

@@ -16,7 +16,10 @@ const names: [day: string, pattern: RegExp][] = [
   ["12-24", /\b(?:nochebuena|(?:vispera|noche) de navidad|christmas eve)\b/g],
   ["12-31", /\b(?:nochevieja|(?:vispera|noche) de ano nuevo|new year['’]?s eve)\b/g],
   ["12-25", /\b(?:(?<!(?:vispera|noche) de )navidad|christmas(?! eve)(?: day)?)\b/g],
-  ["01-01", /\b(?:(?<!(?:fin|vispera|noche) de )ano nuevo|new year['’]?s?(?! eve)(?: day)?)\b/g],
+  [
+    "01-01",
+    /\b(?:(?<!(?:fin|vispera|noche) de )ano nuevo|primero de enero|(?:first of january|january (?:the )?first)|new year['’]?s?(?! eve)(?: day)?)\b/g,
+  ],
   ["09-16", /\b(?:dia de la independencia|independence day)\b/g],
   ["good friday", /\b(?:viernes santo|good friday)\b/g],
 ];
@@ -88,8 +91,9 @@ const open = new RegExp(
     String.raw`\b`,
     oneOf({
       es: String.raw`abr(?:imos|en|e|iremos|ira\p{L}*), abiert[oa]s?, atende(?:mos|remos), atienden, trabajamos,
-        laboramos, te (?:esperamos|recibimos), (?:nos )?(?:encuentras|puedes (?:venir|visitarnos|pasar))`,
-      en: "open, (?:you can|feel free to) (?:come|visit)",
+        laboramos, te (?:esperamos|recibimos), (?:ahi|aqui) (?:estamos|andamos),
+        estamos (?:ahi|aqui|normal|como siempre), (?:es |como )(?:(?:un|cualquier) )?(?:otro )?dia (?:normal|cualquiera), horario normal, (?:nos )?(?:encuentras|puedes (?:venir|visitarnos|pasar))`,
+      en: "open, (?:you can|feel free to) (?:come|visit), we(?:['’]re| are) (?:here|in|around)(?! closed), (?:business|hours) as usual, (?:normal|regular|usual) hours",
     }),
     String.raw`\b`,
   ),

@@ -42,7 +42,14 @@ const only = inOrder(
   "))*(?:,(?= [*_$]*$))?[ *_$:]*$",
 );
 /** «Entre el más barato y el más caro hay 4,000»: of whichever cars. */
-const between = String.raw`\b(?:entre (?:el|la) [^.;:\d]{3,30} y (?:el|la) [^.;:\d]{3,30} (?:hay|son|van)|between the [^.;:\d]{3,30} and the [^.;:\d]{3,30} (?:there(?:['’]s| is| are)|it['’]s|is|are))(?: (?:solo|apenas|unos|just|only|about))*[ *_$]*$`;
+const between = inOrder(
+  String.raw`\b`,
+  oneOf({
+    es: String.raw`entre (?:el|la) [^.;:\d]{3,30} y (?:el|la) [^.;:\d]{3,30} (?:hay|son|van)`,
+    en: String.raw`between the [^.;:\d]{3,30} and the [^.;:\d]{3,30} (?:there(?:['’]s| is| are)|it['’]s|is|are)`,
+  }),
+  "(?: (?:solo|apenas|unos|just|only|about))*[ *_$]*$",
+);
 const ofEnds = new RegExp(between);
 /** «La diferencia es de $1,999» */
 const differenceBefore = new RegExp(
@@ -64,9 +71,9 @@ const leaving = new RegExp(
       es: String.raw`sobresal\p{L}+, se sale\p{L}*, asoma\p{L}*, sobran?, sobrarian?, te quedan?, te quedarian?, te pasa(?:s|rias?),
         falta(?:n|rian?)?, financi\p{L}+, (?:debajo|abajo|arriba|encima) de (?:tus?|ese|lo que|el) , se pasan?,
         rebasan?, exced\p{L}*, (?:menos|mas) (?:de|que) tu, (?:menos|mas|arriba|encima) de lo que,
-        (?:menos|mas) (?:que|del) (?:el )?precio, de diferencia, diferencia,
+        (?:menos|mas) (?:que|del) (?:el )?precio, de diferencia, diferencia, libres?, de (?:sobra|margen|holgura),
         (?:menos|mas|car[oa]|barat[oa]) que (?:el|la|l[oa]s) (?:que|otr[oa]s?|suy[oa]|de ell[oa]s)`,
-      en: String.raw`(?:over|under)[.,;)], stick\p{L}* out, finance\w*, borrow\w*, leaves?, leaving, left, short, spare,
+      en: String.raw`(?:over|under)[.,;)], stick\p{L}* out, finance\w*, borrow\w*, leaves?, leaving, left, short, spare, clearance,
         exceeds?, (?:more|less) than the (?:list|asking|sticker)? ?price, (?:more|less) than (?:you|what|they|theirs),
         (?:more|less|cheaper|higher|lower) than (?:the|that) (?:other|one|offer|price),
         (?:under|below|over|above) (?:your|the|that|it|this|those), (?:less|more) than your, difference`,

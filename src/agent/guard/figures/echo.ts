@@ -75,7 +75,7 @@ export const wishedBehind = anyOf(
     oneOf({
       es: String.raw`que (?:dices|mencion\w+|(?:todavia |aun )?deb(?:es|as)|adeudas|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes|ganas|cobras),
       (?:ya |si |te |no |aqui )*(?:te )?${oneOf(String.raw`hay, encuentr\w+, encontr\w+, consig\w+, muestr\w+, recomiend\w+, busc\w+, entran?, alcanzan?,
-        alcanzarian?, da(?:n|ria)? para, llegas, puedes, podrias, tienes, cabe[n]?`)},
+        alcanzarian?, da(?:n|ria)? para, se puede[n]?, pasa[n]?, llegas, puedes, podrias, tienes, cabe[n]?`)},
       de (?:presupuesto|enganche|anticipo|tope)`,
       en: String.raw`${oneOf(`there['’]s, there (?:is|are), we have, i(?:['’]ve)? (?:have|found|can show), you can, you could,
         you['’]d, gets? you, buys? you, covers?, is (?:enough|plenty)`)},
@@ -102,7 +102,7 @@ const affirming = new RegExp(
 /** It is given away at that. */
 const agreeing = anyOf(
   inOrder(
-    String.raw`(?<!\b(?:si|cuando|if|when) )\b`,
+    String.raw`(?<!\b(?:si|cuando|if|when|can['’]?t|cannot|won['’]t|not|puedo|podemos) )\b`,
     oneOf({
       es: `acepto, aceptamos, aceptad[oa], acepta la casa, (?:estoy|estamos|quedamos) de acuerdo, va por,
         va que va, sale y vale, tomo (?:tu|su|la), tomamos (?:tu|su|la), trato, cerramos, cerrado,

@@ -34,6 +34,9 @@ export function fits(figure: Figure, fact: Fact): boolean {
   if (typeof figure.value === "string" || typeof fact.value === "string")
     return figure.kind === "date" ? isSameDay(figure.value, fact.value) : isSameText(figure, fact);
   const { value, about, kind } = figure;
+  // «Una hora» of 60 minutes
+  if (kind === "minutes" && fact.kind === "hours") return value === fact.value * 60;
+  if (kind === "hours" && fact.kind === "minutes") return value * 60 === fact.value;
   if (value === fact.value && (kind === "time") === (fact.kind === "time")) return true;
   // «Los 220 que me dices»
   if (isSaid(fact) && isThousands(figure, value, fact)) return true;

@@ -83,7 +83,7 @@ function shareUnits(figures: readonly Figure[], folded: string): Figure[] {
     const isShared =
       next !== undefined &&
       shared.has(next.kind) &&
-      figure.kind === "number" &&
+      (figure.kind === "number" || figure.kind === "count") &&
       Number(figure.value) * next.step < Number(next.value) &&
       /^(?: (?:a|to|y|and|o|or) | ?[-–] ?)$/.test(folded.slice(figure.end, next.start));
     told.unshift(isShared ? { ...figure, kind: next.kind, value: Number(figure.value) * next.step } : figure);

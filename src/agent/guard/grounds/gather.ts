@@ -95,10 +95,11 @@ function isOfHandover(item: ModelItem): boolean {
 
 function listBranches(dealer: ModelContext["dealer"]): KnownBranch[] {
   const own = new Set(listOwnHours(dealer).map(({ name }) => name));
-  return dealer.branches.map(({ name, address }) => ({
+  return dealer.branches.map(({ name, address, phone }) => ({
     name: fold(name),
     address: fold(address),
     called: listBranchNames(name),
+    phone: (phone ?? "").replace(/\D/g, ""),
     hasOwnHours: own.has(name),
   }));
 }

@@ -52,8 +52,14 @@ export function valuesSaid(kind: FigureKind, { facts }: Known): number[] {
 /** What a tool states of a car besides figures: the values of its fields, by their names. */
 export type Stated = Map<string, unknown>;
 
-/** Its name and address, folded, how it may be called, and whether it has hours of its own. */
-export type KnownBranch = { name: string; address: string; called: string[]; hasOwnHours: boolean };
+/** Its name and address, folded, how it may be called, its telephone in digits (or nothing), and whether it has hours of its own. */
+export type KnownBranch = {
+  name: string;
+  address: string;
+  called: string[];
+  phone: string;
+  hasOwnHours: boolean;
+};
 
 /** All that a reply may say. */
 export type Known = {

@@ -33,8 +33,9 @@ function readLimits({ units }: Known): Limit[] {
       const isMost = upTo.test(text.slice(Math.max(0, start - 48), start));
       const isLeast = kind === "year" && orNewer.test(text.slice(end, end + 24));
       if (!isMost && !isLeast) return [];
-      const [from, to] = [text.lastIndexOf("\n", start) + 1, text.indexOf(";", end)];
-      const part = text.slice(from, to < 0 ? text.length : to);
+      const from = Math.max(...["\n", ". ", "; "].map((mark) => text.lastIndexOf(mark, start) + 1));
+      const to = /;|\.(?!\d)/.exec(text.slice(end))?.index ?? text.length - end;
+      const part = text.slice(from, end + to);
       return [
         {
           kind,

@@ -27,7 +27,8 @@ const partly = new RegExp(
       String.raw`\b`,
       oneOf({
         es: String.raw`despues, pasad[oa]s?, mas (?:de|alla), si, salvo, excepto, todavia, aun, hasta, yo, puedo, podemos,
-          menciona\p{L}*, cubre\p{L}*, seguro, tampoco, solo, ofrec\p{L}*, quier\p{L}*, sin (?:tu|su|la)`,
+          menciona\p{L}*, cubre\p{L}*, seguro, tampoco, solo, ofrec\p{L}*, quier\p{L}*, sin (?:tu|su|la),
+          golp\p{L}*, chocad\p{L}*, placas, emplac\p{L}*, modific\p{L}*`,
         en: String.raw`unless, after, once, past, beyond, except, yet, until, myself, can, can['’]?t, cannot, could\p{L}*,
           able, covers?, covered, sure, only, want, without (?:your|the)`,
         both: String.raw`indica\p{L}*, dato, prefer\p{L}*`,
@@ -88,11 +89,8 @@ function isRefused(pattern: RegExp, told: Sentence, reply: Reply): boolean {
     const behind = folded.slice(place.end, sentence.end);
     // «Sin garantía no …»: it is needed. Of a part of a car its own check tells.
     if (needed.test(behind) || (ofParts.test(match[0]) && listParts(words).length > 0)) return false;
-    const isDenied =
-      isDeniedAt("any", place) ||
-      deniedBehind.test(behind) ||
-      isLeftOut(folded.slice(sentence.start, place.start), sentence.start, folded);
-    if (!isDenied) return false;
+    if (isLeftOut(folded.slice(sentence.start, place.start), sentence.start, folded)) return true;
+    if (!isDeniedAt("any", place) && !deniedBehind.test(behind)) return false;
     const clause = words.split(clauseEnd).find((part) => part.search(pattern) >= 0) ?? words;
     return !partly.test(clause.replace(pattern, " "));
   });

@@ -5,9 +5,13 @@ import { splitClauses } from "../scope.ts";
 
 /** On what it hangs whether money comes back. */
 const cases = [
-  says(
-    "(?:no )?(?:se |te |l[oa] |es )*(?:aprueb|aprob(?!acion)|rechaz|autoriz(?!acion))\\p{L}*|(?:is|isn['’]t|not|gets?) (?:approved|rejected|declined)|(?:turn(?:s|ed) (?:you|it) down)",
-  ),
+  says({
+    es: String.raw`(?:no )?(?:se |te |l[oa] |es )*(?:aprueb|aprob(?!acion)|rechaz|autoriz(?!acion))\p{L}*,
+      no (?:(?:te|se|le) )?(?:sal(?:e|io|iera)|pas(?:a|o|ara)|dan?|otorgan?) (?:tu |el |su )?credito,
+      credito no (?:sale|pasa|procede)`,
+    en: String.raw`credit (?:falls|fell) through, (?:is|isn['’]t|not|gets?) (?:approved|rejected|declined),
+      turn(?:s|ed) (?:you|it) down`,
+  }),
   says(
     "cambi\\p{L}+ de (?:opinion|idea|parecer)|arrep\\p{L}+|desist\\p{L}+|chang\\p{L}+ your mind|back out|ya no (?:lo |la )?quier\\p{L}+",
   ),
@@ -17,7 +21,7 @@ const comesBack = says(
 );
 const isKept = says({
   es: String.raw`(?<!\b(?:no|sin)(?: que)? (?:(?:te|se|le|l[oa]s?) )*)(?:se )?(?:(?:te|le) )?(?:retien|descuent(?!os?(?![a-z]))|pierd|perder)\p{L}+,
-    te quedas sin, nos quedamos,
+    te quedas sin, nos quedamos, se queda(?:n|ria)? (?:como|de|con|en) (?:penali\p{L}+|multa|nosotros|la (?:casa|agencia)),
     (?:no|tampoco) (?:se )?(?:(?:te|le|l[oa]s?) )*(?:regres|devuelv|devolv|reembols)\p{L}+`,
   en: `(?:is|are|gets?) (?:kept|lost|forfeited|withheld), we keep,
     (?:you(?:['’]d| would|['’]ll| will)? )?(?:lose|forfeit), (?:not|n['’]t)(?: be)? (?:refunded|returned|given back),

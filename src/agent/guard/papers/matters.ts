@@ -26,7 +26,7 @@ const matters: [string, RegExp][] = (
     ["signed", "firm(?:a|ar|as|es|e)|sign(?:ed|ing|ature)?"],
     ["answer", "respuesta|respond\\p{L}+|answer|reply"],
     ["services", "servicios?|mantenimientos?|servic(?:e|ing)|maintenance"],
-    ["age", "edad|age"],
+    ["age", "edad|age|(?:years )?old"],
     [
       "owner",
       "(?:cambi\\p{L}+ (?:de|el) )?(?:propietario|dueno)|(?:change|changing|transfer)(?: of)? (?:the )?owner(?:ship)?",

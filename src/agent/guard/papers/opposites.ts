@@ -1,4 +1,5 @@
 import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
+import { shareWords } from "../figures/shares.ts";
 
 /** Who pays for a thing beside the price, and what is in it. */
 const paidApart = oneOf({
@@ -50,7 +51,7 @@ export const opposites: Opposite[] = [
             es: "con, segun, conforme, al ritmo, de acuerdo",
             en: "with, according, based, along, the",
           }),
-          String.raw`\b[^.;]{0,12}\b`,
+          String.raw`\b[^.;]{0,20}\b`,
           oneOf({
             es: "mercado, inflacion, banco",
             en: "market, inflation, index, prime, central bank",
@@ -102,9 +103,9 @@ export const opposites: Opposite[] = [
               es: `pedimos, se pide, piden, pide, requerimos, se requiere, exigimos, se (?:necesita|ocupa), necesitas,
                 tienes que, debes, deberas, hay que`,
               en: "need to, must, have to, requires?, we ask for",
-            })}[^.;]{0,40}\b${oneOf("al menos, minimo, minima, at least, como minimo")}[^.;]{0,16}\d+ ?(?:%|por ?ciento|per ?cent)`,
+            })}[^.;]{0,40}\b${oneOf("al menos, por lo menos, minimo, minima, at least, como minimo")}[^.;]{0,16}${shareWords}`,
             en: String.raw`at least \d+ ?(?:%|per ?cent)[^.;]{0,16}\b(?:required|needed|mandatory)`,
-            both: String.raw`minim(?:o|a|um)(?: (?:de|del|es|is|of|el|un|down|payment|enganche))* \d+ ?(?:%|por ?ciento|per ?cent)`,
+            both: String.raw`minim(?:o|a|um)(?: (?:de|del|es|is|of|el|down|payment|enganche))* ${shareWords}`,
           }),
           ")",
         ),
@@ -119,7 +120,7 @@ export const opposites: Opposite[] = [
             en: "need, must, have to",
             both: String.raw`obligatori\p{L}+, requ(?:iere|erimos|ires?)`,
           }),
-          String.raw`\b[^.;]{0,40}\d+ ?(?:%|por ?ciento|per ?cent)`,
+          String.raw`\b[^.;]{0,40}${shareWords}`,
         ),
         "su",
       ),
@@ -127,7 +128,7 @@ export const opposites: Opposite[] = [
         inOrder(
           String.raw`\b`,
           oneOf({ es: "con menos, por debajo, sin", en: "below, under, with less, less than, without" }),
-          String.raw`\b[^.;]{0,24}\d+ ?(?:%|por ?ciento|per ?cent)[^.;]{0,40}\b`,
+          String.raw`\b[^.;]{0,24}${shareWords}[^.;]{0,40}\b`,
           oneOf({
             es: "no (?:se|procede|hay|alcanza|podemos|puedes|es posible|dan|damos|te)",
             en: "can['’]?t, cannot, won['’]t, not possible",

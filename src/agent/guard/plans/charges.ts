@@ -24,6 +24,8 @@ type Charge = {
 
 const opening =
   "(?:comisi(?:on|ones)|cargos?|cuotas?|gastos?) (?:de|por) apertura|(?:opening|origination|setup) (?:fees?|charges?)";
+const toOpen =
+  "comision(?:es)? (?:por|al|para) (?:abrir|tramitar|iniciar)(?: (?:el|un|tu|su))? (?:credito|financiamiento)|(?:fee|charge)s? (?:to|for) open(?:ing)?(?: (?:the|a|your))? (?:loan|credit)";
 const monthly =
   "(?:la |las |tu |tus |your |the )?(?:mensualidad(?:es)?|pagos? mensual(?:es)?|monthly(?: payments?)?|payments?)";
 const inIt = inOrder(
@@ -44,7 +46,7 @@ const charges: Charge[] = [
   {
     role: "fee",
     detail: "fee",
-    plain: says(opening),
+    plain: says(opening, toOpen),
     named: says(
       opening,
       "comisi(?:on|ones)(?! (?:por|al|si|de|sobre) (?:pago|pagar|liquid|adelant|anticip|prepag|abon|atras|venta|transf|usar|tarjeta))",

@@ -11,6 +11,7 @@ const interest = "(?:interes(?:es)?|interest)";
 const payment = "(?:mensualidad(?:es)?|pagos? (?:mensual(?:es)?|al mes)|(?:monthly )?payments?)";
 const eachMonth =
   "(?:al mes|cada mes|por mes|mensual(?:es|mente)?|a month|per month|each month|every month|monthly)";
+const nearly = "(?:casi|practicamente|mas o menos|about|nearly|almost|pretty much|practically|basically)";
 const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
   {
     of: "interest",
@@ -61,7 +62,10 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
       es: String.raw`en total (?:pagas|pagarias|es|sale)? ?(?:lo mismo|igual), mism[oa] total,
         total (?:\p{L}+ )?(?:es|sale|queda|is|stays) (?:el mismo|lo mismo|igual|the same)`,
       en: "same total",
-      both: "(?:lo mismo|igual|the same) (?:en total|al final|in total|overall)",
+      both: String.raw`total (?:\p{L}+ ){0,2}?${nearly} (?:igual|lo mismo|identic[oa]|el mismo|the same|identical|equal),
+        en total (?:te )?(?:da|sale|pagas|es)(?: ${nearly})? (?:lo mismo|igual), ${nearly} (?:igual|lo mismo|the same) (?:en total|in total|overall),
+        total (?:\p{L}+ ){0,3}(?:identic[oa]|identical),
+        (?:lo mismo|igual|the same) (?:en total|al final|in total|overall)`,
     }),
   },
   {

@@ -15,6 +15,9 @@ const closed =
 const closedEn = "(?:deposit|reservation|hold|booking|appointment|payment|purchase|spot|test drive)";
 const data = "(?:datos|informacion|data|info(?:rmation)?|details|records?|history|historial|everything)";
 
+const staff = "(?:asesora?|vendedora?|ejecutiv[oa]|agente|gerente)(?:e?s)?";
+const staffEn = "(?:advis[oe]r|sales(?:man|woman|person|rep)|agent|rep|manager|seller)s?";
+
 /** What a program in a chat neither takes, nor does, nor has done. */
 export const chatRules: Rule[] = [
   {
@@ -29,6 +32,18 @@ export const chatRules: Rule[] = [
         en: String.raw`(?:pay|deposit|transfer)\p{L}*${listed} (?:to me|right here|(?:through|in|over) this chat|here in the chat)`,
       },
     ),
+  },
+  {
+    name: "money into a person's own account",
+    code: "promise",
+    pattern: says({
+      es: String.raw`(?:cuenta|clabe|tarjeta)(?: bancaria)? (?:(?:personal|propia|particular) )?(?:de(?:l| tu| un| el| nuestr[oa]| su)?) ${staff},
+          (?:cuenta|tarjeta) (?:personal|particular),
+          (?:deposit|transf|abon|pag|dep)\p{L}*(?: (?:(?:directo|directamente|el dinero|la lana|todo|lo|primero) ?)*)? ?(?:al?|a (?:tu|el|nuestr[oa]|su|un)) ${staff},
+          (?:transfiere|deposita|paga)le (?:directo )?(?:al?|a tu|a su) ${staff}`,
+      en: String.raw`${staffEn}(?:['’]s?)? (?:own |personal |bank )*account, personal account,
+          (?:wire|transfer|deposit|send|pay)(?: \p{L}+){0,3} (?:to |straight to |directly to )(?:your|the|our|an?) ${staffEn}`,
+    }),
   },
   {
     name: "what is paid or agreed on confirmed by the chat",

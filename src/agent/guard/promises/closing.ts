@@ -81,6 +81,8 @@ export const closingRules: Rule[] = [
         ),
         inOrder("(?:apart|reserv|separ)ad[oa] ", oneOf("para (?:ti|usted), a (?:tu|su) nombre")),
         "ya (?:esta|quedo|queda) a (?:tu|su) nombre",
+        String.raw`(?:le |les )?(?:puse|pusimos|pongo|ponemos|pondr\p{L}+|ponerle|pegamos|pegue)(?: (?:un|una|el) \p{L}+)?(?: con| a)? (?:tu|su) nombre`,
+        "nadie (?:te )?l[oa] (?:muev|toc|agarr|vend|gan)[ae]",
       ].join("|"),
       `${we} (?:\\p{L}+ )?(?:hold|holding|held|reserv\\p{L}+|set aside|save|saved|keep|block|pull|put a hold on|put aside) ${car}`,
       oneOf(String.raw`(?:set|put) (?:\S{1,30} ){1,4}aside,

@@ -27,7 +27,7 @@ export const creditRules: Rule[] = [
       oneOf(String.raw`${toYou} (?:\p{L}+ )?(?:van a )?(?:aprueb\p{L}+|aprob\p{L}+|autori[zc]\p{L}+|prestan|financian)(?! (?:si|cuando|siempre|solo|despues|el|la|un|una)\b),
         (?:te|le|nos) (?:\p{L}+ )?(?:aprueban|aprobaran|aprobaron|aprobamos|aprobaremos|autorizan|autorizaron|autorizamos)`),
       oneOf(String.raw`you(?:['’](?:re|ve|ll)| are| have| will)?(?: be| been| get| got)? (?:\p{L}+ )?(?:pre-?)?approved,
-        (?:your|the) (?:credit|loan|financing|application) (?:is|has been|was|will be)(?: \p{L}+)? (?:pre-?)?(?:approved|guaranteed),
+        (?:your|the) (?:credit|loan|financing|application) (?:is|has been|was|will be)(?: (?!not\b)\p{L}+)? (?:pre-?)?(?:approved|guaranteed),
         pre-?approved`),
       {
         es: "(?:siempre|always) (?:te |se |l[oa]s? )*(?:aprueban?|autorizan?|approve|approved)",

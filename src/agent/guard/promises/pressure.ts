@@ -118,6 +118,16 @@ export const pressureRules: Rule[] = [
           " interesad[oa]s?",
         ),
         "(?:mucho|bastante) interes en",
+        inOrder(
+          "(?:(?:nos|me) )?(?:han |estan )?",
+          oneOf(String.raw`pregunt, llam, escrib, visit`),
+          String.raw`\p{L}* (?:ya )?(?:vari|much|otr)[oa]s(?! (?:veces|dias|cosas|datos|detalles))`,
+        ),
+        inOrder(
+          "(?:vari|much|otr)[oa]s (?:ya )?(?:(?:nos|me|l[oa]) )?(?:han |estan )?",
+          oneOf(String.raw`pregunt, llam, quieren, buscan, vinieron, vienen`),
+          String.raw`\p{L}*`,
+        ),
       ].join("|"),
       [
         inOrder(
@@ -150,7 +160,7 @@ export const pressureRules: Rule[] = [
     name: "haste",
     code: "promise",
     pattern: says({
-      es: `no lo pienses(?: mas| tanto)?, apurate, date prisa,
+      es: String.raw`no lo pienses(?: mas| tanto)?, apurate, date prisa, (?:conviene|mejor|deberias|hay) (?:que )?(?:te )?apur\p{L}*,
         no (?:l[oa]s? )?(?:dej|pierd)(?:es|aba|aria|eria) (?:ir|pasar|escapar), no te (?:l[oa] )?pierdas,
         no te quedes sin, aprovecha (?:ya|hoy|antes|que), antes de que sea tarde`,
       en: "hurry, act (?:fast|now|quickly), don['’]t (?:wait|miss (?:out|it|this)), before it['’]s too late",

@@ -113,6 +113,16 @@ export const priceRules: Rule[] = [
     ),
   },
   {
+    name: "less than is published",
+    code: "discount",
+    pattern: says({
+      es: String.raw`en (?:(?:algo|un (?:poc|poquit)o|tantit[oa]|poquit[oa]) )menos(?= *(?:[.,;!]|$)| de lo publicad| del? (?:precio|lista)),
+        (?:queda|sale|dej\p{L}+|ven\p{L}*)(?: \p{L}+){0,3} (?:menos|abajo|debajo) (?:de|del|que)(?: lo| el| la)? (?:publicad|anunciad|precio de lista|lista|etiqueta)\p{L}*`,
+      en: String.raw`(?:comes?|goes|works) out (?:(?:a|just) (?:little|bit|touch|tad) )(?:under|below|less|cheaper),
+        (?:pay|settle)(?:ing)?${within(5)}(?:under|below|less than) the (?:listed|list|published|asking|sticker) price`,
+    }),
+  },
+  {
     name: "a price to be talked down",
     code: "discount",
     pattern: says(
@@ -192,6 +202,7 @@ export const priceRules: Rule[] = [
     quoted: true,
     pattern: says(
       free,
+      "sin cobrar(?:te|le|les)?(?: (?:el|la|los))? (?:envio|traslado|flete|entrega|grua|tramite|gestion)|(?:shipping|delivery|towing|transport) (?:is|will be|would be)? ?on us",
       `por (?:nuestra cuenta|cuenta nuestra|cuenta de la (?:casa|agencia)|mi cuenta)|por nosotros|cuenta de la casa|(?:invita|paga) la casa|la casa (?:invita|paga)`,
       "(?:nosotros|yo|la agencia|la casa|el lote) (?:te |le )?(?:pag|cubr|pon|asum|absorb)(?:o|amos|emos|imos|e|a|go)",
       inOrder(

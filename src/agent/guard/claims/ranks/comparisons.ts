@@ -96,8 +96,9 @@ const naming = new RegExp(
   inOrder(
     "^(?: ",
     oneOf({
-      es: String.raw`de (?:l[oa]s|est[oa]s) (?:dos|\p{L}+)`,
-      en: String.raw`one, of (?:the|those|these) (?:two|\p{L}+)`,
+      es: String.raw`de (?:l[oa]s|est[oa]s) (?:dos|\p{L}+), que (?:tengo|tenemos|hay|me queda)`,
+      en: String.raw`one, of (?:the|those|these) (?:two|\p{L}+),
+        (?:one )?(?:that )?(?:i|we) have(?: got)?`,
     }),
     String.raw`)?(?: (?:es|is|seria|would be)|:)(?: (?:el|la|the|an?|una?))?(?: ['’]?\d\d(?:\d\d)?)?(?: [\p{L}-]+)? [*_]*$`,
   ),

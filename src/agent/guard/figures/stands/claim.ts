@@ -59,7 +59,8 @@ const ofAnyCar =
 const roomy =
   /\b(?:hay|con|with|entra en|cabe en|fits? in(?:to)?|there (?:are|is)|cochera|garaje|garage|cajon|lugar|espacio|space|tienes|tu|you have|your) (?:(?:es|is|de|of|mide|measures) )?$/;
 
-const roomyBehind = /^ ?\p{L}{1,11} (?:spot|space|garage|slot|parking|cajon|lugar|cochera|espacio)/u;
+const roomyBehind =
+  /^(?: ?(?:m|mts|metros|meters))?,? (?:si |no |it )?(?:entra|cabe|queda|fits)|^ ?\p{L}{1,11} (?:spot|space|garage|slot|parking|cajon|lugar|cochera|espacio)/u;
 
 /** @param words the folded sentence that the figure stands in */
 export function readClaim(scoped: Scoped, written: Written, words: string, known: Known): Claim {

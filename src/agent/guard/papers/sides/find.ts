@@ -22,7 +22,7 @@ const deniedBehind = anyOf(
     oneOf({
       es: String.raw`tampoco\b, nunca\b`,
       en: String.raw`not\b, never\b, [a-z]+n['’]t\b`,
-      both: String.raw`no\b(?! (?:mas|mayor|more|less|later|older|solo|only|charge|cost|extra|problem|tiene|cuesta|lleva|genera|causa|implica|pagas?))`,
+      both: String.raw`no\b(?! (?:mas|mayor|more|less|later|older|solo|only|charge|cost|extra|problem|tema|falla|(?:hay )?(?:bronca|problema|tema|falla)|tiene|cuesta|lleva|genera|causa|implica|pagas?))`,
     }),
   ),
 );
@@ -111,6 +111,8 @@ const breaks = anyOf(
   "(?<=;)",
   String.raw`(?=,? (?:pero|but|aunque|although|though|while|mientras que|sino)\b)`,
   String.raw`(?=,? (?:y|and) (?:no (?:necesit|hace falt|pedi|ped|se (?:pid|necesit))|(?:we|you) do(?:n['’]t| not) (?:need|ask|require)))`,
+  String.raw`(?=, (?:and you (?:may|can|could)|y (?:l[oa] )?(?:puedes?|podrias?|contratas?))\b)`,
+  String.raw`(?<=\b(?:ni|no|not)\b[^:]*: )(?=(?:el|la|los|las|the) )`,
   String.raw`(?<=, )(?=(?:no|you don['’]t) (?:necesitas|hace falta|pedimos|se (?:pide|necesita)|need)\b)`,
 );
 

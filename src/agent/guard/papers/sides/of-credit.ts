@@ -158,6 +158,7 @@ export const ofCredit: Matter[] = [
         (?:insurance|premium)(?: \p{L}+){0,3} (?:included|in the (?:monthly )?payments?|spread),
         (?:roll|add|put)\p{L}* (?:it )?(?:in|to|into) (?:the|your) (?:monthly )?payment,
         part of (?:the|your) (?:monthly )?payments?`,
+      both: String.raw`(?<=^\W*(?:(?:yes|no|si),? )?)(?:it(?:['’]s| is)|ya)(?: (?:already|all|va|viene|esta|incluid[oa]|included|dentro))* (?:in|en|de) (?:the|your|la|tu) (?:monthly payment|payments?|mensualidad)`,
     }),
   },
   {

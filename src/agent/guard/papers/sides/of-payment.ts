@@ -5,15 +5,21 @@ import { about, type Matter, near } from "./side.ts";
 const charged = says(
   "recargos?|cargos? (?:extra|adicional)(?:es)?|comision(?:es)?|surcharges?|extra (?:charge|cost)s?",
 );
-const uncharged = says(
-  "sin (?:ningun )?(?:recargo|cargo|comision)\\p{L}*|(?:no|without(?: any)?) (?:surcharge|extra (?:charge|cost))s?",
-);
+const uncharged = says({
+  es: String.raw`(?:el )?mismo precio, sin nada (?:extra|adicional|de mas),
+    no (?:(?:te|le|se) )*(?:gener|tien|llev|caus|cobr|implic)\p{L}*(?: (?:ningun|ninguna|nada de))? (?:cargo|costo|recargo|comision)\p{L}*,
+    sin (?:ningun )?(?:recargo|cargo|comision)\p{L}*`,
+  en: "(?:no|without(?: any)?) (?:surcharge|extra (?:charge|cost))s?",
+});
 const costs = says(
   "cuestan?(?! nada)|(?:se |te )?(?:cobra(?:n|mos)?|paga)|tiene (?:un )?costo|costs?(?! (?:you )?nothing)|is charged|we charge|(?:small |modest |low )?fees?|tarifa",
 );
-const free = says(
-  "gratis|gratuit\\p{L}+|sin (?:ningun )?(?:costo|cargo)|no (?:tiene costo|cuesta|se cobra)|free(?: of charge)?|complimentary|(?:at )?no (?:cost|charge)|costs? (?:you )?nothing",
-);
+const free = says({
+  es: String.raw`gratis, gratuit\p{L}+, (?:de )?cortesia, no (?:te |le )?cuesta nada, por cuenta de la casa,
+    sin (?:ningun )?(?:costo|cargo), no (?:tiene costo|cuesta|se cobra)`,
+  en: `free(?: of charge)?, complimentary, on (?:us|the house), (?:at )?no (?:cost|charge),
+    costs? (?:you )?nothing`,
+});
 
 /** What may be paid with, and what it costs to; each of it is ruled by itself. */
 const means: [name: string, words: string][] = [
@@ -35,7 +41,7 @@ const currencies: [name: string, words: string][] = [
 const services: [name: string, words: string][] = [
   ["the appraisal", "avaluos?|valuacion(?:es)?|apprais\\p{L}+|valuation"],
   ["the diagnosis", "diagnosticos?|diagnosis"],
-  ["a test drive", "pruebas? de manejo|recorridos?|manejo de prueba|test (?:drive|ride)s?"],
+  ["a test drive", "pruebas?(?: de manejo)?|recorridos?|manejo de prueba|test (?:drive|ride)s?"],
   ["a permit", "permisos?(?: provisional)?|permits?"],
 ];
 
@@ -65,7 +71,7 @@ const acts: [name: string, words: string][] = [
 
 /** Ways to pay, what is free and what is charged, the invoice, and who acts for the buyer. */
 export const ofPayment: Matter[] = [
-  ...means.map(([name, words]) => ({
+  ...[...means, ...others.slice(0, 1)].map(([name, words]) => ({
     name: `${name} costs more`,
     of: about(words),
     yes: charged,

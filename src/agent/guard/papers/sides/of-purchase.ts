@@ -17,7 +17,7 @@ export const ofPurchase: Matter[] = [
   {
     name: "a car that is still owed for is taken, and the dealer pays it off",
     topic: about("a cuenta|recibimos|tomamos|trade[- ]?ins?|trading|part payment"),
-    of: about("deb\\p{L}*|pag\\p{L}+|adeudo|saldo|liquid\\p{L}*|owe\\p{L}*|balance|pay\\p{L}*"),
+    of: about("deb\\p{L}*|pag\\p{L}+|adeudo|sald\\p{L}+|liquid\\p{L}*|owe\\p{L}*|balance|pay\\p{L}*"),
     yes: says({
       es: String.raw`liquidamos, (?:pagamos|saldamos|cubrimos) (?:ese|el|tu) (?:saldo|adeudo),
         (?:aunque|si) (?:todavia |aun )?l[oa] (?:debe|este)\p{L}*(?= pagando|,? si)`,
@@ -90,6 +90,17 @@ export const ofPurchase: Matter[] = [
     of: about("emplac\\p{L}+|placas|plates?|plated|registered"),
     yes: says(
       "(?:l[oa] )?(?:recib|acept|tom|aplic)\\p{L}+|(?:puedes?|se puede) (?:devolver|regresar)\\p{L}*|applies|taken back|(?:we )?(?:take|accept)s?|can (?:still )?(?:be returned|return)",
+    ),
+  },
+  {
+    name: "a car with bumps may be given back",
+    topic: returning,
+    of: about("golp\\p{L}+|ray(?:on|ones|oncit\\p{L}+)|abolla\\p{L}+|dents?|dented|scratch\\p{L}*|bumps?"),
+    yes: says(
+      "(?:l[oa] )?(?:recib|acept|tom)(?:imos|amos|en|an)|(?:puedes?|se puede) (?:devolver|regresar)\\p{L}*|no (?:importa|afecta)|(?:we )?(?:take|accept)s?(?: it)?|(?:can|may) (?:still )?(?:be returned|return)",
+    ),
+    no: says(
+      "sin (?:golpes|rayones)|without (?:any )?(?:dents|damage|bumps|scratches)|mismo estado|same condition",
     ),
   },
   {
