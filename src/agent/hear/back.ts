@@ -109,11 +109,11 @@ export function pointsAtFirstList(text: string): boolean {
 const lists = anyOf(
   firstList.source,
   said({
-    es: String.raw`(la|esa) (otra )?(lista|busqueda) (anterior|de antes|pasada),
-      (los|las) (de antes|anteriores|del principio|de hace rato|primer[oa]s),
-      (back to|regres\w+ a|volv\w+ a|vuelv\w+ a) (la lista|the list|lo de antes|los de antes|las de antes|los primeros|the ones before)`,
+    es: `(la|esa) (otra )?(lista|busqueda) (anterior|de antes|pasada),
+      (los|las) (de antes|anteriores|del principio|de hace rato|primer[oa]s)`,
     en: `(the|that) (previous|earlier|first|last|other) (list|search|ones|results),
       (the )?(ones|cars) from before`,
+    both: String.raw`(back to|regres\w+ a|volv\w+ a|vuelv\w+ a) (la lista|the list|lo de antes|los de antes|las de antes|los primeros|the ones before)`,
   }),
 );
 

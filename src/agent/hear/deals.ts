@@ -70,8 +70,8 @@ const totalAlone = anyOf(
     "^ (?:",
     oneOf({
       es: "y, pero, dime, dame, de, en, por, el, mi, gran",
-      en: "and, but, the, my, grand",
-      both: "ok, give me, tell me",
+      en: "and, but, the, my, grand, give me, tell me",
+      both: "ok",
     }),
     " )*total(?: ",
     oneOf({
@@ -160,10 +160,11 @@ const writtenPlan = anyOf(
   inOrder(
     "^ (?:",
     oneOf({
-      es: String.raw`y, me, te, se, lo, la, los, las, puedes?, podrias?, das?, dar, darme, damel[oa], mandas, mandar(?:me(?:l[oa])?)?,
-        mandamel[oa], manda(?:me)?, envias, enviar(?:me)?, envia(?:me)?, pasas, pasa(?:me)?, pones, pon(?:me)?, quiero, quisiera, necesito, tener`,
+      es: `y, me, te, se, lo, la, los, las, puedes?, podrias?, das?, dar, darme, damel[oa], mandas,
+        mandar(?:me(?:l[oa])?)?, mandamel[oa], manda(?:me)?, envias, enviar(?:me)?, envia(?:me)?, pasas, pasa(?:me)?,
+        pones, pon(?:me)?, quiero, quisiera, necesito, tener, bueno`,
       en: "can, could, would, you, i, get, have, send, give, want, need, put, like, to, please",
-      both: "ok, bueno",
+      both: "ok",
     }),
     ` )*${inWriting}(?: (?:por favor|porfa|please|\\?))* $`,
   ),

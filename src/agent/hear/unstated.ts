@@ -17,12 +17,11 @@ export const ofConsumption = anyOf(
     oneOf({
       es: String.raw`rendimiento, consumo, gastan?, rinden?(?! (la|una|cada|con una|por) carga), consumen?,
         (kms?|kilometros) (da |dan |hace |hacen )?(por|x) litro, tragon\w*, traga, (sale|es) gastador\w*,
-        economic[oa]s? (de|en) (gasolina|gas|combustible), cuant[oa]s? (litros|gasolina)`,
+        economic[oa]s? (de|en) (gasolina|gas|combustible), cuant[oa]s? (litros|gasolina), gastalon\w*`,
       en: `miles (per|to the) gallon, mpg, fuel economy, gas mileage, consumption,
         (how much|much|a lot of|lots of) (gas|fuel)( (does|do|will|would) (it|this|that|they))?,
         (good|bad|easy|cheap|like|hard|heavy|light|thirsty|do|does|is it|efficient) on (gas|fuel),
         (gas|fuel) (guzzler|hog|efficient|efficiency|costs?)`,
-      both: String.raw`gastalon\w*`,
     }),
     ") ",
   ),
@@ -31,13 +30,12 @@ export const ofConsumption = anyOf(
 /** The papers of a car on sale, which no document of the dealer's tells of. */
 const ofPapers = anyOf(
   said({
-    es: String.raw`(facturas?|refacturas?|papeles|documentos|documentacion|paperwork|papers|invoice) (?!de (la |su |mi )?(compra|venta))(\w+ ){0,2}(original(es)?|de agencia|de origen|en regla|en orden|limpi[oa]s?|in order|clean|legal(es)?),
-      (es|son|sera|fue|esta) (factura|refactura|refacturad[oa]|endosad[oa])s?,
-      (tiene|trae|viene con|cuenta con) (\w+ ){0,2}(facturas?|refacturas?|papeles),
-      (que|cuales) papeles (tiene|trae)`,
+    es: String.raw`(es|son|sera|fue|esta) (factura|refactura|refacturad[oa]|endosad[oa])s?,
+      (tiene|trae|viene con|cuenta con) (\w+ ){0,2}(facturas?|refacturas?|papeles), (que|cuales) papeles (tiene|trae)`,
     en: String.raw`(original|clean) (invoice|papers|paperwork|documents),
       papers? (does|do) (it|they) (have|come with),
       (has|have|comes? with|come with) (\w+ ){0,2}(papers|paperwork|invoice)`,
+    both: String.raw`(facturas?|refacturas?|papeles|documentos|documentacion|paperwork|papers|invoice) (?!de (la |su |mi )?(compra|venta))(\w+ ){0,2}(original(es)?|de agencia|de origen|en regla|en orden|limpi[oa]s?|in order|clean|legal(es)?)`,
   }),
 );
 /** Where a car on sale has its plates from, which is no matter of putting it in the buyer's name. */
@@ -203,14 +201,13 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     pattern: anyOf(
       said({
         es: String.raw`(tiene|trae|traia|con|sin|hay|algun|algunos|ningun) (algun |algunos |unos |muchos )?detall(e|es|itos?),
-          detalles? (de|en) (la )?(pintura|carroceria|interior\w*), detalles? (estetic|mecanic)\w+,
-          desperfect\w*, imperfecc\w*, rayad[oa]s?, raspon\w*, abollad\w*, abolladuras?, magullad\w*,
-          en que (condicion\w*|estado) (esta|se encuentra|viene),
-          como esta de (condiciones|pintura|motor|mecanica),
-          (esta|se ve|lo tienen) (\w+ )?(bien |muy )*(cuidad[oa]|conservad[oa]|maltratad[oa])`,
+          detalles? (de|en) (la )?(pintura|carroceria|interior\w*), detalles? (estetic|mecanic)\w+, desperfect\w*,
+          imperfecc\w*, rayad[oa]s?, raspon\w*, abollad\w*, abolladuras?, magullad\w*,
+          en que (condicion\w*|estado) (esta|se encuentra|viene), como esta de (condiciones|pintura|motor|mecanica),
+          (esta|se ve|lo tienen) (\w+ )?(bien |muy )*(cuidad[oa]|conservad[oa]|maltratad[oa]), rayon(es|citos)?`,
         en: String.raw`scratch\w*, dents?, dings?, blemish\w*, flaws?, cosmetic (issues?|damage|problems?),
           in (good|great|bad|what) (condition|shape)`,
-        both: String.raw`defect\w*, rayon(es|citos)?, (que|what) (condicion|condition) (is|esta)`,
+        both: String.raw`defect\w*, (que|what) (condicion|condition) (is|esta)`,
       }),
     ),
     es: "en qué estado está",
@@ -273,8 +270,9 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
         oneOf({
           es: String.raw`carril, punto ciego, colision, frenado (\w+ )?(automatico|autonomo|de emergencia),
             asistente de (manejo|estacionamiento)`,
-          en: String.raw`blind spot, collision, (automatic|emergency) brak\w+, adaptive cruise, park(ing)? assist`,
-          both: String.raw`lane, (crucero|cruise|control) adapt\w+, adas`,
+          en: String.raw`blind spot, collision, (automatic|emergency) brak\w+, adaptive cruise, park(ing)? assist,
+            lane`,
+          both: String.raw`(crucero|cruise|control) adapt\w+, adas`,
         }),
         ") ",
       ),

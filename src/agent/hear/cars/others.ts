@@ -57,8 +57,8 @@ const heldAgainst = new RegExp(
         tienen?, tienes, hay, habra, manejan?, que, muestrame, ensename, dame, ver, un, una, uno, algo,
         otro, otra, alguno, alguna, carro, auto, coche, camioneta, sea`,
       en: `and, but, hi, do you have, have you got, got, any, looking for, i want, i need, im, an, car, truck,
-        something, anything, one, that is, thats`,
-      both: "ok, show me, a, suv, sedan",
+        something, anything, one, that is, thats, show me`,
+      both: "ok, a, suv, sedan",
     })} )*${oneOf({
       es: String.raw`parecid[oa]s? (?:a|al), mejor(?:es)? (?:que|q), (?:mas|menos) (?!de )\w+ (?:que|q)`,
       en: String.raw`better than, (?:cheap|small|bigg|larg|new|roomi|nic)er than, more \w+ than, less \w+ than`,

@@ -37,29 +37,23 @@ const nationalities = [
   "gring[oa]",
   inOrder(
     "(",
-    oneOf({
-      es: `canadiens, colombian, venezolan, espanol, estadounidens, peruan, chilen, brasilen, brasiler,
-        ecuatorian, bolivian, hondure, guatemalte, salvadore, costarric, panamen, haitian, aleman, ingles,
-        portugues, rus, japones, corean, ucranian, extranjer`,
-      en: "american, franc, uruguay, paraguay, dominican",
-      both: "argentin, cuban, ital, nicaragu, chin",
-    }),
+    oneOf(`canadiens, colombian, venezolan, espanol, estadounidens, peruan, chilen, brasilen, brasiler, ecuatorian,
+        bolivian, hondure, guatemalte, salvadore, costarric, panamen, haitian, aleman, ingles, portugues, rus,
+        japones, corean, ucranian, extranjer, american, franc, uruguay, paraguay, dominican, argentin, cuban, ital,
+        nicaragu, chin`),
     String.raw`)\w*`,
   ),
 ].join("|");
-const nationalitiesInEnglish = oneOf({
-  es: "colombian, peruvian, haitian",
-  en: `american, canadian, british, english, german, french, italian, spanish, brazilian, russian,
-    chinese, japanese, korean, indian, irish, scottish, dutch, australian,
-    (us|foreign) (citizen|national), foreigner, expat`,
-  both: String.raw`spaniard, venezuelan, argentin\w+, cuban, chilean, ukrainian, guatemalan, honduran, salvadoran`,
-});
+const nationalitiesInEnglish =
+  oneOf(String.raw`colombian, peruvian, haitian, american, canadian, british, english, german, french, italian, spanish,
+    brazilian, russian, chinese, japanese, korean, indian, irish, scottish, dutch, australian,
+    (us|foreign) (citizen|national), foreigner, expat, spaniard, venezuelan, argentin\w+, cuban, chilean, ukrainian,
+    guatemalan, honduran, salvadoran`);
 const countries = oneOf({
   es: "brasil, el salvador, costa rica, espana, alemania, francia, japon, corea, rusia, ucrania",
-  en: `(the )?(us|usa|states|united states|uk|estados unidos), canada, germany, france, england, spain,
-    italy, venezuela, colombia, chile, peru, brazil, ecuador, bolivia, uruguay, paraguay, honduras,
-    guatemala, nicaragua, panama, haiti, china, japan, korea, russia, ukraine`,
-  both: "argentina, cuba, italia",
+  en: "germany, france, england, spain, italy, brazil, japan, korea, russia, ukraine",
+  both: `argentina, cuba, italia, (the )?(us|usa|states|united states|uk|estados unidos), canada, venezuela, colombia,
+    chile, peru, ecuador, bolivia, uruguay, paraguay, honduras, guatemala, nicaragua, panama, haiti, china`,
 });
 export const isForeigner = oneOf({
   es: `(soy|somos) (una? )?(${nationalities}), (soy|somos|vengo|venimos) de (${countries})`,
@@ -92,15 +86,14 @@ export const howMuchDown = [
 ].join("|");
 /** Behind what is due. */
 export const paysLate = oneOf({
-  es: `atras(o|os|arme|a|ara|e), retras(o|arme|ara|e)( en| con)?, (pago|pagar|pagara|pague) tarde,
+  es: String.raw`atras(o|os|arme|a|ara|e), retras(o|arme|ara|e)( en| con)?, (pago|pagar|pagara|pague) tarde,
     no (pago|pague|pagara|puedo pagar) a tiempo,
     se me (pasa|pasan|paso|junta|juntan|olvida) (el |la |los |las |un |dos |de )?(pagos?|pagar|fecha|mes|meses|mensualidad),
-    recargos?, cuelgo con (el|un) pago`,
+    recargos?, cuelgo con (el|un) pago, moratori\w+`,
   en: String.raw`late (on|with|for|making) (a |my |the |one )?(\w+ )?(payments?|installments?),
     (pay|paid|paying) (it |a bit |a little )?late, late (payment|fee|charge)s?,
     (fall|fell|falling|get|am|im) behind, (miss|missed|skip) (a |my |one |some )?payments?, overdue,
     forget to pay, dont pay on time`,
-  both: String.raw`moratori\w+`,
 });
 
 export const paysMore =

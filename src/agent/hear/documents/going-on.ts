@@ -73,11 +73,11 @@ const nothingElse = anyOf(
   inOrder(
     "^ (?:",
     oneOf({
-      es: String.raw`y, tambien, pero, que, necesito, ocupo, tengo, debo, hay, con, llevar, llevo, traer, traigo, algo,
-        mas, me, mi, una?, el, la, identificacion, papel\w*, eso, ello, para, piden`,
+      es: String.raw`y, tambien, pero, que, necesito, ocupo, tengo, debo, hay, con, llevar, llevo, traer, traigo,
+        algo, mas, me, mi, una?, el, la, identificacion, papel\w*, eso, ello, para, piden, ine`,
       en: String.raw`and, also, but, what, do, does, should, i, we, you, need, to, must, have, with, bring, something,
         anything, else, my, an?, id, document\w*, paperwork, for, that, it`,
-      both: String.raw`ine, licen\w+`,
+      both: String.raw`licen\w+`,
     }),
     String.raw` )+(?:\? )?$`,
   ),
@@ -111,8 +111,7 @@ const circumstance = anyOf(
       "(",
       oneOf({
         es: "contado, credito, efectivo, financiad[oa], empresa, extranjer[oa], jubilad[oa]",
-        en: "cash, credit, financed, company, business, foreigner, retired",
-        both: "companys",
+        en: "cash, credit, financed, company, business, foreigner, retired, companys",
       }),
       String.raw`) (name |too |tambien |instead |then |entonces )*(\? )?$`,
     ),

@@ -22,15 +22,12 @@ export const relativeInEnglish = `${oneOf(`wife, husband, brother, sister, dad, 
   aunt, boyfriend, girlfriend, friend, neighbor, partner, roommate`)}(?:['’]?s)?`;
 
 /** "for my …": whom or what a car is wanted for, which is no car to be traded in. */
-const wantedFor = oneOf({
-  es: String.raw`mom\w*, grand\w+`,
-  en: String.raw`wife, husband, spouse, partner, kids?, child\w*, sons?, daughters?, girl\w*, teen\w*, mum, mother,
-    dad, father, parents?, brothers?, sisters?, niece, nephew, cousins?, aunt, uncle, friends?,
-    employees?, team, company, business, construction, ranch, farm, house, home, church, crew, dogs?,
-    pets?, shop, store, restaurant, work\w*, job, commute, trips?, travels?, first, budget, garage,
-    driveway, parking, needs?, use, daily, deliver\w+, age, birthday, money, self`,
-  both: String.raw`famil\w+, boy\w*, uber`,
-});
+const wantedFor =
+  oneOf(String.raw`mom\w*, grand\w+, wife, husband, spouse, partner, kids?, child\w*, sons?, daughters?, girl\w*, teen\w*,
+    mum, mother, dad, father, parents?, brothers?, sisters?, niece, nephew, cousins?, aunt, uncle, friends?,
+    employees?, team, company, business, construction, ranch, farm, house, home, church, crew, dogs?, pets?, shop,
+    store, restaurant, work\w*, job, commute, trips?, travels?, first, budget, garage, driveway, parking, needs?, use,
+    daily, deliver\w+, age, birthday, money, self, famil\w+, boy\w*, uber`);
 
 /** «mi carro es 2011, ¿lo toman?», «mi carro fue pérdida total» */
 const ownDescribed = oneOf({

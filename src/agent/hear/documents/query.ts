@@ -54,9 +54,9 @@ const goesBackOnIt = anyOf(
   inOrder(
     " (",
     oneOf({
-      es: String.raw`arrepient\w+, arrepenti\w*, cambi\w+ de opinion, regres\w+, devuelv\w+, refund\w*,
+      es: String.raw`arrepient\w+, arrepenti\w*, cambi\w+ de opinion, regres\w+, devuelv\w+,
         ya no l[oa] (quiero|compro), no l[oa] compro`,
-      en: "changed? (?:my|our) mind, back out, get (it|that|this|them|my money) back",
+      en: String.raw`changed? (?:my|our) mind, back out, get (it|that|this|them|my money) back, refund\w*`,
       both: String.raw`cancel\w*`,
     }),
     ") ",

@@ -20,12 +20,12 @@ export type AskedThing = {
 const article = "(?:el|la|los|las|lo|un|una|unos|unas|su|sus|the|a|an|your|my|mi|some)";
 /** Behind it nothing names the thing any more. */
 const ending = oneOf({
-  es: String.raw`y, si, con, en, por, hasta, aqui, ahi, ustedes, me, ya, que, cuando, hoy, cuesta\w*, costaria,
-    vale, saldr\w*, seria\w*, queda\w*, vendria\w*, pagari?a\w*, cuanto, tard\w+, tiene, porfa,
-    gracias, mas, aparte`,
+  es: String.raw`y, si, con, en, por, hasta, aqui, ahi, ustedes, me, ya, que, cuando, hoy, cuesta\w*, costaria, vale,
+    saldr\w*, seria\w*, queda\w*, vendria\w*, pagari?a\w*, cuanto, tard\w+, tiene, porfa, gracias, mas, aparte, e, u,
+    sale\w*, dur[ae]\w*`,
   en: `and, if, with, at, in, on, to, here, you, when, today, costs?, how, run, be, takes?, lasts?, have,
     has, please, thanks, more`,
-  both: String.raw`\?, e, a, u, sale\w*, dur[ae]\w*, pesos`,
+  both: String.raw`\?, a, pesos`,
 });
 const thing = `(?:${article} )*((?:(?!${ending} )[a-z0-9]+ ){1,7})`;
 const offered =
@@ -84,15 +84,14 @@ const facts: [Fact, RegExp[]][] = [
 const ofCar = new RegExp(
   `^${oneOf({
     es: String.raw`carr\w*, autos?, coches?, vehiculos?, nave, camionetas?, trocas?, unidad\w*, modelos?, mensual\w*,
-      abonos?, enganche, pagos?, credito, precio, mes, seman\w*, mas, menos, que, de, del, lista, mejor,
-      verdad, veras, neta, serio, ofertas?, cual\w*, ultim\w*, otr\w*, mism\w*, siguiente, anterior,
-      medio, diferencia, filtr\w*, rango, usad[oa]s?, seminuev[oa]s?, nuev[oa]s?, contado, meses, anos?`,
-    en: String.raw`version\w*, rides?, cars?, vehicles?, trucks?, ones?, whips?, payments?, down\w*, deposit, monthly,
-      price, month, weekly, biweekly, original, list, best, top, lowest, special, lol, what\w*, which,
-      last, third, other, same, next, previous, middle, cheap\w*, newest, oldest, interest, difference,
-      filters?, range, used, cash, months, years?`,
-    both: String.raw`autito, plan\w*, total, quincen\w*, real, final, exact\w*, actual, promo\w*, interes\w*, limit\w*, maxim\w*, minim\w*, max, min,
-      topes?`,
+      abonos?, enganche, pagos?, credito, precio, mes, seman\w*, mas, menos, que, de, del, lista, mejor, verdad,
+      veras, neta, serio, ofertas?, cual\w*, ultim\w*, otr\w*, mism\w*, siguiente, anterior, medio, diferencia,
+      filtr\w*, rango, usad[oa]s?, seminuev[oa]s?, nuev[oa]s?, contado, meses, anos?, autito, quincen\w*, topes?`,
+    en: String.raw`rides?, cars?, vehicles?, trucks?, ones?, whips?, payments?, down\w*, deposit, monthly, price,
+      month, weekly, biweekly, list, best, top, lowest, special, lol, what\w*, which, last, third, other, same, next,
+      previous, middle, cheap\w*, newest, oldest, interest, difference, filters?, range, used, cash, months, years?`,
+    both: String.raw`plan\w*, total, real, final, exact\w*, actual, promo\w*, interes\w*, limit\w*, maxim\w*,
+      minim\w*, max, min, version\w*, original`,
   })}$`,
 );
 /** What is done to a thing, or which of several: they name it only where nothing else does. */
@@ -103,8 +102,8 @@ const weak = new RegExp(
       mandar, llevar, dar\w*, costo, uds?, ustedes, lo, tramit\w+, gestion\w+, encarg\w+, arregl\w+,
       sac\w+, primer\w*, segund\w*, vidrios?, cristales, ventanas?`,
     en: String.raw`bring, take, replac\w+, do, doing, get, getting, put, putting, services?, jobs?, cost, handl\w+,
-      process\w*, arrang\w+, first, second, full, basic\w*, new, good, regular, windows?, glass`,
-    both: String.raw`chang\w+, instal\w+, complet\w+, normal\w*`,
+      process\w*, arrang\w+, first, second, full, new, good, windows?, glass, chang\w+`,
+    both: String.raw`instal\w+, complet\w+, normal\w*, basic\w*, regular`,
   })}$`,
 );
 

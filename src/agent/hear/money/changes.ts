@@ -20,9 +20,10 @@ const added = anyOf(
   ` ${oneOf("sub\\w+, aument\\w+, increment\\w+, raise, increase")} (?:el |la |mi |the |my )?${down} (?:by|otros?) (?:un |another |an extra )?#\\d+ `,
   // «y si doy otros 20», "another 20k".
   `^ (?:${oneOf({
-    es: "y, si, le, doy, diera, daria, dar, pongo, ponle, pusiera, meto, agrego, con, mejor, pero",
+    es: `y, si, le, doy, diera, daria, dar, pongo, ponle, pusiera, meto, agrego, con, mejor, pero, metele, echale,
+      sumo`,
     en: "and, if, what, i, with, put, add, but",
-    both: "ok, metele, echale, sumo",
+    both: "ok",
   })} )*(?:otros?|another|an extra) #\\d+(?: (?:pesos|mas|more|down|please|porfa))* (?:\\| )*$`,
   // «le subo 20 mil», "i'll add 20k", and nothing else.
   `^ (?:${oneOf("y, and, ok, bueno, pues, mejor, si, if, what, que, tal, le, i, ill, can, could, puedo, lets, we")} )*${oneOf("sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, add, put in, throw in")} #\\d+${endOfIt}`,

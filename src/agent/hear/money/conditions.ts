@@ -32,15 +32,15 @@ const patterns: Record<Condition, RegExp> = {
   ),
   terms: anyOf(
     said({
-      es: String.raw`(que|cuales( son)?|cual es el|what|which|whats the|what is the) (\w+ ){0,2}(plazos?|terms)( (manejan|dan|tienen|hay|ofrecen|maximo|mas largo))?,
-        (que|hasta que|a que) plazos?, plazos? (maximo|mas largo|mayor|disponibles?),
+      es: `(que|hasta que|a que) plazos?, plazos? (maximo|mas largo|mayor|disponibles?),
         (a|en|hasta|de) cuantos (meses|anos)(?! (de|tiene|dura)),
         (cuantos|cuales|que) meses (hay|tienen|manejan|dan|ofrecen)(?! (de (garantia|uso|antiguedad)|promocion|oferta))`,
       en: String.raw`(what|how many) months(?! (of|is the warranty)),
         (longest|maximum|max) (\w+ ){0,2}(term|plan|loan|financing),
         terms (that )?(do )?you (guys )?(offer|have|give), (financing|loan|credit|payment|available) terms,
         how (long|many (months|years)) (can|do) (i|you|u|we) (\w+ ){0,2}(finance|pay it)`,
-      both: "(meses|plazos|months|terms) (disponibles|available)",
+      both: String.raw`(meses|plazos|months|terms) (disponibles|available),
+        (que|cuales( son)?|cual es el|what|which|whats the|what is the) (\w+ ){0,2}(plazos?|terms)( (manejan|dan|tienen|hay|ofrecen|maximo|mas largo))?`,
     }),
     "^ ((y|and|ok|los|the|your|sus|tus|dame|dime) )*(plazos|terms|plazos y meses|opciones de plazos?)( \\?)? $",
   ),

@@ -9,7 +9,10 @@ const schedule = anyOf(
     schedule of payments, month by month, year by year, repayment schedule`),
   inOrder(
     "^ ((por favor|porfa|please|can|could|you|me|i|puedo|puedes|quiero|quisiera|ver|see|get|have|mandas?|mandame|pasas?|pasame|das|dame|envias?|enviame|muestrame|ensename|send|show|give|haces|hazme|tienes|la|una|tu|su|the|a|y|and|completa|full) )*(",
-    oneOf({ es: "tabla", en: "table", both: "tablita, corrida, corridita" }),
+    oneOf({
+      es: "tabla, tablita, corrida, corridita",
+      en: "table",
+    }),
     String.raw`)( (por favor|porfa|please|completa|entonces))*( \?)? $`,
   ),
   // Nothing else: «the schedule on Saturday» is when the dealer is open.

@@ -16,8 +16,8 @@ const moved = new RegExp(
     oneOf({
       es: `que (?:sean|sea|sean de)(?: hasta)?, hasta, maximo, con, por, en, de, son, fueran, tengo, junto,
         mejor, sino`,
-      en: String.raw`${moving} (?:(?!#)\S+ ){0,3}?(?:a|to|hasta|up to), up to, what about, how about, with`,
-      both: "max, tope, a",
+      en: "up to, what about, how about, with",
+      both: String.raw`max, tope, a, ${moving} (?:(?!#)\S+ ){0,3}?(?:a|to|hasta|up to)`,
     }),
     String.raw` #\d+ (?:${ending} )*(?:\? |\| )*$`,
   ),
@@ -48,9 +48,8 @@ const adding = anyOf(
   inOrder(
     " (",
     oneOf({
-      es: String.raw`junt\w+, consig\w+, consegui\w+, agreg\w+, pong\w+, pusiera, aument\w+, estir\w+`,
+      es: String.raw`junt\w+, consig\w+, consegui\w+, agreg\w+, pong\w+, pusiera, aument\w+, estir\w+, sub\w+`,
       en: "add, put, save, scrape, go, come up with",
-      both: String.raw`sub\w+`,
     }),
     String.raw`) (\w+ ){0,2}#\d+ (mas|more|extra) `,
   ),

@@ -8,9 +8,10 @@ const amount = String.raw`${amountWords}|(?:\p{L}+\s){0,3}?\p{L}+\s(?:mil|thousa
 const about = String.raw`(?:(?:como|unos|unas|aprox\w*|mas o menos|más o menos|alrededor de|cerca de|en|de|about|around|maybe|roughly|like|some|at)\s+)*`;
 /** «doy mi aguinaldo de 15 mil», «tengo un presupuesto de 200 mil» are no cars. */
 const money = oneOf({
-  es: `presupuesto, enganche, anticipo, ahorros?, aguinaldo, bono, sueldo, salario, ingresos?, cr[eé]dito, pr[eé]stamo,
-    pagos?, mensualidad(?:es)?, finiquito, liquidaci[oó]n, prima, tanda, cantidad, monto, plazo, plan`,
+  es: `presupuesto, enganche, anticipo, ahorros?, aguinaldo, bono, sueldo, salario, ingresos?, cr[eé]dito,
+    pr[eé]stamo, pagos?, mensualidad(?:es)?, finiquito, liquidaci[oó]n, prima, tanda, cantidad, monto, plazo`,
   en: "budget, bonus, salary, savings?, loan, down, deposit, payments?, income, paycheck, refund, amount, term",
+  both: "plan",
 });
 const car = String.raw`(?:(?!${money}(?!\p{L}))[\p{L}\p{N}-]+\s+){1,6}?`;
 

@@ -82,9 +82,9 @@ const measureAlone = anyOf(
   inOrder(
     "^ (?:(?:y|and|pero|but|ok|de|los|puros|puro|solo|nomas|just|only|el|la|en|in|of|on|what|about|que|tal|por|the|al|a|per|cada) )*",
     oneOf({
-      es: "interes, intereses, enganche, mes, mensualidad",
+      es: "interes, intereses, enganche, mes, mensualidad, mensual",
       en: "interest, month, monthly, overall, all, altogether, end",
-      both: "total, mensual, final",
+      both: "total, final",
     }),
     String.raw`(?: \?)? $`,
   ),

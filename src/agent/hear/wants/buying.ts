@@ -123,9 +123,9 @@ const notOfElse =
 const toBuy = inOrder(
   oneOf({
     es: String.raw`l[oa]s? (?:llevo|saco), quedarm\w+,
-      (?:tramitar|iniciar|empezar|comenzar) (?:la |el |mi )?(?:compra|credito)`,
+      (?:tramitar|iniciar|empezar|comenzar) (?:la |el |mi )?(?:compra|credito), (?:llev|sac)(?:arl|arm|aml)\w+`,
     en: "buy",
-    both: String.raw`(?:compr|adquir|purchas)\w*, (?:llev|sac)(?:arl|arm|aml)\w+`,
+    both: String.raw`(?:compr|adquir|purchas)\w*`,
   }),
   `${notOfElse}`,
 );

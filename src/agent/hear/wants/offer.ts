@@ -6,11 +6,10 @@ import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 const ofElse = inOrder(
   "(?! (?:(?:de|como|as) )?",
   oneOf({
-    es: String.raw`(?:al|cada|por|a|per|each|de) (?:mes|month), mensual\w*, meses, enganche, anticipo, inicial,
-      entrada, anos, kilometros, dias?, horas?, caballos, puertas, razones, personas, llaves`,
-    en: `monthly, months, down, deposit, upfront, years, miles, days?, hours?, hrs, am, pm, hp, doors,
-      reasons, people, keys`,
-    both: "kms?, oclock",
+    es: String.raw`mensual\w*, meses, enganche, anticipo, inicial, entrada, anos, kilometros, dias?, horas?, caballos,
+      puertas, razones, personas, llaves`,
+    en: "monthly, months, down, deposit, upfront, years, miles, days?, hours?, doors, reasons, people, keys, oclock",
+    both: "kms?, (?:al|cada|por|a|per|each|de) (?:mes|month), hrs, am, pm, hp",
   }),
   ")",
 );

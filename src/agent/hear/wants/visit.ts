@@ -50,7 +50,8 @@ const visiting = anyOf(
     String.raw`^ (?:(?:ok|va|sale|pues|entonces|si|perfecto|yes|then|maybe) )*${day} (?:(?:a las?|at|tipo|como a las?|around|about) )?(?:1?\d|2[0-3])(?: \d\d)? ?`,
     oneOf({
       es: "horas, de la (?:manana|tarde|noche)",
-      en: "am, pm, hrs, in the (?:morning|afternoon|evening)",
+      en: "in the (?:morning|afternoon|evening)",
+      both: "am, pm, hrs",
     }),
     "?(?: (?:please|por favor|porfa))? $",
   ),

@@ -45,8 +45,9 @@ const offeredKind = new RegExp(
   inOrder(
     `(${taking})`,
     oneOf({
-      es: String.raw`uno, (?:(?:un|an?)\s+)?(?:autos?|carros?|coches?|camionetas?|veh[ií]culos?|cars?|trucks?)`,
+      es: "uno",
       en: "one",
+      both: String.raw`(?:(?:un|an?)\s+)?(?:autos?|carros?|coches?|camionetas?|veh[ií]culos?|cars?|trucks?)`,
     }),
     String.raw`(?=\s+(?:(?:que|sea|sean|del?|modelos?|a[nñ]os?|con|with|from|that|is|has|m[aá]s|over|like|como)\s+)*(?:\d|muchos|alto|viej|antigu|usad|chocad))`,
   ),
@@ -57,9 +58,10 @@ const offeredKind = new RegExp(
 const bought = new RegExp(
   inOrder(
     oneOf({
-      es: String.raw`quiero, quisiera, comprar?, recoj\p{L}*, entreguen, entregan`,
+      es: String.raw`quiero, quisiera, comprar?, recoj\p{L}*, entreguen, entregan, ap[aá]rt\p{L}*, sep[aá]r\p{L}*,
+        gu[aá]rd\p{L}*, recog\p{L}*`,
       en: "want, get, buy, buying, hold, reserve, collect, pick up, picking up, save",
-      both: String.raw`ap[aá]rt\p{L}*, res[eé]rv\p{L}*, sep[aá]r\p{L}*, gu[aá]rd\p{L}*, recog\p{L}*`,
+      both: String.raw`res[eé]rv\p{L}*`,
     }),
     String.raw`\s+(?:ya\s+)?$`,
   ),
@@ -68,10 +70,10 @@ const bought = new RegExp(
 
 const beside = new RegExp(
   `^${oneOf({
-    es: `viejo, vieja, propio, propia, usado, usada, querido, pobre, carro, auto, coche, camioneta, van, de,
-      del, modelo, año, ano`,
+    es: `viejo, vieja, propio, propia, usado, usada, querido, pobre, carro, auto, coche, camioneta, de, del, modelo,
+      año, ano, viejito`,
     en: "old, current, own, used, trusty, car, truck, model, year",
-    both: "viejito, actual, suv",
+    both: "actual, suv, van",
   })}$`,
   "iu",
 );

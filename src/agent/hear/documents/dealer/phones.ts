@@ -19,8 +19,8 @@ const ourPhone = anyOf(
       String.raw`) (\w+ ){0,4}(`,
       oneOf({
         es: String.raw`telefonos?, numero (de telefono|para (llamar|marcar)\w*)`,
-        en: "tel, phone, phones, phone number",
-        both: "whatsapp",
+        en: "phone, phones, phone number",
+        both: "whatsapp, tel",
       }),
       ")",
     ),
@@ -46,7 +46,8 @@ const noPlace = anyOf(
     " (telefono|tel|celular|cel|phones?) (",
     oneOf({
       es: "inteligente, manos, con, conectado",
-      en: "holder, charger, mount, integration, mirroring, bluetooth",
+      en: "holder, charger, mount, integration, mirroring",
+      both: "bluetooth",
     }),
     String.raw`)\b`,
   ),

@@ -6,9 +6,9 @@ import { isTown } from "../../../../text/words/town-names.ts";
 const noTown = new RegExp(
   String.raw`(?<!\p{L})${oneOf({
     es: String.raw`alg[uú]n\p{L}*, otr[oa]s?, mi, tu, su, el, la, los, las, un, una, este, esta, con, venta, servicio,
-      sale, todo, toda, aqu[ií], buen\p{L}*, oferta, promoci[oó]n, centro`,
+      sale, todo, toda, aqu[ií], buen\p{L}*, oferta, promoci[oó]n, centro, qu[eé], cu[aá]l\p{L}*, d[oó]nde, l[ií]nea`,
     en: "my, your, the, this, that, other, which, what, with, stock, charge, here, touch, town, downtown",
-    both: String.raw`qu[eé], cu[aá]l\p{L}*, d[oó]nde, l[ií]nea, m[eé]xico`,
+    both: "m[eé]xico",
   })}(?!\p{L})`,
   "iu",
 );

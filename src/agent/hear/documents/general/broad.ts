@@ -99,8 +99,8 @@ export const broadWords: GeneralWords[] = [
       inOrder(
         " (",
         oneOf({
-          es: String.raw`arrepient\w+, arrepenti\w*, cambi\w+ de opinion, regres\w+, devuelv\w+, refund\w*`,
-          en: "change (?:my|our) mind, back out",
+          es: String.raw`arrepient\w+, arrepenti\w*, cambi\w+ de opinion, regres\w+, devuelv\w+`,
+          en: String.raw`change (?:my|our) mind, back out, refund\w*`,
           both: String.raw`cancel\w*`,
         }),
         String.raw`) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) `,
@@ -328,9 +328,8 @@ export const broadWords: GeneralWords[] = [
       inOrder(
         String.raw` (a|hasta|en|to|at) (mi|my|nuestra|our|su) (\w+ )?(`,
         oneOf({
-          es: "casa, domicilio, puerta, trabajo, oficina",
+          es: String.raw`casa, domicilio, puerta, trabajo, oficina, depa\w*`,
           en: "house, home, place, apartment, door, doorstep, office, work",
-          both: String.raw`depa\w*`,
         }),
         ") ",
       ),
