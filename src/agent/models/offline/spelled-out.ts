@@ -30,11 +30,11 @@ export function spellOutRefusal(text: string, { makes, today, earlier: [before] 
 const beforeComplaint = inOrder(
   "^ (?:",
   oneOf({
-    es: `ay, pues, mmm*, hijole, chale, orale, caray, mames, inventes, oye, pero, y, si, que, es que,
-      creo que, la verdad, ya, todavia`,
+    es: `ay, pues, mmm*, hijole, chale, orale, caray, mames, inventes, oye, pero, y, si, que, es que, creo que,
+      la verdad, ya, todavia, uy, nel, chin, manches`,
     en: `nah, hm+, ups, oof, damn, dang, man, well, but, thats, its, it is, that is, they are, that one is,
-      this one is`,
-    both: "uy, uff+, no, nel, chin, manches, ok, wow, theyre, a",
+      this one is, theyre`,
+    both: "uff+, no, ok, wow, a",
   }),
   ` )*(?:${oneOf({
     es: "esta, estan, sta, ta, sale, salen, es, son, me parecen?, se me hacen?, los veo, lo veo, la veo, tienen?, traen?",
@@ -92,8 +92,8 @@ const asksForAnother = anyOf(
     "^ (pues |y |so |entonces )?(",
     oneOf({
       es: "que hacemos, que( mas)? (me|nos) (ofreces|ofrecen|recomiendas|recomiendan)",
-      en: `(que|what)( mas)? (se puede|puedo|podemos|can i|can we|can you|could we) (hacer|do)( ahi| about (it|that))?,
-        what else (do you have|have you got|is there)`,
+      en: "what else (do you have|have you got|is there)",
+      both: `(que|what)( mas)? (se puede|puedo|podemos|can i|can we|can you|could we) (hacer|do)( ahi| about (it|that))?`,
     }),
     String.raw`)( \?)? $`,
   ),

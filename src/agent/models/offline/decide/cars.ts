@@ -129,9 +129,9 @@ const ofKind = anyOf(
   inOrder(
     "(?:^| (?:y|and|pero|but|mejor|que tal|what about|how about)) (?:de|en|in|a|an) ",
     oneOf({
-      es: "gasolina, hibrid[oa], electric[oa]?, automatic[oa]?, estandar",
-      en: "petrol, diesel, hybrid, std",
-      both: "gas, manual",
+      es: "gasolina, hibrid[oa], estandar",
+      en: "petrol, hybrid",
+      both: "gas, manual, electric[oa]?, automatic[oa]?, diesel, std",
     }),
     String.raw`(?: normal)? (?:\? )?$`,
   ),

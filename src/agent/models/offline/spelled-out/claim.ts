@@ -19,10 +19,9 @@ const said = new RegExp(
   inOrder(
     String.raw`(?<!\p{L})(?:${when}\s+)?(?:me\s+|nos\s+)?(?:(?:hab[ií]as?|hab[ií]an|has|han)\s+)?`,
     oneOf({
-      es: "dijiste, dijeron, dijo, dicho, cotizaste, cotizaron, cotizado, pasaste, diste, dice",
+      es: "dijiste, dijeron, dijo, dicho, cotizaste, cotizaron, cotizado, pasaste, diste, dice, dec[ií]a",
       en: String.raw`you\s+(?:guys\s+)?(?:said|told\s+me|quoted(?:\s+me)?|listed\s+it),
         (?:ad|website|site|page|listing)\s+(?:says|said)`,
-      both: "dec[ií]a",
     }),
     String.raw`\s+(?:que\s+)?(?:(?:it|that)\s+)?(?:(?:estaba|costaba|era|val[ií]a|sal[ií]a|cuesta|est[aá]|es|was|is|costs?)\s+)?(?:(?:en|de|como|at|for)\s+)?(${amountWords})${ofElse}(?:\s+${when})?`,
   ),

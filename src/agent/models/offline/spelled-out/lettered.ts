@@ -7,9 +7,8 @@ const named = new RegExp(
   inOrder(
     String.raw`(?<![\p{L}\p{N}])(?:`,
     oneOf({
-      es: "el, la, del, al, esa?, ese, opci[oó]n, letra, auto, carro",
+      es: "el, la, del, al, esa?, ese, opci[oó]n, letra, auto, carro, n[uú]mero",
       en: "the, that, option, letter, car, number",
-      both: "n[uú]mero",
     }),
     String.raw`\s+){1,2}([a-e])(?=\s*`,
     oneOf(String.raw`$, [?.,;!\n],

@@ -150,13 +150,14 @@ function spellOutShare(text: string, { state: { plan }, earlier: [before], langu
 }
 
 const beside = oneOf({
-  es: String.raw`y, pero, con, de, los, las, amb[oa]s, cada uno, solo, dej\w+, mis?, dando, doy, daria, pongo, en,
-    si, que, tal, mejor, bueno, pues, hazlo, subo, subimos, subiera, sub[ei]\w*le, bajo, bajamos, bajara, bajal[eo], un, el, credito, quiero, dame, cotiza\w*, me, lo, la,
-    enganche, meses, por favor, porfa, es[oa]s?, mism[oa]s?, tambien, cual, cuanto, como, seria, queda, quedaria, sale,
-    saldria, junt[oae]\w*, reun[oi]\w*, complet[oae]\w*, consig[oue]\w*`,
+  es: String.raw`y, pero, con, de, los, las, amb[oa]s, cada uno, solo, dej\w+, mis?, dando, doy, daria, pongo, en, si,
+    que, tal, mejor, bueno, pues, hazlo, subo, subimos, subiera, sub[ei]\w*le, bajo, bajamos, bajara, bajal[eo], un,
+    el, credito, quiero, dame, cotiza\w*, me, lo, la, enganche, meses, por favor, porfa, es[oa]s?, mism[oa]s?,
+    tambien, cual, cuanto, como, seria, queda, quedaria, sale, saldria, junt[oae]\w*, reun[oi]\w*, complet[oae]\w*,
+    consig[oue]\w*, e, nomas, calcula\w*`,
   en: `and, but, with, both, the, each, only, leave, keep, on, my, put, putting, over, for, at, if, what,
     about, how, make, do, try, raise, bump, go, went, lower, drop, up, it, down, months, please, to, i, would, those, same, also`,
-  both: String.raw`e, no, nomas, a, ok, plan, calcula\w*, \|`,
+  both: String.raw`no, a, ok, plan, \|`,
 });
 const pairAlone = new RegExp(`^ (?:${beside} )*#\\d+ (?:${beside} )*#\\d+ (?:${beside} )*$`);
 

@@ -74,10 +74,10 @@ const otherMatters = anyOf(
   inOrder(
     " (",
     oneOf({
-      es: String.raw`devol\w+, devuelv\w+, reembols\w+, refund\w*, gastos?, comision(es)?, penaliz\w+, apartado,
-        anticipo, avaluo, valuacion, multas?, adeudos?, reparaci\w+, sueldo, salario`,
-      en: String.raw`return\w*, administrativ\w+, fees?, penalty, deposit, apprais\w+, repairs?, payroll`,
-      both: String.raw`cancel\w+, nomina`,
+      es: String.raw`devol\w+, devuelv\w+, reembols\w+, gastos?, comision(es)?, penaliz\w+, apartado, anticipo,
+        avaluo, valuacion, multas?, adeudos?, reparaci\w+, sueldo, salario, nomina`,
+      en: String.raw`return\w*, fees?, penalty, deposit, apprais\w+, repairs?, payroll, refund\w*`,
+      both: String.raw`cancel\w+, administrativ\w+`,
     }),
     ") ",
   ),
