@@ -16,8 +16,7 @@ const plainly = new RegExp(
     `${start}`,
     oneOf({
       es: "[Ss]oy, [Yy]o soy, [Mm]e dicen, [Mm]e llaman, [Ll]l[aá]mame",
-      en: "[Yy]ou can call me, [Ii] am, Im",
-      both: "[Cc]all me, I['’]?m",
+      en: "[Yy]ou can call me, [Ii] am, Im, [Cc]all me, I['’]?m",
     }),
     String.raw` (${capital}(?: ${capital}){0,2})(?= ?(?:[,.;:!?(]|$)| (?:y|and|de|from|con|desde|otra|otra vez|again|here|busco|quiero|necesito|looking|ando|estoy|me|tengo|vi|i|your|tu|su)(?!\p{L}))`,
   ),
@@ -30,8 +29,7 @@ const loosely = new RegExp(
     oneOf({
       es: `soy, yo soy, aqui, aquí, (?:te|le|les) (?:habla|escribe|saluda), habla, escribe, de parte de,
         a nombre de`,
-      en: "i am, this is, it['’]?s, its, name['’]?s",
-      both: "i['’]?m, call me",
+      en: "i am, this is, it['’]?s, its, name['’]?s, i['’]?m, call me",
     }),
     String.raw` (${word}(?: ${word}){0,2})(?!\p{L})`,
   ),
@@ -43,11 +41,10 @@ const noNames = new RegExp(
   inOrder(
     "^(",
     oneOf({
-      es: `Mexican[oa], Cliente, Soltero, Soltera, Ingenier[oa], Doctor, Doctora, Mam[aá], Pap[aá], El, La,
-        Un, Una`,
+      es: "Mexican[oa], Cliente, Soltero, Soltera, Ingenier[oa], Doctora, Mam[aá], Pap[aá], El, La, Un, Una",
       en: `Mexican, American, Canadian, Interested, Sorry, Fine, Good, Great, Sure, Ready, Done, Here, In,
         Not, Just, Looking, New, Client, The`,
-      both: "Ok, A",
+      both: "Ok, A, Doctor",
     }),
     String.raw`)(?!\p{L})`,
   ),

@@ -16,11 +16,10 @@ const wholeErasure = new RegExp(
 const sure = inOrder(
   "(?: ",
   oneOf({
-    es: `si, todo, todos, todas, por favor, porfa, mejor, entonces, gracias, de una vez, completamente,
-      ahora, ahorita, ya, estoy segur[oa], lo confirmo`,
-    en: `it, them, all, everything, that, please, pls, plz, thanks, thank you, completely, right now, now,
-      yes, im sure, i am sure`,
-    both: "porfis, xfa, xfavor, for me",
+    es: `si, todo, todos, todas, por favor, porfa, mejor, entonces, gracias, de una vez, completamente, ahora,
+      ahorita, ya, estoy segur[oa], lo confirmo, porfis, xfa, xfavor`,
+    en: `it, them, all, everything, that, please, pls, plz, thanks, thank you, completely, right now, now, yes,
+      im sure, i am sure, for me`,
   }),
   ")*",
 );
@@ -30,8 +29,7 @@ const confirmations = new RegExp(
     oneOf({
       es: `confirmo, lo confirmo, de acuerdo, adelante, hazlo, estoy segur[oa],
         (?:borra|elimina)(?:lo|los|la|las|r|rlo|rlos)?, borren(?:lo|los)`,
-      en: "i confirm, go ahead, do it, im sure, i am sure, delete, erase",
-      both: "confirm",
+      en: "i confirm, go ahead, do it, im sure, i am sure, delete, erase, confirm",
     }),
     `?${sure})$`,
   ),
@@ -50,8 +48,8 @@ const eraseThat = new RegExp(
       es: `y, si, pues, entonces, por favor, mejor, sabes que, quiero que, quisiera que, necesito que,
         me gustaria que, puedes, podrias, pueden, podrian, que`,
       en: `and, yes, then, please, can, could, would, will, you, id like you to, i want you to, i want to,
-        i would like to, lets, just`,
-      both: "ok, okay, u",
+        i would like to, lets, just, u`,
+      both: "ok, okay",
     }),
     ` )*${oneOf({
       es: `(?:borr|elimin|quit|suprim|destruy)(?:a|e|en|an|es|as|ar|ir)(?:me|nos)?(?:lo|la|los|las)?(?: ${whatIsShown})?,

@@ -68,8 +68,9 @@ const notOfCar = inOrder(
   oneOf({ es: "mama, papa, abuel[oa], senora?, suegr[oa], yo, soy, persona", en: "mom, dad" }),
   " (?:(?:ya|que|es|esta|soy|muy|mas|medio|is|who) )*)(?<! ",
   oneOf({
-    es: "cuanto, cual es, cual esta, que tan, (?:cochera|garage|garaje|casa|espacio) (?:es|esta|is)",
+    es: "cuanto, cual es, cual esta, que tan",
     en: "which(?: one| car)? is, how",
+    both: "(?:cochera|garage|garaje|casa|espacio) (?:es|esta|is)",
   }),
   " (?:(?:muy|mas|el|la|the) )*)",
 );

@@ -257,10 +257,10 @@ const orders: Order[] = [
       oneOf({
         es: `mas (?:nuev(?:[oa]s?|ecit[oa]s?)|recientes?|modern[oa]s?), menos (?:viej[oa]s?|antigu[oa]s?),
           (?<=(?:carro|auto|coche|camioneta|troca|algo|uno|una|nuevo|nueva)s? )del ano(?! (?:pasado|antepasado|N|en|de)),
-          (?:ni|nor) (?:${atAll} )*(?:viej[oa]s?|antigu[oa]s?|old),
           (?:de )?(?:los|las) nuev(?:[oa]s|ecit[oa]s), recientes`,
         en: "newest, newer, latest, most recent, least old",
-        both: `(?:no|not) (?:(?:que )?${atAll} )+(?:viej[oa]s?|antigu[oa]s?|old)`,
+        both: `(?:no|not) (?:(?:que )?${atAll} )+(?:viej[oa]s?|antigu[oa]s?|old),
+          (?:ni|nor) (?:${atAll} )*(?:viej[oa]s?|antigu[oa]s?|old)`,
       }),
     "year_desc",
   ],

@@ -108,11 +108,10 @@ const vocabulary: [Part, string][] = [
     "beside",
     oneOf({
       es: "personal, me",
-      en: `i, id, im, in, request, want, wanted, would, like, to, can, could, will, do, did, does, have, has,
-        you, your, guys, please, the, an?, and, also, that, is, are, be, been, being, get, now,
-        permanently, completely, just, still, private, own, need, for good, forever, right away,
-        immediately, how, where, any ?more, really, actually, of, it, there`,
-      both: "u",
+      en: `i, id, im, in, request, want, wanted, would, like, to, can, could, will, do, did, does, have, has, you,
+        your, guys, please, the, an?, and, also, that, is, are, be, been, being, get, now, permanently, completely,
+        just, still, private, own, need, for good, forever, right away, immediately, how, where, any ?more, really,
+        actually, of, it, there, u`,
     }),
   ],
 ];

@@ -81,9 +81,9 @@ const age = "(?:o menos|de (?:uso|antiguedad)|old|or newer|de garantia|warranty)
 const credit = anyOf(
   said({
     es: String.raw`al mes, por mes, planes, mensualidad(?:es)?, mensual(?:es|mente)?, financ\w+, creditos?, cotiz\w+,
-      a plazos, a meses, pagos, abonos, (?:en|por) quincenas, quincenal(?:es|mente)?`,
+      a plazos, a meses, pagos, abonos, (?:en|por) quincenas, quincenal(?:es|mente)?, corridas?`,
     en: String.raw`a month, per month, loan, finance\w*, financing, monthly, payments?, installments, instalments`,
-    both: "plan, corridas?",
+    both: "plan",
   }),
 );
 
@@ -139,9 +139,8 @@ const almost = inOrder(
   "(?: ",
   oneOf({
     es: `como, unos, cerca de, aprox, aproximadamente, mas o menos, solo, de, es, son, entre todo, al mes,
-      mensual(?:es|mente)?, libres?, netos?`,
+      mensual(?:es|mente)?, libres?, netos?, nomas`,
     en: "about, around, like, roughly, only, just, is, are, of, monthly, a month",
-    both: "nomas",
   }),
   ")*",
 );

@@ -8,8 +8,7 @@ const otherPeriods = new RegExp(
     "(?<![a-z])",
     oneOf({
       es: "quincen, semana, diari[oa]s?(?![a-z]), (?:al|por|cada|\\d) dias?(?![a-z])",
-      en: "weeks?, biweek, fortnight, daily, day, twice a month",
-      both: "semi ?month",
+      en: "weeks?, biweek, fortnight, daily, day, twice a month, semi ?month",
     }),
   ),
 );

@@ -168,10 +168,9 @@ const factOf = anyOf(
     oneOf({
       es: `precios?, costo, mensualidad, enganche, fotos?, kilometraje, datos, informacion, detalles, ficha,
         ano`,
-      en: `version, price, prices, cost, payment, payments, monthly, details, info, information, specs,
-        photos?, pictures?, pics?, mileage, miles, colou?r, year, plans?, quote, financing, finance,
-        terms?, rates?, deposit`,
-      both: "color, kms?",
+      en: `price, prices, cost, payment, payments, monthly, details, information, specs, photos?, pictures?, pics?,
+        mileage, miles, colou?r, year, quote, financing, finance, terms?, rates?, deposit`,
+      both: "color, kms?, version, plans?, info",
     }),
     ")$",
   ),
