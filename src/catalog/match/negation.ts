@@ -47,6 +47,9 @@ const refusals = [
   "everything but",
   "except(?: for)?",
   "other than",
+  "en (?:vez|lugar) del?",
+  "instead of",
+  "rather than",
 ];
 const articles =
   "(?: (?:un|una|unos|unas|el|la|los|las|de|a|an|any|all|the|todo|toda|todos|todas|marca|color|colour|ones|cars|que (?:sea[ns]?|son|es)|that are|which are))*";

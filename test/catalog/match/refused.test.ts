@@ -11,6 +11,10 @@ test.each([
   ["no manejo estándar", ["manual"], undefined],
   ["I can't drive stick", ["manual"], undefined],
   ["my wife doesn't drive manual", ["manual"], undefined],
+  ["automático en vez de estándar", ["manual"], "automatic"],
+  ["en lugar de estándar, automático", ["manual"], "automatic"],
+  ["an automatic instead of a manual", ["manual"], "automatic"],
+  ["automatic rather than manual", ["manual"], "automatic"],
 ])("«%s» refuses %j", (text, exclude, transmission) => {
   expect(read(text)).toEqual({ exclude, ...(transmission && { transmission }) });
 });
@@ -42,4 +46,15 @@ test.each([
   ["saca el versa de la lista", ["Nissan Versa"]],
 ])("«%s» refuses %j", (text, exclude) => {
   expect(read(text).exclude).toEqual(exclude);
+});
+
+test.each([
+  ["busco suv en vez de sedán", { body: "suv", exclude: ["sedan"] }],
+  ["en vez de un sedán quiero una suv", { body: "suv", exclude: ["sedan"] }],
+  ["a pickup rather than an SUV", { body: "pickup", exclude: ["suv"] }],
+  ["rojo en lugar de azul", { colour: "rojo", exclude: ["azul"] }],
+  ["show me a Civic instead of the Corolla", { exclude: ["Toyota Corolla"] }],
+  ["jetta 2019 en vez de 2020", { year_min: 2019, year_max: 2019 }],
+])("«%s»: what it is in place of is not wanted", (text, filters) => {
+  expect(read(text)).toEqual(filters);
 });

@@ -253,6 +253,19 @@ const ofDown = anyOf(
   " (tengo|pongo|son|unos|serian|about) ",
 );
 
+const ofOtherCar = new RegExp(
+  inOrder(
+    " (?:",
+    oneOf({
+      es: "uno, una, otro, otra, algo, alguno, alguna, carro, auto, coche, camioneta",
+      en: "one, another, something, car, truck, suv",
+    }),
+    ") (?:",
+    oneOf({ es: "de, por, en, hasta, que cueste", en: "for, of, around, under, at, priced at" }),
+    String.raw`) (?:(?:unos|como|hasta|about|around) )*#\d+ (?!(?:de enganche|de anticipo|down) )`,
+  ),
+);
+
 /** An amount by itself, or «¿y con 100 mil?», after the seller asked for a down payment or made a plan. */
 export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   const { text, question, termsMonths, heard, state } = turn;
@@ -266,6 +279,8 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   const share = hearShare(text);
   if (share !== null) return { percent: share };
   const reading = readText(dropMarkedIds(text));
+  // «mejor busco uno de 200 mil»
+  if (ofOtherCar.test(reading.text)) return null;
   const { termMonths } = heard.payment;
   // «con 80 mil a 48 meses»: the term beside it is none.
   const [number, another] = reading.numbers.filter(

@@ -43,6 +43,15 @@ describe("a plan with other terms or another down payment", () => {
     ]);
   });
 
+  test.each(["y si mejor busco uno de 200 mil", "what about something around 200k", "mejor algo de 200 mil"])(
+    "«%s» after a plan looks for another car",
+    async (text) => {
+      expect(await answerTo(text, planned)).toEqual([
+        ["search_catalog", expect.objectContaining({ price_max: 220_000 })],
+      ]);
+    },
+  );
+
   const details = (after_payments: number, extra = {}) => [
     ["plan_details", { number: "F-1001", after_payments, ...extra }],
     ["search_knowledge", { query: "pagos anticipados: liquidar antes de tiempo" }],
