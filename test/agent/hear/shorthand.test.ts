@@ -16,6 +16,8 @@ test.each([
   ["mg 5 cuales ai", "mg 5 cuales hay"],
   ["asta cuanto aki", "hasta cuanto aquí"],
   ["monthly w 150k down", "monthly with 150k down"],
+  ["hi, show me CR-Vs", "hi, show me CR-V"],
+  ["civics and hrvs", "civics and hrv"],
   ["one w/ carplay", "one with carplay"],
   ["r u open, what's ur address", "are you open, what's your address"],
 ])("%j is written out", (text, whole) => {

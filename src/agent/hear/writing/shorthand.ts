@@ -34,6 +34,8 @@ const written: [RegExp, string][] = [
   [/(?<=\p{L}\s)x(?=\s(?!trail)\p{L})/giu, "por"],
   // «the A3s», «cx-30s»: several of a model that ends in a number.
   [/(?<![\p{L}\p{N}/-])(\p{L}{1,3}-?\d{1,3})s(?![\p{L}\p{N}])/giu, "$1"],
+  // «CR-Vs»: no versus.
+  [/(?<![\p{L}\p{N}/-])(\p{L}{2}-?v)s(?![\p{L}\p{N}])/giu, "$1"],
   [/(?<![\p{L}\p{N}/-])(?:tmb|tb|tbn|tambn)(?![\p{L}\p{N}/-])/giu, "también"],
 ];
 

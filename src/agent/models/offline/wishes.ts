@@ -13,8 +13,10 @@ import { paysExtraRegularly } from "../../hear/money/extra.ts";
 import { asksSaving } from "../../hear/money/interest.ts";
 import { answersLeastDown, takesLeastDown } from "../../hear/money/least.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
+import { asksWhichTerm } from "../../hear/money/which-term.ts";
 import { dropMarkedIds } from "../../hear/writing/mark-ids.ts";
 import { phrasesOf } from "../../say/phrases.ts";
+import { listTermsTold } from "./asked.ts";
 import { spellOutMoney } from "./spelled-out/money.ts";
 import { findCarAtHand, planQuestions } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";
@@ -147,7 +149,11 @@ const solvedLookBack = 3;
  */
 export function readSolved(turn: HeardTurn): Solved | null {
   const now =
-    hearSolvedIn(turn, turn.text) ?? readLimit(turn) ?? readTermOfBudget(turn) ?? readDownOfBudget(turn);
+    hearSolvedIn(turn, turn.text) ??
+    readLimit(turn) ??
+    readDownsTold(turn) ??
+    readTermOfBudget(turn) ??
+    readDownOfBudget(turn);
   if (now) return now;
   const { heard, question, earlier, state } = turn;
   const { monthly, downPayment, termMonths } = heard.payment;
@@ -182,6 +188,18 @@ function readDownOfBudget(turn: HeardTurn): Solved | null {
   if (!isOpen || hearSolved(text) !== "down_payment" || findCarAtHand(state) === null) return null;
   const [before] = listEarlier(turn, 1);
   return before?.monthly == null ? null : { figure: "down_payment", monthly: before.monthly };
+}
+
+/** «¿cuál plazo me conviene?», «el de 60» right after the down payment of each term for a monthly amount: of those told. */
+function readDownsTold(turn: HeardTurn): Solved | null {
+  const { heard, text, state } = turn;
+  const { monthly, downPayment, termMonths } = heard.payment;
+  const told = state.plan?.isDownFound ? listTermsTold(turn) : [];
+  if (told.length < 2 || monthly !== null || downPayment !== null || heard.named.length > 0) return null;
+  const term = readBareTerm(turn) ?? termMonths;
+  const isOfTold = term === null ? asksWhichTerm(text) : told.includes(term);
+  const budget = isOfTold ? readBudget(turn) : null;
+  return budget === null ? null : { figure: "down_payment", monthly: budget };
 }
 
 /** True while the car that was looked at last is the one that the last plan was for. */

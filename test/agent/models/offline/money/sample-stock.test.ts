@@ -171,6 +171,29 @@ describe("over the sample stock", () => {
     expect((await session.say(text)).text).toContain(monthly);
   });
 
+  test.each([
+    [["cuánto de enganche para pagar 7500 al mes"], "cual plazo me conviene", { monthly_payment: 7_500 }],
+    [["how much down to pay 7500 a month"], "which term is cheaper overall?", { monthly_payment: 7_500 }],
+    [["cuánto de enganche para pagar 7500 al mes"], "el de 60", { monthly_payment: 7_500, term_months: 60 }],
+    [
+      ["cuánto de enganche para pagar 7500 al mes", "cual plazo me conviene", "el de 60"],
+      "me equivoqué, son 8500 al mes",
+      { monthly_payment: 8_500, term_months: 60 },
+    ],
+    [
+      ["cuánto de enganche para pagar 7500 al mes"],
+      "con 100 mil a 60",
+      { down_payment: 100_000, term_months: 60 },
+    ],
+  ])("after %j «%s» goes by the down payment of each term", async (before, text, args) => {
+    const session = seller.newSession();
+    for (const one of ["mazda 3 2023", "el 1", ...before]) await session.say(one);
+    const { calls } = await session.say(text);
+    expect(calls).toEqual([
+      expect.objectContaining({ arguments: { stock_id: expect.any(String), ...args } }),
+    ]);
+  });
+
   test("a list of one car that comes after a plan speaks of that car", async () => {
     const session = seller.newSession();
     await session.say("jetta 2019");
