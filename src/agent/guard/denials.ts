@@ -72,10 +72,9 @@ const negating = new RegExp(
     String.raw`\b(`,
     oneOf({
       es: "ni, nunca, jamas, sin, tampoco, ningun[oa]?, nada",
-      en: String.raw`(?:cero|zero|0) (?:resultados?|coincidencias|results?|matches|hits|opciones|options),
-        nothing (?:in the way of|like|off|about|on|regarding), not, never, without, neither, nor, none,
+      en: String.raw`nothing (?:in the way of|like|off|about|on|regarding), not, never, without, neither, nor, none,
         cannot, unable, nope, \w+n['’]t, cant, dont, wont, doesnt`,
-      both: "no",
+      both: "no, (?:cero|zero|0) (?:resultados?|coincidencias|results?|matches|hits|opciones|options)",
     }),
     String.raw`)\b`,
   ),

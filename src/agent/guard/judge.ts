@@ -337,9 +337,8 @@ const exampleGiven = new RegExp(
   inOrder(
     String.raw`\b`,
     oneOf({
-      es: "por ejemplo, puedes (?:decirme|escribir|preguntar), escribe, dime",
+      es: "por ejemplo, puedes (?:decirme|escribir|preguntar), escribe, dime, escribeme",
       en: "for example, you can (?:say|write|ask), write, say",
-      both: "escribeme",
     }),
     String.raw`\b[^\n.!?«“"]*((?:[«“"][^»”"\n]{2,60}[»”"?][»”]?(?:,? ?(?:or|and|o|u|y)? ?))+)`,
   ),

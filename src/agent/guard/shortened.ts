@@ -14,8 +14,7 @@ const yearAlone = new RegExp(
       "(?: ",
       oneOf({
         es: String.raw`del?, modelo, roj[oa], gris, blanc[oa], negr[oa], azul, plata, mas \p{L}+ es(?: el| la)?`,
-        en: "model, red, white, black, blue, silver",
-        both: "gr[ae]y",
+        en: "model, red, white, black, blue, silver, gr[ae]y",
       }),
       String.raw`)? ['’‘]?)((?:19|20)\d\d)(?!\d|[.,]\d)`,
     ),

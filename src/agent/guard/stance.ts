@@ -190,9 +190,9 @@ const telling = anyOf(
     String.raw`\b`,
     oneOf({
       es: String.raw`ver(?:l[oa])?, ve, revis\w+, habl\w+, dig[ao]n?, dice, dira, resuelv\w+, coment\w+, explic\w+,
-        platic\w+, detall\w+, acl[ao]r\w+, dej[oe]\w*, atiend\w+`,
+        platic\w+, detall\w+, acl[ao]r\w+, dej[oe]\w*, atiend\w+, dec\w+, resolv\w+`,
       en: "fill you in, look(?: at| into)?, tell, speak, talk, leave, explain, answer, walk you",
-      both: String.raw`dec\w+, orient\w+, resolv\w+, respond\w+`,
+      both: String.raw`orient\w+, respond\w+`,
     }),
     String.raw`\b`,
   ),

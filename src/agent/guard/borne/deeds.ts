@@ -20,10 +20,9 @@ const noEnglishVerb =
 /** But "we don't", and of the talk: "we'll pick up where we left off". */
 const englishVerb = `(?!\\p{L}+n['’]t|${noEnglishVerb}(?!\\p{L})|pick up where|get back|take (?:over|it from)|looked at|went over|talked about)(?<verb>look after|\\p{L}+?)`;
 const people = oneOf({
-  es: "asesor[ae]s, vendedor[ae]s, mecanicos, tecnicos, expertos, gestores, gente, gerentes",
+  es: "asesor[ae]s, vendedor[ae]s, mecanicos, tecnicos, expertos, gestores, gente, gerentes, compradores",
   en: `people, team, staff, (?:agent|advis[oe]r|mechanic|manager|expert|specialist|seller|buyer)s,
     sales(?:people|men)`,
-  both: "compradores",
 });
 
 const person =

@@ -23,10 +23,10 @@ export const creditSubjects = {
     oneOf({
       es: String.raw`(?:no incluye|sin incluir|aparte(?: de)?|a (?:eso|esto) (?:se )?(?:le )?(?:suma\p{L}*|agrega\p{L}*)) (?:el )?iva,
         (?:el )?iva (?:se (?:agrega|suma|cobra|paga)|va|es|aparte|no incluido|por separado)(?: aparte)?`,
-      en: String.raw`\+ ?(?:iva|vat|tax(?:es)?),
-        (?<!\bfees?\b[^.;]{0,60})(?:vat|(?:sales )?tax(?:es)?) (?:is|are|not|gets?|will be) (?:added|extra|included|on top|separate),
+      en: String.raw`(?<!\bfees?\b[^.;]{0,60})(?:vat|(?:sales )?tax(?:es)?) (?:is|are|not|gets?|will be) (?:added|extra|included|on top|separate),
         (?:does|do)(?:n['’]t| not) include (?:vat|(?:sales )?tax(?:es)?)`,
-      both: "(?:mas|plus|sin|without|antes de|before) (?:el |the |los )?(?:iva|vat|impuestos|(?:sales )?tax(?:es)?)",
+      both: String.raw`(?:mas|plus|sin|without|antes de|before) (?:el |the |los )?(?:iva|vat|impuestos|(?:sales )?tax(?:es)?),
+        \+ ?(?:iva|vat|tax(?:es)?)`,
     }),
     String.raw`(?! (?:incluid|included|sobre|de|del|on(?! top)|of|over|por)\b)`,
   ),
@@ -53,11 +53,11 @@ export const creditSubjects = {
     String.raw` (?:la|tu|your|the|cada) (?:mensualidad|monthly|payment)\p{L}*`,
   ),
   "a rate that changes": oneOf({
-    es: String.raw`(?:fij[oa]|fixed) (?:solo |solamente |only )?(?:el|durante el|los|por los|for the) (?:primer|first)\p{L}*,
-      se ajusta cada`,
+    es: "se ajusta cada",
     en: `variable(?:[- ]rate)?(?= *(?:[.,:;]|y|and)), variable rate, (?:floating|adjustable)(?: rate)?,
       adjusts? every`,
-    both: String.raw`tasas? (?:\p{L}+ )?variables?, tiie`,
+    both: String.raw`tasas? (?:\p{L}+ )?variables?, tiie,
+      (?:fij[oa]|fixed) (?:solo |solamente |only )?(?:el|durante el|los|por los|for the) (?:primer|first)\p{L}*`,
   }),
   extras:
     "(?:por|con|for) (?:un|an?) (?:pago|cargo|costo|charge|fee|extra|small)(?: (?:extra|adicional|charge|fee))|a medias|split (?:it|the (?:cost|fees))",

@@ -112,8 +112,8 @@ export const serviceSubjects = {
     "lista de espera|waiting ?list|waitlist|(?:eres|seras|serias|quedas|vas) (?:(?:el|la) )?(?:siguiente|primer[oa]?|segund[oa])|(?:next|first|second) in line|first dibs|front of the line",
   favours: oneOf({
     es: String.raw`buena voluntad, (?:de|como) cortesia, (?:hacemos|hacer) (?:una )?excepci\p{L}+, buenos? clientes?`,
-    en: `goodwill, as a courtesy, (?:make|making) an exception,
-      (?:somos|we['’]re|we are) (?:muy |very |pretty )?flexibles?, (?:good|loyal) customers?`,
+    en: "goodwill, as a courtesy, (?:make|making) an exception, (?:good|loyal) customers?",
+    both: "(?:somos|we['’]re|we are) (?:muy |very |pretty )?flexibles?",
   }),
   "special hours":
     "(?:cerr|clos|abr|open)\\p{L}*(?: \\p{L}+)? (?:early|(?:mas )?temprano|late)|horarios? (?:especial|reducido|navideno)(?:es)?|(?:special|reduced|holiday|shorter) hours|half[- ]days?",

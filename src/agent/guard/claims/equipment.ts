@@ -29,9 +29,9 @@ const parts: Part[] = [
   ),
   part(
     oneOf({
-      es: "bocinas?, altavoces, parlantes, (?:equipo|sistema) de (?:sonido|audio), estereo",
-      en: "speakers?, subwoofer, harman, beats, sony, (?:sound|audio|stereo) system, premium (?:sound|audio)",
-      both: "bose, jbl, bang & olufsen, sonido premium",
+      es: "bocinas?, altavoces, parlantes, (?:equipo|sistema) de (?:sonido|audio), estereo, sonido premium",
+      en: "speakers?, subwoofer, (?:sound|audio|stereo) system, premium (?:sound|audio)",
+      both: "bose, jbl, bang & olufsen, harman, beats, sony",
     }),
   ),
   part(
@@ -41,8 +41,9 @@ const parts: Part[] = [
     oneOf({
       es: `asistente de estacionamiento, asistencia de estacionamiento, punto ciego, mantenimiento de carril,
         frenado (?:autonomo|automatico|de emergencia)`,
-      en: String.raw`sensors?, park(?:ing)? assist, lane (?:keep|assist|departure)\w*, (?:emergency|automatic) braking`,
-      both: String.raw`sensor(?:es)?, blind[- ]spot\w*`,
+      en: String.raw`sensors?, park(?:ing)? assist, lane (?:keep|assist|departure)\w*,
+        (?:emergency|automatic) braking, blind[- ]spot\w*`,
+      both: "sensor(?:es)?",
     }),
   ),
   part(
@@ -76,9 +77,9 @@ const parts: Part[] = [
     oneOf({
       es: `tercera fila, 3 filas, tres filas, ${oneOf(String.raw`dos, tres, cuatro, cinco, siete, ocho, nueve, \d`)} ${oneOf(
         {
-          es: "puertas, asientos, pasajeros, filas, bocinas, cilindros, velocidades",
+          es: "puertas, asientos, pasajeros, filas, bocinas, cilindros, velocidades, plazas",
           en: "doors, seats, passengers, rows, cylinders",
-          both: "plazas, airbags",
+          both: "airbags",
         },
       )}`,
       en: "third row, (?:two|four|five|seven|eight)[- ](?:doors?|seats?|seater|passengers?|cylinders?)",
@@ -104,20 +105,19 @@ const parts: Part[] = [
   ),
   part(
     oneOf({
-      es: String.raw`(?:nunca|no|jamas) (?:ha|fue|esta|it has|has) (?:sido )?(?:chocad|accidentad)\w*,
-        (?:nunca|no ha sido|sin haber sido|jamas) (?:chocad\w+|choc\w+|accidentad\w+),
-        sin (?:choques|accidentes|golpes|siniestros|detalles|adeudos|multas),
-        libre de (?:accidentes|adeudos|choques),
+      es: String.raw`(?:nunca|no ha sido|sin haber sido|jamas) (?:chocad\w+|choc\w+|accidentad\w+),
+        sin (?:choques|accidentes|golpes|siniestros|detalles|adeudos|multas), libre de (?:accidentes|adeudos|choques),
         no (?:ha tenido|tuvo|tiene) (?:ningun )?(?:accidente|choque|siniestro)s?, impecable,
-        excelentes? (?:estado|condiciones), como nuev[oa],
-        perfect(?:o|as)? (?:estado|condiciones|condition), recien (?:servicio|afinad\w+), llantas nuevas,
+        excelentes? (?:estado|condiciones), como nuev[oa], recien (?:servicio|afinad\w+), llantas nuevas,
         frenos nuevos, bateria nueva`,
       en: String.raw`(?:accident|damage)[- ]free, no accidents,
         (?:has|have)(?:n['’]t| not)(?: ever)? been (?:in (?:any|an) (?:accident|crash|collision)\w*|crashed|wrecked),
         (?:has|have)(?:n['’]t| not|) had (?:any |no )?accidents,
         never (?:been )?(?:crashed|in an accident), clean (?:title|history|carfax),
         (?:excellent|mint|great|pristine) (?:condition|shape), new tires, new brakes`,
-      both: String.raw`(?:ha|fue|esta|has been|was) (?:sido )?(?:chocad|accidentad|crashed|wrecked|in an accident)\w*`,
+      both: String.raw`(?:ha|fue|esta|has been|was) (?:sido )?(?:chocad|accidentad|crashed|wrecked|in an accident)\w*,
+        (?:nunca|no|jamas) (?:ha|fue|esta|it has|has) (?:sido )?(?:chocad|accidentad)\w*,
+        perfect(?:o|as)? (?:estado|condiciones|condition)`,
     }),
   ),
   part(
@@ -137,10 +137,10 @@ const documentary = anyOf(
   inOrder(
     String.raw`\b`,
     oneOf({
-      es: String.raw`garantia, cubre, cubiert\w+, cobertura, excluy\w+, documento, politica, inspeccion, certificad\w+,
-        requisit\w+, devolu\w+, fuente, mantenimiento, desgaste, fallas, entrega, condiciones`,
+      es: String.raw`garantia, cubre, cubiert\w+, cobertura, excluy\w+, documento, politica, inspeccion,
+        certificad\w+, requisit\w+, devolu\w+, fuente, mantenimiento, desgaste, fallas, entrega, condiciones,
+        inclu(?:ye|ida|ido), revision`,
       en: String.raw`warrant\w+, covers?, covered, policy, inspection, returns?, returned, source, conditions`,
-      both: "inclu(?:ye|ida|ido), revision",
     }),
     String.raw`\b`,
   ),

@@ -10,9 +10,9 @@ const best = oneOf({
 const everywhere = inOrder(
   "(?:de|del|en|in|on|around|anywhere in) (?:todo |toda |all |the )?(?:el |la )?",
   oneOf({
-    es: "mercado, ciudad, pais, zona, republica, estado, monterrey",
-    en: "region, market, town, city, country, area, state",
-    both: "mexico, guadalajara, cdmx",
+    es: "mercado, ciudad, pais, zona, republica, estado",
+    en: "market, town, city, country, area, state",
+    both: "mexico, guadalajara, cdmx, region, monterrey",
   }),
 );
 const elsewhere = oneOf({

@@ -40,10 +40,12 @@ const opening = new RegExp(
   inOrder(
     String.raw`\b`,
     oneOf({
-      es: String.raw`abr(?:e|en|imos|ir\p{L}*), abiert\p{L}+, cerr(?:amos|ad\p{L}+|ar\p{L}*), cierr\p{L}+, atend\p{L}+,
-        atiend\p{L}+, trabaj\p{L}+, horarios?, estamos, estan, estaran, contest\p{L}+, disponibles?`,
-      en: String.raw`opens?, opening, closes?, closed, closing, hours, available, there from, answer\p{L}*`,
-      both: String.raw`labor\p{L}+, respond\p{L}+, repl(?:y|ies)`,
+      es: String.raw`abr(?:e|en|imos|ir\p{L}*), abiert\p{L}+, cerr(?:amos|ad\p{L}+|ar\p{L}*), cierr\p{L}+,
+        atend\p{L}+, atiend\p{L}+, trabaj\p{L}+, horarios?, estamos, estan, estaran, contest\p{L}+, disponibles?,
+        labor\p{L}+`,
+      en: String.raw`opens?, opening, closes?, closed, closing, hours, available, there from, answer\p{L}*,
+        repl(?:y|ies)`,
+      both: String.raw`respond\p{L}+`,
     }),
     String.raw`\b`,
   ),
@@ -59,11 +61,11 @@ const agreed = new RegExp(
   inOrder(
     String.raw`\b`,
     oneOf({
-      es: String.raw`te esper\p{L}+, nos vemos, te vemos, te veo, (?:tu|la|una) (?:cita|prueba|visita)`,
+      es: String.raw`te esper\p{L}+, nos vemos, te vemos, te veo, (?:tu|la|una) (?:cita|prueba|visita),
+        te (?:llam|marc|agend|anot|apunt|apart|reserv|program|entreg)\p{L}*`,
       en: `see you, expect(?:ing)? you, wait(?:ing)? for you,
         (?:your|an?|the) (?:appointment|visit|test drive), (?:booked|scheduled|confirmed|penciled),
         (?:call|phone|meet) you`,
-      both: String.raw`te (?:llam|marc|agend|anot|apunt|apart|reserv|program|entreg)\p{L}*`,
     }),
     String.raw`\b`,
   ),

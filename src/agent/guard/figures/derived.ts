@@ -28,10 +28,9 @@ const differingBehind = new RegExp(
 /** What stands between such a word and its amount. */
 const loosely = oneOf({
   es: `es, son, seria, de, por, unos, unas, casi, solo, apenas, exactamente, te, cerca de, alrededor de,
-    aproximadamente, como, hasta`,
+    aproximadamente, como, hasta, en`,
   en: `is, of, by, about, some, almost, only, just, barely, exactly, you, nearly, around, roughly, another,
     up to, in`,
-  both: "en",
 });
 const only = inOrder(
   `(?: (?:${loosely}|`,

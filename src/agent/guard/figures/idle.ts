@@ -13,11 +13,11 @@ const idleNouns = anyOf(
   inOrder(
     "^ ",
     oneOf({
-      es: `veces, palabr, lineas, frases, mensaj, formas, pasos, preguntas, cosas, maneras, datos, detalles,
-        puntos, razones, segundos, sencill`,
-      en: `times, moment, words, lines, sentences, messages, ways, steps, things, questions, details, points,
-        reasons, quick, rapid`,
-      both: "minutit, segundit, ideas, simple",
+      es: `veces, palabr, lineas, frases, mensaj, formas, pasos, preguntas, cosas, maneras, datos, detalles, puntos,
+        razones, segundos, sencill, minutit, segundit`,
+      en: `times, moment, words, lines, sentences, messages, ways, steps, things, questions, details, points, reasons,
+        quick`,
+      both: "ideas, simple, rapid",
     }),
   ),
 );

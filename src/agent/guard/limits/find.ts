@@ -69,12 +69,11 @@ const ruling = new RegExp(
   inOrder(
     String.raw`\b`,
     oneOf({
-      es: `limite?, maxim[oa], requisitos?, tien(?:e|en) que, deb(?:e|en), (?:recib|acept|tom)(?:imos|amos),
-        plazo, se (?:pide|acepta|recibe)n?, solo si, siempre (?:que|y cuando), a menos que, salvo que,
-        con tal de que, mientras no`,
+      es: `limite?, maxim[oa], requisitos?, tien(?:e|en) que, deb(?:e|en), (?:recib|acept|tom)(?:imos|amos), plazo,
+        se (?:pide|acepta|recibe)n?, solo si, siempre (?:que|y cuando), a menos que, salvo que, con tal de que,
+        mientras no, tope`,
       en: String.raw`requirements?, has to, have to, must, we (?:take|accept), if, unless, (?:as|so) long as, provided,
         condition\p{L}*`,
-      both: "tope",
     }),
     String.raw`\b[^.;]*$`,
   ),
@@ -151,9 +150,8 @@ const ofAll = anyOf(
       both: inOrder(
         "(?:ningun[oa]|none)(?= (?:de ell[oa]s |of them )?(?:se |te |l[oa] |is |are |esta |queda |goes? )*",
         oneOf({
-          es: "rebas, exced, sobrepas, cabe, entra, alcanza, dentro",
-          en: "pas, over, above, exceed, fit, within",
-          both: "super",
+          es: "rebas, exced, sobrepas, cabe, entra, alcanza, dentro, pas, super",
+          en: "over, above, exceed, fit, within",
         }),
         ")",
       ),

@@ -26,12 +26,12 @@ const partly = new RegExp(
     inOrder(
       String.raw`\b`,
       oneOf({
-        es: String.raw`despues, pasad[oa]s?, mas (?:de|alla), si, salvo, excepto, todavia, aun, hasta, yo, puedo, podemos,
-          menciona\p{L}*, cubre\p{L}*, seguro, tampoco, solo, ofrec\p{L}*, quier\p{L}*, sin (?:tu|su|la),
-          golp\p{L}*, chocad\p{L}*, placas, emplac\p{L}*, modific\p{L}*`,
+        es: String.raw`despues, pasad[oa]s?, mas (?:de|alla), si, salvo, excepto, todavia, aun, hasta, yo, puedo,
+          podemos, menciona\p{L}*, cubre\p{L}*, seguro, tampoco, solo, ofrec\p{L}*, quier\p{L}*, sin (?:tu|su|la),
+          golp\p{L}*, chocad\p{L}*, placas, emplac\p{L}*, modific\p{L}*, dato`,
         en: String.raw`unless, after, once, past, beyond, except, yet, until, myself, can, can['’]?t, cannot, could\p{L}*,
           able, covers?, covered, sure, only, want, without (?:your|the)`,
-        both: String.raw`indica\p{L}*, dato, prefer\p{L}*`,
+        both: String.raw`indica\p{L}*, prefer\p{L}*`,
       }),
       String.raw`\b`,
     ),

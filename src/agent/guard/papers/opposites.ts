@@ -30,8 +30,8 @@ export const opposites: Opposite[] = [
           String.raw`\b(?:tasa|rate)\b[^.;]{0,30}\b`,
           oneOf({
             es: "ajustables?, flotantes?",
-            en: `variables?, varies, floating, adjustable,
-              (?:puede|can|may|might) (?:cambiar|subir|bajar|change|go up|rise)`,
+            en: "varies, floating, adjustable",
+            both: "variables?, (?:puede|can|may|might) (?:cambiar|subir|bajar|change|go up|rise)",
           }),
           String.raw`\b`,
         ),
@@ -42,9 +42,9 @@ export const opposites: Opposite[] = [
         inOrder(
           String.raw`\b`,
           oneOf({
-            es: "ajust, vari, cambi, muev, actualiz, revis",
-            en: "sub, adjust, chang, float, reset, rise, go(?:es)? up, follow, track",
-            both: "mov, var(?:y|ies), mov",
+            es: "ajust, vari, cambi, muev, actualiz, revis, sub",
+            en: "adjust, chang, float, reset, rise, go(?:es)? up, follow, track, var(?:y|ies)",
+            both: "mov, mov",
           }),
           String.raw`\p{L}*\b[^.;]{0,24}\b`,
           oneOf({
@@ -80,9 +80,9 @@ export const opposites: Opposite[] = [
           }),
           String.raw`\b[^.;]{0,20}\b(?:se )?`,
           oneOf({
-            es: "ajust, vari, cambi, actualiz",
-            en: "sub, recalcul, adjust, chang, float, reset, go(?:es)? (?:up|down), recalculat, increas",
-            both: "baj, var(?:y|ies), ris",
+            es: "ajust, vari, cambi, actualiz, sub, baj",
+            en: "adjust, chang, float, reset, go(?:es)? (?:up|down), recalculat, increas, var(?:y|ies), ris",
+            both: "recalcul",
           }),
           String.raw`\p{L}*`,
         ),

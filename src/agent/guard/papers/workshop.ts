@@ -11,9 +11,8 @@ const opening = new RegExp(
     inOrder(
       String.raw`\b(?:taller(?:es)?|workshops?)\b(?: (?!y |and |cierr|close)\p{L}+){0,5}? `,
       oneOf({
-        es: String.raw`abr\p{L}+, abiert\p{L}+, atiend\p{L}+, trabaj\p{L}+, recib\p{L}+, da servicio`,
+        es: String.raw`abr\p{L}+, abiert\p{L}+, atiend\p{L}+, trabaj\p{L}+, recib\p{L}+, da servicio, labor\p{L}+`,
         en: "opens?, works?, runs?, available",
-        both: String.raw`labor\p{L}+`,
       }),
       String.raw`(?!\p{L})`,
     ),

@@ -105,10 +105,10 @@ const ofOther = new RegExp(
       String.raw`\b`,
       oneOf({
         es: String.raw`indica, especifica, dice, decir(?:te|le)?, se si, sabria, puedo, podemos, alcanza, baja, bajar,
-          cambia, sube, negoci\p{L}+, depende, devuelv\p{L}+, reembols\p{L}+, incluy\p{L}*, pero, si no,
-          mas que, salvo, mientras`,
+          cambia, sube, negoci\p{L}+, depende, devuelv\p{L}+, reembols\p{L}+, incluy\p{L}*, pero, si no, mas que,
+          salvo, mientras, dato`,
         en: "know, sure, state[sd]?, lower, change, but, until, unless",
-        both: String.raw`dato, inclu\p{L}+, calcul\p{L}+, except\p{L}*`,
+        both: String.raw`inclu\p{L}+, calcul\p{L}+, except\p{L}*`,
       }),
       String.raw`\b`,
     ),

@@ -59,13 +59,14 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
     of: "total",
     sign: 0,
     words: oneOf({
-      es: String.raw`en total (?:pagas|pagarias|es|sale)? ?(?:lo mismo|igual), mism[oa] total,
-        total (?:\p{L}+ )?(?:es|sale|queda|is|stays) (?:el mismo|lo mismo|igual|the same)`,
+      es: "en total (?:pagas|pagarias|es|sale)? ?(?:lo mismo|igual), mism[oa] total",
       en: "same total",
       both: String.raw`total (?:\p{L}+ ){0,2}?${nearly} (?:igual|lo mismo|identic[oa]|el mismo|the same|identical|equal),
-        en total (?:te )?(?:da|sale|pagas|es)(?: ${nearly})? (?:lo mismo|igual), ${nearly} (?:igual|lo mismo|the same) (?:en total|in total|overall),
+        en total (?:te )?(?:da|sale|pagas|es)(?: ${nearly})? (?:lo mismo|igual),
+        ${nearly} (?:igual|lo mismo|the same) (?:en total|in total|overall),
         total (?:\p{L}+ ){0,3}(?:identic[oa]|identical),
-        (?:lo mismo|igual|the same) (?:en total|al final|in total|overall)`,
+        (?:lo mismo|igual|the same) (?:en total|al final|in total|overall),
+        total (?:\p{L}+ )?(?:es|sale|queda|is|stays) (?:el mismo|lo mismo|igual|the same)`,
     }),
   },
   {

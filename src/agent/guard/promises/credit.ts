@@ -113,7 +113,11 @@ export const creditRules: Rule[] = [
         String.raw`(?<!\bsin [^.;,]{0,50})`,
         oneOf("no, nunca, jamas, ni(?: siquiera)?, a (?:nadie|ningun cliente)"),
         " (?:te |le |se |l[oa]s? )*",
-        oneOf({ es: "revis, chec", en: "consult, ped, import", both: "mir, pid, investig, tom" }),
+        oneOf({
+          es: "revis, chec, tom",
+          en: "consult, ped, import",
+          both: "mir, pid, investig",
+        }),
         `(?:a|an|o|e|en|[aei]mos)(?: en cuenta)?(?: (?:nada|ni|el|la|tu|su|al|en|ningun|de))* ${history}(?!${within(4)}(?:por (?:aqui|este|chat|mensaje)|sin (?:tu|su|que)|hasta|antes))`,
       ),
       inOrder(

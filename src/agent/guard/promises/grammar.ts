@@ -71,9 +71,9 @@ export const weDo = (verbs: string) => `${we} (?:${verbs})`;
 export const someMoney = inOrder(
   "(?:(?:unos?|otros|hasta|some|up to|another|a) )*",
   oneOf({
-    es: "mil, dinero, lana, algo, poco, poquito, (?:la )?mitad",
-    en: "miles, money, bit, little, few, couple, thousand, grand, something, percent",
-    both: String.raw`\$ ?\d[\d,.]*, \d[\d,.]* ?(?:mil|k|pesos|mxn|dollars?|%|por ciento|percent), pesos, tantito`,
+    es: "mil, dinero, lana, algo, poco, poquito, (?:la )?mitad, miles, tantito",
+    en: "money, bit, little, few, couple, thousand, grand, something, percent",
+    both: String.raw`\$ ?\d[\d,.]*, \d[\d,.]* ?(?:mil|k|pesos|mxn|dollars?|%|por ciento|percent), pesos`,
   }),
 );
 

@@ -78,8 +78,8 @@ export const pressureRules: Rule[] = [
         "[^.!?;]{0,20} ",
         oneOf({
           es: "todo el (?:mes|ano), esta semana, este (?:mes|fin)",
-          en: String.raw`(?:solo |only )?(?:hasta|until|till|through) (?:el |the )?(?:end|fin\b|${days}),
-            all (?:week|month|year), this (?:week|month)`,
+          en: "all (?:week|month|year), this (?:week|month)",
+          both: String.raw`(?:solo |only )?(?:hasta|until|till|through) (?:el |the )?(?:end|fin\b|${days})`,
         }),
       ),
       {
@@ -160,11 +160,11 @@ export const pressureRules: Rule[] = [
     name: "haste",
     code: "promise",
     pattern: says({
-      es: String.raw`no lo pienses(?: mas| tanto)?, apurate, date prisa, (?:conviene|mejor|deberias|hay) (?:que )?(?:te )?apur\p{L}*,
+      es: String.raw`no lo pienses(?: mas| tanto)?, apurate, date prisa,
+        (?:conviene|mejor|deberias|hay) (?:que )?(?:te )?apur\p{L}*,
         no (?:l[oa]s? )?(?:dej|pierd)(?:es|aba|aria|eria) (?:ir|pasar|escapar), no te (?:l[oa] )?pierdas,
-        no te quedes sin, aprovecha (?:ya|hoy|antes|que), antes de que sea tarde`,
+        no te quedes sin, aprovecha (?:ya|hoy|antes|que), antes de que sea tarde, decidete`,
       en: "hurry, act (?:fast|now|quickly), don['’]t (?:wait|miss (?:out|it|this)), before it['’]s too late",
-      both: "decidete",
     }),
   },
   {
@@ -186,11 +186,11 @@ export const pressureRules: Rule[] = [
     pattern: says({
       es: `mercado ?libre, guia ebc, libro azul, precio (?:promedio )?de(?:l)? mercado, competencia,
         en (?:la agencia|agencia), precio de agencia`,
-      en: String.raw`kavak, vroom, seminuevos\.com, facebook marketplace, blue book, market (?:price|value|average),
-        competitors?, competing, brand[- ]new price`,
+      en: "blue book, market (?:price|value|average), competitors?, competing, brand[- ]new price",
       both: String.raw`carvana, carmax, autotrader, autocosmos, olx, craigslist, truecar, cargurus, clikauto, edmunds,
         kbb,
-        (?:otr[ao]s?|other) (?:agencias?|lotes?|distribuidor\p{L}*|concesionari\p{L}+|empresas?|companies|dealers?(?:hips?)?|lots?|sellers?|vendedores)`,
+        (?:otr[ao]s?|other) (?:agencias?|lotes?|distribuidor\p{L}*|concesionari\p{L}+|empresas?|companies|dealers?(?:hips?)?|lots?|sellers?|vendedores),
+        kavak, vroom, seminuevos\.com, facebook marketplace`,
     }),
   },
   {

@@ -10,13 +10,10 @@ const searched =
 const english = "lower|drop|cut|reduce|waive|match|adjust|trim|round|discount";
 
 /** An accessory, a service or a cost that comes with a car. */
-const extrasEs = oneOf({
-  es: String.raw`seguro, servicio, tanque, placas, tenencia, llantas, tapetes, garantia, mantenimiento,
-    verificacion, juego, gasolina, tramites?, cambio, mensualidad, polarizad\p{L}*, alarma,
-    accesorios?, impuestos?, gastos, comision, envio, afinacion, instalacion, gestoria,
-    (?:auto|carro|coche) (?:sustituto|prestado)`,
-  en: "kit",
-});
+const extrasEs =
+  oneOf(String.raw`seguro, servicio, tanque, placas, tenencia, llantas, tapetes, garantia, mantenimiento, verificacion,
+    juego, gasolina, tramites?, cambio, mensualidad, polarizad\p{L}*, alarma, accesorios?, impuestos?, gastos,
+    comision, envio, afinacion, instalacion, gestoria, (?:auto|carro|coche) (?:sustituto|prestado), kit`);
 const extrasEn = oneOf(`tax(?:es)?, plates?, insurance, registration, fees?, costs?, tank, service, warranty,
   (?<!down )payment, maintenance, shipping, delivery, oil changes?, tires?, mats, tint, paperwork,
   title, expenses, upgrade, alarm, loaner(?: car)?, courtesy car, rental car`);
@@ -52,9 +49,8 @@ export const priceRules: Rule[] = [
       {
         es: String.raw`descuent(?:os?|it\p{L}+), rebaj(?:as?|ad[oa]s?|it\p{L}+), bonificaci\p{L}+, promocion(?:es)?,
           (?<=\b(?:hay|tenemos|tienen|tiene|con|esta|una|la)(?: una?)? )promos?,
-          (?<!\b(?:carta|saldo|monto|importe|pago|estado|constancia) de )liquidacion, vale de regalo`,
+          (?<!\b(?:carta|saldo|monto|importe|pago|estado|constancia) de )liquidacion, vale de regalo, remate`,
         en: String.raw`discount\p{L}*, \d+ ?%? off, % off, cashback, gift cards?`,
-        both: "remate",
       },
       {
         es: String.raw`(?:oferta|precio) (?:especial|preferencial|de amigos?|de remate),

@@ -119,11 +119,11 @@ export const serviceRules: Rule[] = [
         (?:sin importar|no matter|regardless of)(?: how many| the| el| los| cuantos)* (?:kilometr\p{L}+|km|mileage|miles|tiempo|motivo|reason),
         todo tu dinero, tu dinero de vuelta`),
       {
-        es: String.raw`(?:devolv|reembols|regres)\p{L}+ (?:el )?doble,
-          ${oneOf("you(?:['’]ll| will)? get, te (?:damos|pagamos|devolvemos), recibes")}[^.!?;]{0,20} ${oneOf("on the spot, in cash, en efectivo, al momento, de inmediato, al instante")}`,
+        es: String.raw`(?:devolv|reembols|regres)\p{L}+ (?:el )?doble`,
         en: String.raw`we(?:['’]ll| will)? (?:refund|give (?:you )?back|return) (?:\p{L}+ ){0,3}(?:money|deposit|\$ ?\d[\d,.]*|\d[\d,.]*|all|everything|in full),
           return it (?:any ?time|whenever), no questions asked, money[- ]back, all your money,
           (?:refund|return|give back|pay)(?: you)? (?:double|twice)`,
+        both: `${oneOf("you(?:['’]ll| will)? get, te (?:damos|pagamos|devolvemos), recibes")}[^.!?;]{0,20} ${oneOf("on the spot, in cash, en efectivo, al momento, de inmediato, al instante")}`,
       },
     ),
   },
@@ -152,9 +152,9 @@ export const serviceRules: Rule[] = [
     pattern: says({
       es: String.raw`(?:garantia|warranty)[^.!?;]{0,40} ${oneOf(String.raw`todo, everything, para siempre, forever, de por vida, lifetime, ilimitad\p{L}*, unlimited, incluso,
         choques, accident\p{L}*`)},
-      (?:cubre|covers?) (?:absolutamente |absolutely )?(?:todo(?! (?:el|su|tu) precio)|everything|anything),
-      de por vida, sin limite de kilomet\p{L}+, kilometraje ilimitado`,
+        de por vida, sin limite de kilomet\p{L}+, kilometraje ilimitado`,
       en: String.raw`lifetime warranty, unlimited (?:km|mileage|kilomet\p{L}+)`,
+      both: "(?:cubre|covers?) (?:absolutamente |absolutely )?(?:todo(?! (?:el|su|tu) precio)|everything|anything)",
     }),
   },
   {

@@ -46,9 +46,8 @@ const named = [
   inOrder(
     String.raw`(?<!\p{L})`,
     oneOf({
-      es: "[Pp]as[éo], [Pp]asamos, [Aa]vis[éo], [Aa]visamos, [Mm]and[éo], [Ee]nvi[éo], [Cc]omunic[oó]",
+      es: "[Pp]as[éo], [Pp]asamos, [Aa]vis[éo], [Aa]visamos, [Mm]and[éo], [Ee]nvi[éo], [Cc]omunic[oó], [Tt]urn[éo]",
       en: "[Pp]assed, [Ss]ent, [Ff]orwarded, [Hh]anded, [Tt]old",
-      both: "[Tt]urn[éo]",
     }),
     String.raw`(?: \p{L}+){0,4} (?:a|con|to|with) ${name}`,
   ),
@@ -59,11 +58,10 @@ const named = [
 const somebody = inOrder(
   String.raw`(?:(?:tu|su|un|una|otr[oa]|ese|esa|(?:el|la) (?:ultim[oa]|otr[oa])|your|another|some|(?:the|our) (?:last|other)|an?) )(?:\w+ )?`,
   oneOf({
-    es: `vecin[oa], prim[oa], cunad[oa], herman[oa], companer[oa], conocid[oa], amig[oa], senora?,
-      muchach[oa], chic[oa], pareja, familia, maestr[oa], persona`,
+    es: `vecin[oa], prim[oa], cunad[oa], herman[oa], companer[oa], conocid[oa], amig[oa], senora?, muchach[oa],
+      chic[oa], pareja, familia, maestr[oa], persona, client[ea], comprador[a]?`,
     en: `neighbou?r, customer, client, friend, colleague, lady, guy, man, woman, couple, family, buyer,
       person`,
-    both: "client[ea], comprador[a]?",
   }),
 );
 const deeds = `(?:(?:(?:se|nos|ya) )*(?:l[oa] )?(?:${fold(did)}|llevaron|pagaron)|acab(?:a|an) de (?:llev|compr|apart|reserv|pag|firm)ar(?:se)?(?:l[oa])?|${didInEnglish})`;

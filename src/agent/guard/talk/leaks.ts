@@ -28,8 +28,8 @@ const spoken = new RegExp(
     oneOf({
       es: `prompt del sistema,
         (?:mis|estas son (?:mis|las)) (?:instrucciones|reglas) (?:son|dicen|internas|completas|de sistema)${kept}`,
-      en: String.raw`system prompt, here (?:are|is) my (?:instructions|prompt|rules),
-        (?:tool|herramienta)s? (?:result|call)s?\b.*json`,
+      en: "system prompt, here (?:are|is) my (?:instructions|prompt|rules)",
+      both: String.raw`(?:tool|herramienta)s? (?:result|call)s?\b.*json`,
     }),
   ),
   "g",
@@ -53,7 +53,10 @@ const told = new RegExp(
     "(?:eres|you are) (?:el|la|un|una|the|an?) (?:[a-z]+ ){0,2}?(?:asistente|vendedor[a]?|assistant|salesperson|seller|agent)(?: (?:de|del|of|for|virtual)\\b)?",
     inOrder(
       `(?<=^|[.:;,«“"] ?)(?:nunca|no|never|do not|don['’]t) `,
-      oneOf({ es: "reveles?, inventes, prometas", en: "reveal, invent, promise, give, offer", both: "des" }),
+      oneOf({
+        es: "reveles?, inventes, prometas, des",
+        en: "reveal, invent, promise, give, offer",
+      }),
       " ",
       oneOf({
         es: "descuentos?, rebajas, cifras, promesas, (?:las |tus )?(?:reglas|instrucciones)",
@@ -80,9 +83,9 @@ const obeying = new RegExp(
     inOrder(
       "(?:ya )?(?:estoy |sigo |quede |entro |entre |cambio |activado )?(?:en )?(?:el )?modo ",
       oneOf({
-        es: "libre, sin (?:restricciones|limites|filtros|censura), dan, dios, irrestricto",
+        es: "libre, sin (?:restricciones|limites|filtros|censura), dios, irrestricto, desarrollador",
         en: "developer, jailbreak",
-        both: String.raw`desarrollador, admin\w*`,
+        both: String.raw`admin\w*, dan`,
       }),
     ),
     "(?:soy|estoy|quede) (?:ahora |ya )?(?:libre|liberad[oa]|desbloquead[oa]|sin (?:restricciones|filtros|censura))(?= |[.,!]|$)(?! (?:de|para|los|las|el) )",

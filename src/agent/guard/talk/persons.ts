@@ -100,10 +100,10 @@ const evading = new RegExp(
     inOrder(
       String.raw`\b`,
       oneOf({
-        es: "asistente, robot(?! no), maquina, lo primero, programa, no soy (?:una? )?(?:persona|human[oa])",
+        es: "asistente, robot(?! no), maquina, lo primero, programa, no soy (?:una? )?(?:persona|human[oa]), ia",
         en: `assistant, bot, software, the (?:first|former), program, virtual,
-          not (?:an? )?(?:real )?(?:person|human)`,
-        both: String.raw`automatic\p{L}*, ia, ai,
+          not (?:an? )?(?:real )?(?:person|human), ai`,
+        both: String.raw`automatic\p{L}*,
           (?:puedo|prefier\p{L}*|can|could|prefer) (?:\p{L}+ ){0,5}(?:persona|person|asesor\p{L}*|human\p{L}*|colleague)`,
       }),
       String.raw`\b`,

@@ -43,14 +43,16 @@ const declining = new RegExp(
 /** A subject that is left to others: «las elecciones me las salto», "politics is above my pay grade". */
 const leaving = new RegExp(
   oneOf({
-    es: String.raw`\b(?:suerte|exito) (?:con|en)\b, \b(?:que yo hago|yo (?:solo )?te ayudo con|mejor (?:consulta|pregunta)\p{L}*|better off asking|my way around|mas alla de|quedo a deber)\b,
-      \b(?:te|se) l[oa]s? dej(?:o|amos) a\b, \bdej(?:o|amos) (?:a|para|de lado)\b,
-      \b(?:me|nos) l[oa]s? (?:salto|saltamos|reservo|guardo)\b, \bno me (?:meto|toca|corresponde)\b,
-      \bni habl\p{L}+, \b(?:mejor|mas buen[oa]) (?:con|en|para) (?:los |las )?\p{L}+ que (?:con|en|para)\b, \bo(?:tro|ther) (?:rollo|boleto|story)\b`,
+    es: String.raw`\b(?:suerte|exito) (?:con|en)\b, \b(?:te|se) l[oa]s? dej(?:o|amos) a\b,
+      \bdej(?:o|amos) (?:a|para|de lado)\b, \b(?:me|nos) l[oa]s? (?:salto|saltamos|reservo|guardo)\b,
+      \bno me (?:meto|toca|corresponde)\b, \bni habl\p{L}+,
+      \b(?:mejor|mas buen[oa]) (?:con|en|para) (?:los |las )?\p{L}+ que (?:con|en|para)\b`,
     en: String.raw`\bgood luck (?:with|on)\b, \bbetter (?:with|at) \p{L}+ than\b, \b(?:leave|leaving) (?:\p{L}+ ){1,3}(?:to|for|out)\b,
       \b(?:steer|stay|keep|shy) (?:clear|away|out)\b, \b(?:pass|skip) (?:on|that|this)\b,
       \b(?:above|beyond|outside) my\b, \bkeep (?:it|this|things|the conversation) to\b`,
-    both: String.raw`\b(?:mejor|let['’]?s|prefiero|prefer to) (?:hablemos|hablamos|hablar|talk|stick|get back|volvamos|sigamos|seguir)\b`,
+    both: String.raw`\b(?:mejor|let['’]?s|prefiero|prefer to) (?:hablemos|hablamos|hablar|talk|stick|get back|volvamos|sigamos|seguir)\b,
+      \b(?:que yo hago|yo (?:solo )?te ayudo con|mejor (?:consulta|pregunta)\p{L}*|better off asking|my way around|mas alla de|quedo a deber)\b,
+      \bo(?:tro|ther) (?:rollo|boleto|story)\b`,
   }),
   "u",
 );

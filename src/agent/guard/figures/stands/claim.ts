@@ -9,12 +9,12 @@ const documentary = anyOf(
   inOrder(
     String.raw`\b(`,
     oneOf({
-      es: String.raw`garantia, cubre, cubiert\w+, cobertura, devol\w+, reembols\w+, refund\w*, apart\w+, requisit\w+,
-        fuente, segun, politica, servicio, mantenimiento, entrega, tramite, plazo, credito, buro, horario,
-        sucursal, comprobantes?, lo que ocurra, enganche, recomend\w+`,
-      en: String.raw`warrant\w+, cover\w*, return\w*, reserv\w+, require\w*, document\w*, source, according, policy,
-        inspection, service, maintenance, deliver\w*, credit, hours, branch, whichever, down, recommend\w*`,
-      both: String.raw`separ\w+, revision, valua\w+, minim\w+`,
+      es: String.raw`garantia, cubre, cubiert\w+, cobertura, devol\w+, reembols\w+, apart\w+, requisit\w+, fuente,
+        segun, politica, servicio, mantenimiento, entrega, tramite, plazo, credito, buro, horario, sucursal,
+        comprobantes?, lo que ocurra, enganche, recomend\w+, revision, valua\w+`,
+      en: String.raw`warrant\w+, cover\w*, return\w*, require\w*, source, according, policy, inspection, service,
+        maintenance, deliver\w*, credit, hours, branch, whichever, down, recommend\w*, refund\w*`,
+      both: String.raw`separ\w+, minim\w+, reserv\w+, document\w*`,
     }),
     String.raw`)\b`,
   ),

@@ -31,9 +31,9 @@ const deniedInList = anyOf(
   inOrder(
     "^(?:(?: [a-z'’]+){0,3},){0,4}(?: [a-z'’]+){0,2} (?:y|e|o|u|ni|and|or|nor)(?: [a-z'’]+){1,6}? (?:no (?:se |l[oa]s? )?|(?:is|are)(?: not|n['’]t) )",
     oneOf({
-      es: "recib, acept, acced, entr, posible",
+      es: "recib, acept, acced, entr, posible, tom",
       en: "admit, taken, accepted, possible, allowed",
-      both: "tom, particip",
+      both: "particip",
     }),
   ),
 );
@@ -51,9 +51,8 @@ const partly = anyOf(
   inOrder(
     String.raw`\b`,
     oneOf({
-      es: "despues, pasad[oa]s?, mas (?:de|alla), si, salvo, excepto, todavia, aun, hasta, yo, puedo, solo",
+      es: "despues, pasad[oa]s?, mas (?:de|alla), si, salvo, excepto, todavia, aun, hasta, yo, puedo, solo, dato",
       en: "unless, after, once, past, beyond, except, yet, until, myself, only",
-      both: "dato",
     }),
     String.raw`\b`,
   ),

@@ -23,7 +23,8 @@ export const ofCredit: Matter[] = [
     no: says({
       es: `(?:nunca|no|jamas) sale[ns]?(?: de aqui)?, se quedan? (?:aqui|con nosotros),
         incluid[oa]s? (?:la|el|las|los) (?:financiera|banco)s?`,
-      en: "never leaves?, stays? with us, (?:lenders?|financieras?|bancos?|banks?) included",
+      en: "never leaves?, stays? with us",
+      both: "(?:lenders?|financieras?|bancos?|banks?) included",
     }),
   },
   {

@@ -163,11 +163,11 @@ export const ofPurchase: Matter[] = [
       en: "(?:lender|bank)['’]s lien, liens?, (?:still )?owe[ds]?, with a (?:loan|balance), payoff letter",
     }),
     no: says({
-      es: String.raw`(?:solo|solamente|unicamente|only)(?: \p{L}+){0,3} (?:ya )?(?:liquidad|pagad)[oa]s?,
-        sin (?:adeudo|deuda)s?,
+      es: `sin (?:adeudo|deuda)s?,
         (?:primero|antes) (?:tienes|debes|tendrias|hay) que (?:liquidar|terminar de pagar)(?:l[oa])?`,
       en: `paid[- ]off, fully paid,
         (?:have to|must|need to) (?:pay|settle) (?:it|the loan)(?: off)? (?:first|before)`,
+      both: String.raw`(?:solo|solamente|unicamente|only)(?: \p{L}+){0,3} (?:ya )?(?:liquidad|pagad)[oa]s?`,
     }),
   },
   {
