@@ -31,6 +31,7 @@ import { findWhole } from "./claims/ranks/whole-stock.ts";
 import { findShades } from "./claims/shades.ts";
 import { findTraits } from "./claims/traits.ts";
 import { findVersions } from "./claims/versions.ts";
+import { findDeniedBranches } from "./dealer/denied-branch.ts";
 import { findHolidays } from "./dealer/holidays.ts";
 import { findDealerNames } from "./dealer/name.ts";
 import { findPhones } from "./dealer/phones.ts";
@@ -183,6 +184,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findBranches, "both"],
   [findStreets, "words"],
   [findPhones, "words"],
+  [findDeniedBranches, "words"],
   [findPromises, "words"],
   [findGrants, "words"],
   [findScarcity, "words"],

@@ -153,12 +153,16 @@ export function assignScopes(
     if (terms.size > 0 || isBreak) term = terms.size === 1 ? [...terms] : [];
     scoped.push(...scopeSentence(place, folded, known));
     if (named.length === 0) continue;
-    carried = lastGroup(named, folded, told);
+    // «2,001 pesos menos que el Versa. Además …»: of what was held against it.
+    const own = named.filter(({ start }) => !isHeldAgainst.test(folded.slice(sentence.start, start)));
+    carried = lastGroup(own.length > 0 ? own : named, folded, told);
     seen = [...seen, ...named];
     if (/^[\s>*_•-]*(?:\d{1,2}[.)]|•|-)/.test(words)) listed += 1;
   }
   return scoped;
 }
+
+const isHeldAgainst = /\b(?:menos|mas|less|more|\p{L}+er) (?:que|than)(?: (?:el|la|the))? [*_]*$/u;
 
 /** A sentence with the cars that it names, the figures that it tells, and what was spoken of before it. */
 type Place = {

@@ -96,6 +96,7 @@ export const pressureRules: Rule[] = [
         en: `(?:today|this (?:week|weekend|month)) only, only (?:today|this (?:week|weekend|month)),
           last chance, limited[- ]time, offer ends`,
       },
+      `precio${within(3)}no (?:va a|ira a) (?:cambiar|subir|mover)\\p{L}*|price${within(3)}(?:won['’]t|will not|isn['’]t going to) (?:change|move|go up|rise)`,
       "venta nocturna|buen fin|hot sale|black friday|baja todo",
     ),
   },
@@ -223,7 +224,7 @@ export const pressureRules: Rule[] = [
         String.raw`(?:don['’]t|do not|never) (?:buy|trust|go)(?: \p{L}+)? (?:there|them|from them|with them)`,
       ].join("|"),
       inOrder(
-        String.raw`(?:their|those|the (?:other|cheaper)) (?:cars|vehicles|ones|prices|warrant\p{L}+|service|inspections?|staff|sellers?)${within(3)}`,
+        String.raw`(?:(?:that|the) other (?:one|car)|(?:their|those|the (?:other|cheaper)) (?:cars|vehicles|ones|prices|warrant\p{L}+|service|inspections?|staff|sellers?))${within(6)}`,
         oneOf({
           es: "terrible",
           en: String.raw`hidden, damage\p{L}*, problems?, issues, worse, bad, poor\p{L}*, unreliable, scam\p{L}*, wrecked,

@@ -119,6 +119,14 @@ export const priceRules: Rule[] = [
     }),
   },
   {
+    name: "a discount at the branch",
+    code: "promise",
+    pattern: says({
+      es: String.raw`(?:en|a) (?:la |nuestra |una )?(?:sucursal|agencia|persona)[^.;!?]{0,30} (?:te |le )(?:hacen|hacemos|haran|dan|damos|daran|ofrecen|ofrecemos|consiguen)(?: \p{L}+){0,2} (?:descuento|rebaja|mejor precio)`,
+      en: String.raw`(?:at|in) (?:the |our |any )?(?:branch|branches|person|dealership)[^.;!?]{0,24} (?:they|we|you)(?:['’]ll| will| can)?(?: \p{L}+)? (?:give|get|offer|do)(?: \p{L}+){0,3} (?:discount|better price)`,
+    }),
+  },
+  {
     name: "a price to be talked down",
     code: "discount",
     pattern: says(

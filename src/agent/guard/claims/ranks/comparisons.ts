@@ -96,7 +96,8 @@ const naming = new RegExp(
   inOrder(
     "^(?: ",
     oneOf({
-      es: String.raw`de (?:l[oa]s|est[oa]s) (?:dos|\p{L}+), que (?:tengo|tenemos|hay|me queda)`,
+      es: String.raw`de (?:l[oa]s|est[oa]s) (?:dos|\p{L}+), que (?:tengo|tenemos|hay|me queda),
+        tiene, trae, lleva, ha recorrido, y (?:con|de|la|el)(?: \p{L}+){1,3}?`,
       en: String.raw`one, of (?:the|those|these) (?:two|\p{L}+),
         (?:one )?(?:that )?(?:i|we) have(?: got)?`,
     }),

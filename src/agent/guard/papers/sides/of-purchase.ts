@@ -93,6 +93,13 @@ export const ofPurchase: Matter[] = [
     ),
   },
   {
+    name: "the money of a car that is given back is paid in cash",
+    topic: returning,
+    of: about("reembols\\p{L}+|refund\\p{L}*|money back"),
+    yes: says("en efectivo|(?:in )?cash"),
+    no: says("transferencia|(?:bank |wire )?transfer"),
+  },
+  {
     name: "a car with bumps may be given back",
     topic: returning,
     of: about("golp\\p{L}+|ray(?:on|ones|oncit\\p{L}+)|abolla\\p{L}+|dents?|dented|scratch\\p{L}*|bumps?"),
