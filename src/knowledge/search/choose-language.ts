@@ -3,7 +3,7 @@ import type { QueryTerm } from "./query-terms.ts";
 import type { Met } from "./ranking.ts";
 
 /** From this part of what the others meet of the question, passages of the customer's language answer about as well. */
-const nearlyAsGood = 0.7;
+const nearlyAsGood = 0.6;
 /** So do they with one among so many that are nearest in meaning. */
 const nearest = 3;
 

@@ -88,6 +88,7 @@ export const howMuchDown = [
 export const paysLate = oneOf({
   es: String.raw`atras(o|os|arme|a|ara|e), retras(o|arme|ara|e)( en| con)?, (pago|pagar|pagara|pague) tarde,
     no (pago|pague|pagara|puedo pagar) a tiempo,
+    si no (pago|pague|pagara|alcanzo a pagar) (un|una|dos|la|el) (mes|meses|mensualidad|mensualidades|letra|pago),
     se me (pasa|pasan|paso|junta|juntan|olvida) (el |la |los |las |un |dos |de )?(pagos?|pagar|fecha|mes|meses|mensualidad),
     recargos?, cuelgo con (el|un) pago, moratori\w+`,
   en: String.raw`late (on|with|for|making) (a |my |the |one )?(\w+ )?(payments?|installments?),

@@ -53,6 +53,19 @@ const bareTime = anyOf(
     ),
   ),
 );
+/** «¿Hasta cuánto?», "how much exactly". */
+const bareLimit = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|pero|but|ok|como|de) )*",
+    oneOf({
+      es: `hasta (?:cuanto|que (?:monto|cantidad)), (?:cuanto|que tanto) (?:es )?(?:como |de |lo |el )?maximo, maximo cuanto,
+        (?:cual|cuanto) es (?:el|lo) (?:limite|tope|maximo), cuanto exactamente, exactamente cuanto, (?:el )?tope, (?:el )?maximo`,
+      en: `up to how much, how much (?:max|maximum|at most|exactly), exactly how much,
+        (?:whats|what is) the (?:limit|max|maximum|most), (?:the )?(?:limit|maximum)`,
+    }),
+    String.raw`(?: (?:por favor|porfa|please|seria|es|pesos))? (?:\? )?$`,
+  ),
+);
 /** Of the workshop, where it was asked of all. */
 const workshop = anyOf(
   inOrder(
@@ -137,7 +150,7 @@ const unpaid = / (garantias?|warrant(y|ies)) /;
 export function isBareQuestion(clause: string, before = ""): boolean {
   const words = plainWords(clause);
   if (bareCost.test(words) && unpaid.test(plainWords(before))) return false;
-  return [bareCost, bareTime, workshop].some((bare) => bare.test(words));
+  return [bareCost, bareTime, bareLimit, workshop].some((bare) => bare.test(words));
 }
 
 /** True where a text only says how or as whom one would buy. */

@@ -16,7 +16,7 @@ const circumstances: [said: RegExp, query: string][] = [
     anyOf(
       ` (extranjer[oa]s?|foreigners?|residente|residents?|residencia|residency|expat|not from mexico|${isForeigner}) `,
     ),
-    "extranjeros",
+    "extranjeros, foreigners",
   ],
   [new RegExp(` (?:${provesNothing}) `), noIncomeQuery],
   [/ (buro|mal historial|bad credit|(no|low|poor) credit) /, "Buró de Crédito"],

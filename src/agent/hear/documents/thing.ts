@@ -2,6 +2,7 @@ import { asksForPrices } from "../../../knowledge/search/choose-tables.ts";
 import type { Language } from "../../../text/language.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { isTown } from "../../../text/words/town-names.ts";
 import { hearDocumentQuestions } from "../documents.ts";
 import { asksCostOfPayingEarly } from "../money/paying-early.ts";
 import { hearWrittenId } from "../written-ids.ts";
@@ -120,7 +121,7 @@ export function findAskedThing(text: string, unknown: string): (AskedThing & { f
   for (const [fact, patterns] of facts) {
     const named = patterns.flatMap((pattern) => pattern.exec(asked)?.[1] ?? [])[0];
     const words = named?.split(" ").filter((word) => word.length > 2 && left.has(word)) ?? [];
-    if (words.length === 0 || words.every((word) => ordinal.test(word))) continue;
+    if (words.length === 0 || words.every((word) => ordinal.test(word)) || isTown(words.join(" "))) continue;
     if (fact !== "name" && words.some((word) => ofCar.test(word))) continue;
     const telling = words.filter((word) => !weak.test(word));
     return { fact, words: telling.length > 0 ? telling : words };

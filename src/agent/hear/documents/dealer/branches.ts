@@ -1,4 +1,4 @@
-import { anyOf, said } from "../../../../text/pattern.ts";
+import { anyOf, oneOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 
 /** «la de Querétaro, ¿dónde está?», "where's the Monterrey one?" */
@@ -16,6 +16,13 @@ const ofDealer = "(?<!(?:mi|my|nuestro|our|un|cajon de|lugar de) )";
 const whichAgency =
   "de que (agencia|empresa|lote|sucursal|negocio) (son|eres|es|hablan?|me (hablan?|escriben?|llaman?))";
 
+/** «¿Cuál me queda más cerca?», "which branch is closest to me" */
+const nearest = oneOf({
+  es: String.raw`(?:cual|que) (?:sucursal |agencia |tienda |de (?:todas |las sucursales ))*(?:me|nos) (?:queda|quedaria) mas (?:cerca|cercana)(?! de (?:mi presupuesto|lo que|los? \d))`,
+  en: String.raw`which (?:branch|store|location|dealership) (?:of yours )?(?:is|would be) (?:the )?(?:closest|nearest|closer|nearer),
+    which one (?:is|would be) (?:the )?(?:closest|nearest|closer|nearer) to (?:me|us|my (?:house|home|place|work|office|town))`,
+});
+
 /** Where the dealer is, over {@link plainWords}. */
 export const whereWeAre = anyOf(
   said({
@@ -25,14 +32,14 @@ export const whereWeAre = anyOf(
       donde (me |nos |se )?(estacion\w+|dejo el (auto|carro|coche))`,
     en: String.raw`branch(es)?, dealerships?, locations?, address(es)?, where are you, located, showrooms?,
       ${ofDealer}parking(?! (spot|space|place)| (\w+ ){0,3}(is|are|s) (\w+ ){0,2}(nightmare|hard|terrible|difficult|tight|problem|pain|horrible|tough|impossible|small|awful))`,
-    both: `${youInPlace}`,
+    both: `${youInPlace}, ${nearest}`,
   }),
   oneBranch,
 );
 
 const whereabouts = anyOf(
   said(`(cuales|que) (son )?(las |sus )?sucursales (tienen|hay), donde (estan|se encuentran|quedan|se ubican)( ubicad[oa]s)?, donde queda( \\?)?(?= $), ${whichAgency},
-    (la |su )?ubicacion, (la |su )?direccion, ${youInPlace}, where are you( located)?, your (address|locations?|branches), sucursales`),
+    (la |su )?ubicacion, (la |su )?direccion, ${youInPlace}, ${nearest}, where are you( located)?, your (address|locations?|branches), sucursales`),
   oneBranch,
 );
 

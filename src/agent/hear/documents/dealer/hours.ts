@@ -7,7 +7,9 @@ export const whenWeAreOpen = anyOf(
   said(`horarios?, abren, cierran, abiert[oa]s?, (a|hasta|desde) que hora, que dias, hours, opening,
     open (on|at|today|tomorrow|now|late|until), are you open, do you (open|close),
     when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
-    (on )?(saturdays?|sundays?|weekends?)`),
+    (on )?(saturdays?|sundays?|weekends?),
+    hay alguien (ahi |alla )?(en (la )?(\\w+ ){1,3})?(ahorita|ahora|todavia|a esta hora),
+    is (anyone|anybody|someone|somebody) (there|in|at (\\w+ ){1,4}?)(right )?now`),
 );
 
 /** True where the text asks when the dealer is open. */

@@ -1,5 +1,6 @@
 import { namesDay } from "../../../../dealer/closures.ts";
 import { inOrder, oneOf } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { isTown } from "../../../../text/words/town-names.ts";
 
 /** What no town is called: «en otra ciudad», «en línea», "in stock". */
@@ -45,4 +46,22 @@ export function findPlaceAsked(text: string): string | null {
   return place.replace(/(?<!\p{L})(?!(?:de|del|los|las|la|el)(?!\p{L}))\p{Ll}(?=\p{L}\p{L})/gu, (letter) =>
     letter.toUpperCase(),
   );
+}
+
+const townAlone = new RegExp(
+  inOrder(
+    "^ (?:y|and|o|or|what about|how about|que tal|pero) ",
+    oneOf({
+      es: "a, hasta, en, para, si (?:soy|vivo|estoy) (?:de|en)",
+      en: "to, in, for, if (?:im|i am|i live) (?:from|in)",
+    }),
+    String.raw` ((?:\w+ ){1,4}?)(?:(?:en )?`,
+    oneOf({ es: "cuanto(?: tiempo| tardan?)?, precio", en: "how (?:much|long), price" }),
+    "(?: (?:cuesta|sale|es|cobran|seria|is it|does it cost))? )?(?:\\? )?$",
+  ),
+);
+
+/** «¿y a Mérida?», "and to Puebla", «¿y a Mérida cuánto cuesta?» */
+export function namesTownAlone(text: string): boolean {
+  return isTown(townAlone.exec(plainWords(text))?.[1]?.trim() ?? "");
 }

@@ -23,6 +23,10 @@ import {
  */
 export type GeneralWords = [pattern: RegExp, query: string, use?: "always" | "alone"];
 
+const whenever = oneOf({
+  es: String.raw`cuando, cuanto tiempo, cuanto tarda\w*, que dia`,
+  en: "when, how long, how soon",
+});
 /** The word that papers have for it, then what else they ask for. */
 export const noIncomeQuery = "ingresos no comprobables, comprobantes de ingresos, proof of income";
 
@@ -31,6 +35,14 @@ export const narrowWords: GeneralWords[] = [
   [
     / (mi|my) (auto|carro|coche|camioneta|car|truck)( (19|20)\d\d)? (\w+ ){0,2}(y|mas|and|plus) (\w+ )?\d+| \d+k? (\w+ ){0,3}(y|mas|and|plus) (mi|my) (auto|carro|coche|camioneta|car|truck) /,
     "auto a cuenta: como parte del pago, sirve como enganche, down payment",
+    "alone",
+  ],
+  [
+    anyOf(
+      String.raw` (?:facturas?|invoices?) (?:\w+ ){0,3}${whenever} `,
+      String.raw` ${whenever} (?:(?!auto|carro|coche|car|camioneta)\w+ ){0,6}(?:facturas?|invoices?) `,
+    ),
+    "factura: se emite a nombre del comprador el día del pago total, the invoice is issued on the day of full payment",
     "alone",
   ],
   [

@@ -5,12 +5,12 @@ import { readTerms } from "../../../../knowledge/search/query-terms.ts";
 import { meetTerms } from "../../../../knowledge/search/sentences.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { weekdayWords } from "../../../../text/words/calendar-words.ts";
-import { isTown } from "../../../../text/words/town-names.ts";
 import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { asksCashPrice, drivesSoFar, statesKm } from "../../../hear/documents/asked.ts";
 import { speaksOfBranches } from "../../../hear/documents/dealer/branches.ts";
 import { asksForHours, speaksOfWorkshop } from "../../../hear/documents/dealer/hours.ts";
 import { asksForPhone } from "../../../hear/documents/dealer/phones.ts";
+import { findPlaceAsked, namesTownAlone } from "../../../hear/documents/dealer/place-asked.ts";
 import { findServiceAsked } from "../../../hear/documents/dealer/service-hours.ts";
 import { findGeneral } from "../../../hear/documents/general.ts";
 import {
@@ -91,6 +91,11 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     return questions.filter(({ query }) => !asksWhereItStands(query));
   // How the dealer lends, whatever words the documents have for it.
   if (questions.length === 0 && asksConditions({ text, heard })) return [askDocuments(text, null)];
+  const { branches } = turn.dealer;
+  const asked =
+    earlier.find((one) => asksForHours(one) || !(namesDay(one) || isBranchAlone(branches, one))) ?? "";
+  const ofPlace = questions.length === 0 ? goOnFromPlace(turn, asked) : [];
+  if (ofPlace.length > 0) return ofPlace;
   if (questions.length === 0 && heard.named.length === 0 && findAskedThing(text, heard.rest))
     return [askDocuments(text, null)];
   // «¿y cuánto tardan en contestar esas?»
@@ -99,11 +104,6 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     const ofBefore = goOnFromMatter(turn, false);
     if (ofBefore.length > 0) return ofBefore;
   }
-  if (questions.length === 0 && namesPlaceAlone(turn))
-    return namesDay(text) && asksForHours(earlier[0] ?? "")
-      ? [askDocuments(text, hoursQuery)]
-      : goOnFromMatter(turn, true);
-  if (questions.length === 0 && namesTownAlone(text)) return goOnFromMatter(turn, true);
   // «¿y del Swift?» after «¿qué garantía tiene el Vento?»
   const ofCar = questions.length === 0 ? goOnFromCar(turn) : null;
   if (ofCar) return [ofCar];
@@ -120,9 +120,6 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     readBareDown(turn) !== null;
   const isAlone = !isOfMoney && heard.named.length === 0 && Object.keys(heard.filters).length === 0;
   if (isOfCar || !isAlone) return questions;
-  const { branches } = turn.dealer;
-  const asked =
-    earlier.find((one) => asksForHours(one) || !(namesDay(one) || isBranchAlone(branches, one))) ?? "";
   if (questions.length === 0 && namesDay(text) && asksForHours(asked))
     return [askDocuments(text, speaksOfWorkshop(asked) ? workshopQuery : hoursQuery)];
   // "and if I pay cash?" is of what was asked about before.
@@ -160,7 +157,7 @@ function hearMatters({ text, heard, earlier, state }: HeardTurn): DocumentQuesti
 }
 
 /** «¿y en GDL?» after «¿tienen taller en Querétaro?» */
-function namesPlaceAlone({ text, heard, earlier }: HeardTurn): boolean {
+function namesPlaceAlone({ text, heard }: HeardTurn, asked: string): boolean {
   const { location, ...others } = heard.filters;
   const isAlone = location != null && Object.keys(others).length === 0 && heard.named.length === 0;
   return (
@@ -168,17 +165,30 @@ function namesPlaceAlone({ text, heard, earlier }: HeardTurn): boolean {
     /^ (y |and |o |or |what about |how about |que tal |pero |tambien )+((en|in|la|el|los|las|de|the|one|sucursal|branch) )*\w+( \w+)? (\? )?$/.test(
       plainWords(text).replace(weekday, " ").replace(/ +/g, " "),
     ) &&
-    hearDocumentQuestions(earlier[0] ?? "").length > 0
+    hearDocumentQuestions(asked).length > 0
   );
 }
 
-/** «¿y a Mérida?», "and to Puebla" */
-function namesTownAlone(text: string): boolean {
-  const [, town = ""] =
-    /^ (?:y|and|o|or|what about|how about|que tal|pero) (?:a|hasta|en|to|in|for|para) ((?:\w+ ){1,4})(?:\? )?$/.exec(
-      plainWords(text),
-    ) ?? [];
-  return isTown(town.trim());
+/** What was asked of one place goes on to another: a branch, its hours, what is sent there. */
+function goOnFromPlace(turn: HeardTurn, asked: string): DocumentQuestion[] {
+  const { text, earlier, language } = turn;
+  const isOfTown = namesTownAlone(text);
+  // «¿y en Puebla?» behind «¿tienen sucursal en León?»
+  if (isOfTown && findPlaceAsked(earlier[0] ?? "") !== null) {
+    const place = text.replace(/^[¿\s]*\p{L}+\s+/u, "");
+    return [askDocuments(`${language === "es" ? "tienen sucursal" : "do you have a branch"} ${place}`, null)];
+  }
+  if (!namesPlaceAlone(turn, asked))
+    return isOfTown ? goOnFromMatter(turn, !asksTimeOrCost(text, false)) : [];
+  if (!asksForHours(asked)) return goOnFromMatter(turn, true);
+  return [askDocuments(namesDay(text) ? text : `${dropBranches(turn, asked)}, ${text}`, hoursQuery)];
+}
+
+/** The branch of before is not told again. */
+function dropBranches({ dealer }: HeardTurn, asked: string): string {
+  const names = dealer.branches.flatMap(({ name }) => name.split(", ")).map(plainWords);
+  const left = names.reduce((words, name) => words.replace(name, " "), plainWords(asked));
+  return left.replace(/ (?:en|in|at|de)(?: la| the)? (?=$|\?)/, " ").trim();
 }
 
 /** «El lunes» of «¿y el lunes en Irapuato?» */

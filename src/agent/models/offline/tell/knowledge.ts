@@ -2,6 +2,7 @@ import { plainWords } from "../../../../text/plain-words.ts";
 import { asksForBranches } from "../../../hear/documents/dealer/branches.ts";
 import { asksForHours } from "../../../hear/documents/dealer/hours.ts";
 import { asksForPhone } from "../../../hear/documents/dealer/phones.ts";
+import { findPlaceAsked } from "../../../hear/documents/dealer/place-asked.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { HeardTurn } from "../turn.ts";
 import { findEarlyPaper, isBesideReview } from "./documents/early.ts";
@@ -10,7 +11,11 @@ import { isForeign } from "./passage.ts";
 
 /** A question that a text goes on with. */
 const isBehind = (query: string, text: string) =>
-  plainWords(`${query}?`).includes(plainWords(text).trimEnd());
+  plainWords(`${query}?`).includes(
+    plainWords(text)
+      .replace(/^ (?:y|and|o|or|pero) /, " ")
+      .trimEnd(),
+  );
 
 /** Of several questions each is answered by its own words. */
 export function tellKnowledge(turn: HeardTurn): string[] {
@@ -25,7 +30,10 @@ type Put = { query: unknown; about: unknown; data: unknown };
 function putTurn(turn: HeardTurn, { query, about }: Put, isOnly: boolean): HeardTurn {
   if (typeof query !== "string") return turn;
   const isOfDealer = (text: string) =>
-    asksForHours(text) || asksForBranches(text) || asksForPhone(text, turn.dealer.branches);
+    asksForHours(text) ||
+    asksForBranches(text) ||
+    asksForPhone(text, turn.dealer.branches) ||
+    findPlaceAsked(text) !== null;
   const isOpen = !isOfDealer(turn.text);
   // «¿y el lunes?» is of the hours, as what it is about says.
   if (isOpen && typeof about === "string" && asksForHours(about))

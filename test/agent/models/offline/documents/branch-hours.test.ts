@@ -56,6 +56,13 @@ test.each<[texts: string[], told: RegExp]>([
   [["estan abiertos el 15 de septiembre", "y el 16"], /16 de septiembre: cerrado/],
   [["abren el sabado 5 de diciembre", "y el 7"], /7 de diciembre: abierto/],
   [["are you open december 24", "and the 25th?"], /December 25: closed/],
+  // Of another branch, one after the other.
+  [["a que hora abren en uruapan", "y en camelinas?"], /^(?![\s\S]*Uruapan)[\s\S]*9:00 a 19:00/],
+  [["a que hora abren en camelinas", "y en uruapan?"], /^\*Uruapan\*: Martes a viernes/],
+  [["abren el domingo en camelinas", "y en uruapan?"], /^\*Uruapan\*, domingo: abierto/],
+  [["are you open on sunday in camelinas", "and in uruapan?"], /^\*Uruapan\*, Sunday: open/],
+  [["tienen sucursal en leon?", "y en puebla"], /No tenemos sucursal en Puebla/],
+  [["do you have a branch in leon?", "and in Puebla?"], /We have no branch in Puebla/],
   [["are you open december 24", "and on the 1st of january?"], /January 1: closed/],
 ])("%j is answered with the hours of that day", async (texts, told) => {
   expect(await say(...texts)).toMatch(told);

@@ -117,6 +117,20 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["do I get the plates from you?"], /paperwork for the plates/],
   [["when do I get the plates from the dealer?"], /5 to 10 business days/],
   [["¿el sentra tiene garantía?", "¿y el Versa?"], /Versa[\s\S]*12 meses/, /Sentra/],
+  // When the invoice is made out, and not the car handed over; in the customer's language.
+  [["la factura cuándo me la dan"], /día del pago total/, /inglés|2 días hábiles/],
+  [["en cuánto tiempo me dan la factura"], /día del pago total/, /inglés/],
+  [["when do i get the invoice"], /day of full payment/],
+  [["todo el enganche de 80 mil con tarjeta se puede?"], /hasta 50,000 pesos/, /inglés/],
+  // What goes on from before.
+  [["aceptan tarjeta?", "hasta cuanto"], /hasta 50,000 pesos/],
+  [["do you take cards?", "up to how much"], /up to 50,000 pesos/],
+  [["aceptan efectivo?", "cuanto maximo"], /hasta 200,000 pesos/],
+  [["hacen entregas a domicilio?", "y a veracruz cuanto cuesta"], /4,500/, unknown],
+  [["hacen entregas a domicilio?", "y hasta merida cuanto sale"], /4,500/, unknown],
+  [["do you deliver to Veracruz?", "how much exactly"], /4,500/],
+  [["qué pasa si no pago un mes"], /5 días naturales/, /Tarjeta/],
+  [["cuál me queda más cerca si vivo en toluca"], /Insurgentes/, /tienes en mente/],
   // The safety question, and what is against the papers: no word of assent.
   [["puedo depositarle a un asesor?"], /Ningún asesor le pedirá/, /avisé/],
   [["le puedo transferir al vendedor?"], /Ningún asesor le pedirá/, /avisé/],
