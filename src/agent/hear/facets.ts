@@ -173,23 +173,15 @@ const hasIt = new RegExp(
   ].join("|"),
   "g",
 );
+/** A gearbox or a fuel. */
+const kindOf = oneOf({
+  es: "estandar, gasolina, hibrid[oa]",
+  en: "stick, hybrid",
+  both: "manual, gas, automatic[oa]?, electric[oa]?, std, diesel",
+});
 /** "color of the cheaper one", «kilometraje del rojo», "the mileage on it". */
 const factOf = anyOf(
-  inOrder(
-    " (",
-    oneOf({
-      es: "estandar, gasolina, hibrid[oa]",
-      en: "stick, hybrid",
-      both: "manual, gas, automatic[oa]?, electric[oa]?, std, diesel",
-    }),
-    ") (o|u|or) (an? |de )?(",
-    oneOf({
-      es: "estandar, gasolina, hibrid[oa]",
-      en: "stick, hybrid",
-      both: "manual, gas, automatic[oa]?, electric[oa]?, std, diesel",
-    }),
-    ") ",
-  ),
+  inOrder(" (", kindOf, ") (o|u|or) (an? |de )?(", kindOf, ") "),
   inOrder(
     " (",
     oneOf({
