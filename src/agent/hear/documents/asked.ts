@@ -32,8 +32,10 @@ export function asksCashPrice(text: string): boolean {
   return cashPrice.test(plainWords(text)) && !ofHowItIsPaid.test(plainWords(text));
 }
 
-const driven =
-  / (aunque|aunq|y si|si|pero|ya|even if|what if|if|though|although|already|ive|i have|i) (?!.*(mas de|menos de|hasta|under|over|less|more) \d).*\d[\d.,]*( ?(mil|k|thousand))? ?(km|kms|kilometros|kilometers|miles) /;
+const aDistance = String.raw`\d[\d.,]*( ?(mil|k|thousand))? ?(km|kms|kilometros|kilometers|miles) `;
+const driven = new RegExp(
+  String.raw` (aunque|aunq|y si|si|pero|ya|even if|what if|if|though|although|already|ive|i have|i) (?!.*(mas de|menos de|hasta|under|over|less|more) \d).*${aDistance}`,
+);
 
 /** «¿aunque le recorra 800 km?», "even if I drive it that far": after a question to the documents. */
 export function drivesSoFar(text: string): boolean {
@@ -44,7 +46,7 @@ const hasDriven = anyOf(
   inOrder(
     "^ (y |and |pero |but )?(ya |el mio |el carro |my car |mine )?(",
     oneOf({ es: "tiene, trae, lleva, anda en", en: "it has, its got, it got, has, its at, it is at" }),
-    String.raw`) (\w+ ){0,3}\d[\d.,]*( ?(mil|k|thousand))?( ?(km|kms|kilometros|kilometers|miles)) `,
+    String.raw`) (\w+ ){0,3}${aDistance}`,
   ),
 );
 
@@ -55,7 +57,7 @@ const drives = anyOf(
       es: String.raw`manej\w+, recorr\w+, camin\w+, trae, tiene, lleva, ando, anduve, uso`,
       en: "drive, drove, driven, put, puts",
     }),
-    String.raw`) (\w+ ){0,3}\d[\d.,]*( ?(mil|k|thousand))?( ?(km|kms|kilometros|kilometers|miles)) `,
+    String.raw`) (\w+ ){0,3}${aDistance}`,
   ),
 );
 
