@@ -7,6 +7,7 @@ import { numberWords } from "../../text/numbers/words.ts";
 import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { hearAsked } from "./facets.ts";
+import { idMark, listMarkedIds } from "./writing/mark-ids.ts";
 import { hearWrittenId } from "./written-ids.ts";
 
 const ordinals: [RegExp, number][] = [
@@ -130,8 +131,8 @@ function isMarked(words: string[], at: number): boolean {
 export function hearComparedIds(text: string, atHand: string[]): string[] {
   const words = plainWords(text).trim().split(" ");
   if (!words.some((word) => /^(?:compar|vs$|versus$)/.test(word))) return [];
-  const marked = [...fold(text).matchAll(/(?<!\p{L})(?:clave|id) ([a-z0-9-]*\d[a-z0-9-]*)/gu)];
-  if (marked.length > 1) return marked.map(([, id = ""]) => id.toUpperCase());
+  const marked = listMarkedIds(fold(text));
+  if (marked.length > 1) return marked;
   const ids = words.flatMap((word) => {
     const known = atHand.find((id) => fold(id) === word);
     return known ?? (/^\d{5,8}$/.test(word) && !word.endsWith("000") ? word : []);
@@ -225,9 +226,7 @@ export function hearStockId(text: string, atHand: string[]): string | null {
 /** A text without the stock id in it, whose figures would be a price, a year or what may be paid each month. */
 export function dropStockId(text: string): string {
   const id = hearStockId(text, []);
-  return id === null
-    ? text
-    : text.replace(new RegExp(`(?:(?<!\\p{L})(?:clave|id) )?${RegExp.escape(id)}`, "iu"), " ");
+  return id === null ? text : text.replace(new RegExp(`(?:${idMark})?${RegExp.escape(id)}`, "iu"), " ");
 }
 
 /** The cars at hand that are of a name, and of the years, that the text gives. */

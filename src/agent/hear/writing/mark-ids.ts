@@ -43,7 +43,14 @@ function markOne(text: string, word: string, id: string, language: Language): st
   return isAmount || at < 0 ? text : `${before}${language === "es" ? "clave" : "id"} ${id}${behind}`;
 }
 
-const marked = /(?<!\p{L})(?:clave|id)\s+[a-z0-9-]*\d[a-z0-9-]*/giu;
+/** The word that {@link markStockIds} writes before an id. */
+export const idMark = String.raw`(?<!\p{L})(?:clave|id)\s+`;
+const marked = new RegExp(String.raw`${idMark}([a-z0-9-]*\d[a-z0-9-]*)`, "giu");
+
+/** The ids that are written as such. */
+export function listMarkedIds(text: string): string[] {
+  return [...text.matchAll(marked)].map(([, id = ""]) => id.toUpperCase());
+}
 
 /** A text without the ids that are written as such: their figures are no amounts and no terms. */
 export function dropMarkedIds(text: string): string {
