@@ -102,6 +102,3 @@ export function readCostOfPayingEarly(said: string): "charged" | "free" | null {
   if (charging.some((words) => !ofOther.test(words) || penalty.test(words))) return "charged";
   return parts.some((words) => denied.test(words)) ? "free" : null;
 }
-
-/** Finds what the documents say of it. */
-export const earlyQuery = "pagos anticipados: liquidar antes de tiempo";

@@ -1,5 +1,5 @@
 import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
-import { earlyQuery, payingEarly } from "../../money/paying-early.ts";
+import { payingEarly } from "../../money/paying-early.ts";
 import {
   bringsCar,
   broughtTo,
@@ -30,6 +30,8 @@ const ofState =
 
 const foreignersQuery = "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card";
 
+/** Finds what the documents say of paying a credit off early. */
+export const earlyQuery = "pagos anticipados: liquidar antes de tiempo";
 /** Whether the dealer lends, which is asked of no circumstance. */
 export const lendingQuery =
   "financiamiento: comprar a crédito cualquiera de nuestros autos, sujeto a aprobación, buy any of our cars on credit, subject to approval";

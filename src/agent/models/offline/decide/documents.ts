@@ -12,6 +12,7 @@ import { asksForHours, speaksOfWorkshop } from "../../../hear/documents/dealer/h
 import { asksForPhone } from "../../../hear/documents/dealer/phones.ts";
 import { findPlaceAsked, namesTownAlone } from "../../../hear/documents/dealer/place-asked.ts";
 import { findServiceAsked } from "../../../hear/documents/dealer/service-hours.ts";
+import { earlyQuery } from "../../../hear/documents/general/broad.ts";
 import { findGeneral } from "../../../hear/documents/general.ts";
 import {
   asksOnOfMatter,
@@ -28,7 +29,7 @@ import { asksHowMany } from "../../../hear/list-questions.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
 import { hearEarly } from "../../../hear/money/early.ts";
 import { dropLeastDown } from "../../../hear/money/least.ts";
-import { asksForPenalty, earlyQuery, payingEarly } from "../../../hear/money/paying-early.ts";
+import { asksForPenalty, payingEarly } from "../../../hear/money/paying-early.ts";
 import { hearPositions, hearStockId } from "../../../hear/picks.ts";
 import { hearTopics } from "../../../hear/topics.ts";
 import { asksPapersOfCar, asksWherePlatesAreFrom } from "../../../hear/unstated.ts";

@@ -1,9 +1,10 @@
 import { plainWords } from "../../../../text/plain-words.ts";
 import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../../../hear/deals.ts";
+import { earlyQuery } from "../../../hear/documents/general/broad.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { asksSchedule, asksSum, type EarlyWish, hearEarly } from "../../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/extra.ts";
-import { asksCostOfPayingEarly, earlyQuery } from "../../../hear/money/paying-early.ts";
+import { asksCostOfPayingEarly } from "../../../hear/money/paying-early.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { earlyQuery } from "../../../../../src/agent/hear/money/paying-early.ts";
+import { earlyQuery } from "../../../../../src/agent/hear/documents/general/broad.ts";
 import {
   answerTo,
   en,
