@@ -1,3 +1,4 @@
+import { readText } from "../../../catalog/match/reading/numbers.ts";
 import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
@@ -46,4 +47,22 @@ const whetherDownDoes = anyOf(
 /** «¿puedo dar 10% de enganche?»: whether that much will do. */
 export function asksWhetherDownDoes(text: string): boolean {
   return whetherDownDoes.test(plainWords(text));
+}
+
+const ofOtherCar = new RegExp(
+  inOrder(
+    " (?:",
+    oneOf({
+      es: "uno, una, otro, otra, algo, alguno, alguna, carro, auto, coche, camioneta",
+      en: "one, another, something, car, truck, suv",
+    }),
+    ") (?:",
+    oneOf({ es: "de, por, en, hasta, que cueste", en: "for, of, around, under, at, priced at" }),
+    String.raw`) (?:(?:unos|como|hasta|about|around) )*#\d+ (?!(?:de enganche|de anticipo|down) )`,
+  ),
+);
+
+/** «mejor busco uno de 200 mil», "something around 200k": what another car may cost, and no down payment. */
+export function pricesOtherCar(text: string): boolean {
+  return ofOtherCar.test(readText(text).text);
 }

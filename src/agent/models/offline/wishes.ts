@@ -8,6 +8,7 @@ import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { comparesTerms } from "../../hear/deals.ts";
 import { hearDownChange, hearShare, hearTermChange, hearTermShift } from "../../hear/money/changes.ts";
+import { pricesOtherCar } from "../../hear/money/down-asked.ts";
 import { hearEarly } from "../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../hear/money/extra.ts";
 import { asksSaving } from "../../hear/money/interest.ts";
@@ -271,19 +272,6 @@ const ofDown = anyOf(
   " (tengo|pongo|son|unos|serian|about) ",
 );
 
-const ofOtherCar = new RegExp(
-  inOrder(
-    " (?:",
-    oneOf({
-      es: "uno, una, otro, otra, algo, alguno, alguna, carro, auto, coche, camioneta",
-      en: "one, another, something, car, truck, suv",
-    }),
-    ") (?:",
-    oneOf({ es: "de, por, en, hasta, que cueste", en: "for, of, around, under, at, priced at" }),
-    String.raw`) (?:(?:unos|como|hasta|about|around) )*#\d+ (?!(?:de enganche|de anticipo|down) )`,
-  ),
-);
-
 /** An amount by itself, or «¿y con 100 mil?», after the seller asked for a down payment or made a plan. */
 export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   const { text, question, termsMonths, heard, state } = turn;
@@ -297,8 +285,7 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   const share = hearShare(text);
   if (share !== null) return { percent: share };
   const reading = readText(dropMarkedIds(text));
-  // «mejor busco uno de 200 mil»
-  if (ofOtherCar.test(reading.text)) return null;
+  if (pricesOtherCar(text)) return null;
   const { termMonths } = heard.payment;
   // «con 80 mil a 48 meses»: the term beside it is none.
   const [number, another] = reading.numbers.filter(
