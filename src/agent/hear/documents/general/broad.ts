@@ -36,6 +36,9 @@ export const earlyQuery = "pagos anticipados: liquidar antes de tiempo";
 export const lendingQuery =
   "financiamiento: comprar a crédito cualquiera de nuestros autos, sujeto a aprobación, buy any of our cars on credit, subject to approval";
 
+/** How much is taken in cash: a sentence on cards has no part of it. */
+export const cashQuery = "formas de pago: efectivo, hasta pesos por operación";
+
 export const reservedQuery = "apartado: dinero, cambio de opinión";
 
 const takes = oneOf(
@@ -213,7 +216,7 @@ export const broadWords: GeneralWords[] = [
   ],
   [
     / (\d+ ?(k|mil|thousand)?|todo|completo|whole|all|entire|full) (\w+ ){0,4}(in )?(cash|efectivo) | (cash|efectivo) (\w+ ){0,2}(todo|completo) /,
-    "formas de pago: qué aceptamos, efectivo, hasta pesos por operación",
+    cashQuery,
     "always",
   ],
   [
@@ -221,7 +224,7 @@ export const broadWords: GeneralWords[] = [
       said(String.raw`(hasta cuanto|cuanto (\w+ ){0,2}(puedo|aceptan|reciben|maximo)|maximo|limite|tope|how much|limit|maximum|max|up to) (\w+ ){0,5}(cash|efectivo),
         (cash|efectivo) (\w+ ){0,3}(hasta cuanto|cuanto|maximo|limite|tope|limit|maximum|max)`),
     ),
-    "formas de pago: qué aceptamos, efectivo, hasta pesos por operación",
+    cashQuery,
     "always",
   ],
   [

@@ -12,7 +12,7 @@ import { asksForHours, speaksOfWorkshop } from "../../../hear/documents/dealer/h
 import { asksForPhone } from "../../../hear/documents/dealer/phones.ts";
 import { findPlaceAsked, namesTownAlone } from "../../../hear/documents/dealer/place-asked.ts";
 import { findServiceAsked } from "../../../hear/documents/dealer/service-hours.ts";
-import { earlyQuery } from "../../../hear/documents/general/broad.ts";
+import { cashQuery, earlyQuery } from "../../../hear/documents/general/broad.ts";
 import { findGeneral } from "../../../hear/documents/general.ts";
 import {
   asksOnOfMatter,
@@ -225,8 +225,6 @@ function goOnFromCar(turn: HeardTurn): DocumentQuestion | null {
   // Its words name the other car.
   return asked ? askDocuments(asked.about ?? asked.query, null) : null;
 }
-
-const cashQuery = "formas de pago: qué aceptamos, efectivo, hasta pesos por operación";
 
 /** «¿y 150 mil en efectivo?» behind how one pays is no budget. */
 export function asksOfCash({ text, earlier }: HeardTurn): boolean {

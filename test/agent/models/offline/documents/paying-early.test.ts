@@ -86,3 +86,16 @@ test.each([
     }
   },
 );
+
+test.each([
+  ["efectivo hasta cuánto"],
+  ["hasta cuánto en efectivo aceptan"],
+  ["cuánto es lo máximo en efectivo"],
+  ["how much cash can i pay at most"],
+])("«%s» is answered with the limit of cash, and not with that of cards", async (asked) => {
+  const documents = createDocuments({ source: database.source, clock: () => new Date() });
+  const text =
+    "# Políticas de venta\n\n## Pagos\nAceptamos tarjeta hasta 30,000 pesos con una comisión de 3.5 %. Efectivo hasta 100,000 pesos. No aceptamos cheques.\n";
+  await documents.add({ title: "Políticas de venta", source: "pagos", format: "markdown", text });
+  expect((await seller.answer(asked)).text).toContain("Efectivo hasta 100,000 pesos");
+});
