@@ -1,5 +1,5 @@
-import { type Now, tellNearHolidays, tellOpening } from "../dealer/closures.ts";
 import type { Branch, DealerProfile } from "../dealer/dealer.ts";
+import { type Now, tellNearHolidays, tellOpening } from "../dealer/opening/closures.ts";
 import type { Language } from "../text/language.ts";
 
 /** A branch of which the dealer's file has other hours than the dealer's. */

@@ -1,4 +1,4 @@
-import { tellHours } from "../dealer/hours.ts";
+import { tellHours } from "../dealer/opening/hours.ts";
 import type { Language } from "../text/language.ts";
 import type { NearestBranch } from "./nearest.ts";
 

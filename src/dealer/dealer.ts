@@ -1,5 +1,5 @@
 import type { DealerRules } from "../financing/dealer-rules.ts";
-import type { WeeklyHours } from "./hours.ts";
+import type { WeeklyHours } from "./opening/hours.ts";
 
 /** In Spanish; English has one form. */
 type AddressForm = "tú" | "usted";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DealerRulesSchema } from "../financing/dealer-rules.ts";
 import type { DealerProfile } from "./dealer.ts";
-import { WeeklyHoursSchema } from "./hours.ts";
+import { WeeklyHoursSchema } from "./opening/hours.ts";
 
 /** Each message completes «FIELD …». */
 const text = (longest: number) =>

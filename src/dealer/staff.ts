@@ -1,8 +1,8 @@
 import type { Language } from "../text/language.ts";
-import { addDays, nearNames, readClock, tellDate, weekdayNames, weekdayOf } from "./calendar.ts";
-import { isHoliday } from "./closures.ts";
 import type { DealerProfile } from "./dealer.ts";
-import { tellTime } from "./hours.ts";
+import { addDays, nearNames, readClock, tellDate, weekdayNames, weekdayOf } from "./opening/calendar.ts";
+import { isHoliday } from "./opening/closures.ts";
+import { tellTime } from "./opening/hours.ts";
 
 /** So far ahead a day is looked for; beyond it nobody is promised. */
 const longestDays = 30;

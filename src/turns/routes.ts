@@ -2,7 +2,7 @@ import Router from "@koa/router";
 import type { DataSource } from "typeorm";
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
-import { addDays, readClock } from "../dealer/calendar.ts";
+import { addDays, readClock } from "../dealer/opening/calendar.ts";
 import { parseInput } from "../validate.ts";
 
 const isoDate = z.iso.date({ error: "must be a day such as 2026-11-20" });

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { type PromptFacts, renderPrompt } from "../../src/agent/prompt.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
 import type { DealerProfile } from "../../src/dealer/dealer.ts";
-import { WeeklyHoursSchema } from "../../src/dealer/hours.ts";
+import { WeeklyHoursSchema } from "../../src/dealer/opening/hours.ts";
 import { nearestBranch, plainDealer } from "../support/dealer/dealer.ts";
 
 const facts: PromptFacts = {

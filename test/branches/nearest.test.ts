@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { findNearestBranch } from "../../src/branches/nearest.ts";
 import { tellNearestBranch } from "../../src/branches/tell.ts";
 import type { Branch } from "../../src/dealer/dealer.ts";
-import { WeeklyHoursSchema } from "../../src/dealer/hours.ts";
+import { WeeklyHoursSchema } from "../../src/dealer/opening/hours.ts";
 import { plainBranch } from "../support/dealer/dealer.ts";
 
 const branchAt = (name: string, latitude: number, longitude: number): Branch => ({

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { findNamedBranches } from "../../src/branches/named.ts";
 import { tellBranchOpening } from "../../src/branches/opening.ts";
-import { WeeklyHoursSchema } from "../../src/dealer/hours.ts";
+import { WeeklyHoursSchema } from "../../src/dealer/opening/hours.ts";
 import { plainBranch } from "../support/dealer/dealer.ts";
 
 const hours = WeeklyHoursSchema.parse({ "monday-friday": "9:30-18:30", saturday: "10:00-15:00" });

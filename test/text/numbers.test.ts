@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { readNumbers } from "../../src/agent/guard/figures/numbers.ts";
-import { readFigures } from "../../src/agent/guard/figures/read.ts";
+import { readNumbers } from "../../src/agent/guard/figures/reading/numbers.ts";
+import { readFigures } from "../../src/agent/guard/figures/reading/read.ts";
 import { writtenOf } from "../../src/agent/guard/text.ts";
 import { readText } from "../../src/catalog/match/reading/numbers.ts";
 import { matchQuery } from "../../src/catalog/match.ts";

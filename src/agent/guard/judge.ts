@@ -41,7 +41,7 @@ import { findWorkshops } from "./dealer/workshops.ts";
 import type { Fault } from "./fault.ts";
 import type { Figure } from "./figures/figure.ts";
 import { isIdle } from "./figures/idle.ts";
-import { readFigures } from "./figures/read.ts";
+import { readFigures } from "./figures/reading/read.ts";
 import { stands } from "./figures/stands.ts";
 import { type Grounds, gatherKnown } from "./grounds/gather.ts";
 import { addFact, type Known } from "./grounds/known.ts";

@@ -1,5 +1,5 @@
-import { dateFormat } from "../../dealer/calendar.ts";
 import type { DealerProfile } from "../../dealer/dealer.ts";
+import { dateFormat } from "../../dealer/opening/calendar.ts";
 import { formatMoney, toCents } from "../../money.ts";
 import type { Language } from "../../text/language.ts";
 

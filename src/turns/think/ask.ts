@@ -12,7 +12,7 @@ import type { Clock } from "../../clock.ts";
 import { wordsOf } from "../../conversations/message.ts";
 import type { Intent } from "../../conversations/session/intents.ts";
 import type { Stage } from "../../conversations/session/stages.ts";
-import { readClock } from "../../dealer/calendar.ts";
+import { readClock } from "../../dealer/opening/calendar.ts";
 import type { Limits } from "../../limits/limits.ts";
 import { storable } from "../../storable.ts";
 import { tellLimit } from "../without-model/limit.ts";

@@ -4,7 +4,7 @@ import type { ModelContext, ModelItem } from "../../../src/agent/models/model.ts
 import { vehicleLabel } from "../../../src/catalog/label.ts";
 import { emptySessionState, type SessionState } from "../../../src/conversations/session/state.ts";
 import type { Branch } from "../../../src/dealer/dealer.ts";
-import { WeeklyHoursSchema } from "../../../src/dealer/hours.ts";
+import { WeeklyHoursSchema } from "../../../src/dealer/opening/hours.ts";
 import { readDealer } from "../../../src/dealer/read.ts";
 import { toCents } from "../../../src/money.ts";
 import { plainBranch, plainDealer } from "../../support/dealer/dealer.ts";

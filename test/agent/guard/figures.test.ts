@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { readFigures } from "../../../src/agent/guard/figures/read.ts";
+import { readFigures } from "../../../src/agent/guard/figures/reading/read.ts";
 import { writtenOf } from "../../../src/agent/guard/text.ts";
 
 const read = (text: string, english = false) =>

@@ -1,8 +1,8 @@
-import { weekdayOf } from "../../../dealer/calendar.ts";
+import { weekdayOf } from "../../../dealer/opening/calendar.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { monthWords } from "../../../text/words/calendar-words.ts";
 import type { Fault } from "../fault.ts";
-import { readFigures } from "../figures/read.ts";
+import { readFigures } from "../figures/reading/read.ts";
 import type { Known } from "../grounds/known.ts";
 import { todayOf } from "../grounds/known.ts";
 import { findInSentences, isAsserted, placeOf, type Reply } from "../reply.ts";

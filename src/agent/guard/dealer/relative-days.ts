@@ -1,4 +1,4 @@
-import { weekdayOf } from "../../../dealer/calendar.ts";
+import { weekdayOf } from "../../../dealer/opening/calendar.ts";
 import { dayCode } from "../figures/days.ts";
 import { type Known, todayOf } from "../grounds/known.ts";
 import { readDates, readDatesTold, weekdayOfDay } from "./holidays.ts";

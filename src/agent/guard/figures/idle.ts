@@ -7,7 +7,7 @@ import type { Scoped } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 import type { Written } from "../text.ts";
 import type { Figure } from "./figure.ts";
-import { countsOf } from "./numbers.ts";
+import { countsOf } from "./reading/numbers.ts";
 
 const idleNouns = anyOf(
   inOrder(

@@ -1,7 +1,7 @@
 import { listOwnHours } from "../../../branches/opening.ts";
 import { tellNearestBranch } from "../../../branches/tell.ts";
 import { compact } from "../../../catalog/match/reading/text.ts";
-import { tellHours, type WeeklyHours } from "../../../dealer/hours.ts";
+import { tellHours, type WeeklyHours } from "../../../dealer/opening/hours.ts";
 import { fold } from "../../../text/fold.ts";
 import type { Language } from "../../../text/language.ts";
 import type { ModelContext } from "../../models/model.ts";

@@ -9,7 +9,7 @@ import type { ModelContext, ModelItem } from "../../models/model.ts";
 import { createVocabulary, findMentions } from "../cars.ts";
 import { limiting } from "../figures/echo.ts";
 import type { Figure, Role } from "../figures/figure.ts";
-import { readFigures } from "../figures/read.ts";
+import { readFigures } from "../figures/reading/read.ts";
 import { assignScopes, carsOf, readSentences } from "../scope.ts";
 import { tellsOfHandover } from "../talk/handovers.ts";
 import { blank, splitSentences, writtenOf } from "../text.ts";

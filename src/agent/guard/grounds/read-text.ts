@@ -3,7 +3,7 @@ import { listBranchesNamed } from "../dealer/branches.ts";
 import { whoseHours, wordsBefore } from "../dealer/hours.ts";
 import { readDays } from "../figures/days.ts";
 import type { Figure } from "../figures/figure.ts";
-import { readFigures } from "../figures/read.ts";
+import { readFigures } from "../figures/reading/read.ts";
 import { blank, writtenOf } from "../text.ts";
 import { addFact, type Fact, type Known, type KnownBranch, type Origin } from "./known.ts";
 

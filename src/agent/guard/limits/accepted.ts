@@ -1,7 +1,7 @@
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import type { FigureKind } from "../figures/figure.ts";
-import { readFigures } from "../figures/read.ts";
+import { readFigures } from "../figures/reading/read.ts";
 import { type Known, valuesSaid } from "../grounds/known.ts";
 import { listMatters } from "../papers/matters.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";

@@ -1,6 +1,6 @@
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
-import { readFigures } from "../figures/read.ts";
+import { readFigures } from "../figures/reading/read.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
 import { splitClauses } from "../scope.ts";
 import { isDeniedAt } from "../stance.ts";

@@ -1,7 +1,7 @@
 import { fold } from "../../../text/fold.ts";
 import { wholeWords } from "../../../text/pattern.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
-import { readFigures } from "../figures/read.ts";
+import { readFigures } from "../figures/reading/read.ts";
 import type { Known } from "../grounds/known.ts";
 
 /** A paragraph of a passage: the parts of a car that it names, and its figures by kind; folded. */

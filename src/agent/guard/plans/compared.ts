@@ -1,7 +1,7 @@
 import { oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import type { Role } from "../figures/figure.ts";
-import { readFigures } from "../figures/read.ts";
+import { readFigures } from "../figures/reading/read.ts";
 import type { Known } from "../grounds/known.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 

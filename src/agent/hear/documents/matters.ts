@@ -1,7 +1,7 @@
 import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { payingEarly } from "../money/paying-early.ts";
+import { payingEarly } from "../money/early/paying-early.ts";
 import { howToBuy } from "../wants/buying.ts";
 import { paysStaff } from "../wants/person.ts";
 import { ownership } from "./asked.ts";

@@ -4,7 +4,7 @@ import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { isTown } from "../../../text/words/town-names.ts";
 import { hearDocumentQuestions } from "../documents.ts";
-import { asksCostOfPayingEarly } from "../money/paying-early.ts";
+import { asksCostOfPayingEarly } from "../money/early/paying-early.ts";
 import { hearWrittenId } from "../written-ids.ts";
 
 /** What is asked of a thing. */

@@ -1,4 +1,4 @@
-import { findDate, namesDay } from "../../../dealer/closures.ts";
+import { findDate, namesDay } from "../../../dealer/opening/closures.ts";
 import { fold } from "../../../text/fold.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { monthWords } from "../../../text/words/calendar-words.ts";

@@ -10,12 +10,12 @@ import { spellOutClaim } from "./spelled-out/claim.ts";
 import { dropCorrected } from "./spelled-out/corrected.ts";
 import { spellOutDate, spellOutDay } from "./spelled-out/day.ts";
 import { spellOutLettered } from "./spelled-out/lettered.ts";
-import { spellOutMoney } from "./spelled-out/money.ts";
-import { spellOutPesos } from "./spelled-out/pesos.ts";
+import { spellOutMoney } from "./spelled-out/money/money.ts";
+import { spellOutPesos } from "./spelled-out/money/pesos.ts";
+import { spellOutTax } from "./spelled-out/money/tax.ts";
 import { spellOutPriced } from "./spelled-out/priced.ts";
 import { spellOutTaken } from "./spelled-out/taken.ts";
 import type { Talk } from "./spelled-out/talk.ts";
-import { spellOutTax } from "./spelled-out/tax.ts";
 
 const also =
   /^\s*(?:y|e|ni|and|nor|or)\s+(.{2,40}?),?\s+(?:tambi[eé]n|tampoco|igual|too|as well|either)[\s.!]*$/iu;

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { asksSchedule, hearEarly, hearMoment } from "../../../../src/agent/hear/money/early.ts";
+import { asksSchedule, hearEarly, hearMoment } from "../../../../src/agent/hear/money/early/early.ts";
 import { hearSolved } from "../../../../src/agent/hear/money/solved.ts";
 
 test.each([

@@ -1,5 +1,5 @@
 import type { Fault } from "../../fault.ts";
-import { readFigures } from "../../figures/read.ts";
+import { readFigures } from "../../figures/reading/read.ts";
 import { findInSentences, type Reply } from "../../reply.ts";
 
 const free = /\b(?:sin (?:pagar )?interes(?:es)?|interest[- ]free|without interest|no interest)\b/;

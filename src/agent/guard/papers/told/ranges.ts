@@ -1,6 +1,6 @@
 import type { Fault } from "../../fault.ts";
 import type { FigureKind } from "../../figures/figure.ts";
-import { readFigures } from "../../figures/read.ts";
+import { readFigures } from "../../figures/reading/read.ts";
 import type { Known } from "../../grounds/known.ts";
 import type { Reply } from "../../reply.ts";
 import { readRegions } from "./regions.ts";

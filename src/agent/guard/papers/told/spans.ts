@@ -1,7 +1,7 @@
 import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Figure } from "../../figures/figure.ts";
-import { countsOf } from "../../figures/numbers.ts";
-import { readFigures } from "../../figures/read.ts";
+import { countsOf } from "../../figures/reading/numbers.ts";
+import { readFigures } from "../../figures/reading/read.ts";
 import type { Known } from "../../grounds/known.ts";
 import type { Span } from "../../text.ts";
 import { listParts, listUnitsOfParts } from "../units.ts";

@@ -1,4 +1,4 @@
-import { namesDay } from "../../../../dealer/closures.ts";
+import { namesDay } from "../../../../dealer/opening/closures.ts";
 import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { isTown } from "../../../../text/words/town-names.ts";

@@ -1,4 +1,4 @@
-import { namesDay } from "../../../../dealer/closures.ts";
+import { namesDay } from "../../../../dealer/opening/closures.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { hearDocumentQuestions } from "../../documents.ts";

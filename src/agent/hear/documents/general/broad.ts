@@ -1,5 +1,5 @@
 import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
-import { payingEarly } from "../../money/paying-early.ts";
+import { payingEarly } from "../../money/early/paying-early.ts";
 import {
   bringsCar,
   broughtTo,

@@ -1,4 +1,4 @@
-import { tellDate } from "../../../../dealer/calendar.ts";
+import { tellDate } from "../../../../dealer/opening/calendar.ts";
 import { fold } from "../../../../text/fold.ts";
 import { weekdayWords } from "../../../../text/words/calendar-words.ts";
 import { hearDateAlone } from "../../../hear/writing/date-alone.ts";

@@ -1,6 +1,6 @@
 import { asksWhetherHolds, hearPlanNumber } from "../../../hear/deals.ts";
 import { hearMemory } from "../../../hear/memory.ts";
-import { readCostOfPayingEarly } from "../../../hear/money/paying-early.ts";
+import { readCostOfPayingEarly } from "../../../hear/money/early/paying-early.ts";
 import { writeDay, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { DealerProfile } from "../../../../../src/dealer/dealer.ts";
-import { WeeklyHoursSchema } from "../../../../../src/dealer/hours.ts";
+import { WeeklyHoursSchema } from "../../../../../src/dealer/opening/hours.ts";
 import { plainDealer } from "../../../../support/dealer/dealer.ts";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
 import { createSession, createTools, loadSamples } from "../session.ts";

@@ -1,7 +1,7 @@
 import { findBranch, listBranchesMeant } from "../../../../../branches/named.ts";
 import { tellBranchOpening } from "../../../../../branches/opening.ts";
-import { namesDay } from "../../../../../dealer/closures.ts";
 import type { Branch } from "../../../../../dealer/dealer.ts";
+import { namesDay } from "../../../../../dealer/opening/closures.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import type { HeardTurn } from "../../turn.ts";
 

@@ -6,8 +6,8 @@ import {
   listBranchesMeant,
 } from "../../../../../branches/named.ts";
 import { tellBranchOpening } from "../../../../../branches/opening.ts";
-import { namesDate, namesDay } from "../../../../../dealer/closures.ts";
 import type { Branch } from "../../../../../dealer/dealer.ts";
+import { namesDate, namesDay } from "../../../../../dealer/opening/closures.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { pointsAtBranch, speaksOfBranches } from "../../../../hear/documents/dealer/branches.ts";
 import { asksForHours, asksForWorkshopHours } from "../../../../hear/documents/dealer/hours.ts";

@@ -1,8 +1,8 @@
 import { readSentences } from "../../../../../knowledge/search/sentences.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { earlyQuery } from "../../../../hear/documents/general/broad.ts";
-import { paysExtraRegularly } from "../../../../hear/money/extra.ts";
-import { payingEarly, readCostOfPayingEarly } from "../../../../hear/money/paying-early.ts";
+import { paysExtraRegularly } from "../../../../hear/money/early/extra.ts";
+import { payingEarly, readCostOfPayingEarly } from "../../../../hear/money/early/paying-early.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import { planWordsOf } from "../../../../say/plan-words.ts";
 import { type Passages, parsePassages } from "../../results.ts";

@@ -4,7 +4,7 @@ import { isRefused, isRefusedInSpanish } from "../../../../hear/documents/credit
 import { speaksOfWorkshop } from "../../../../hear/documents/dealer/hours.ts";
 import { earlyQuery } from "../../../../hear/documents/general/broad.ts";
 import { sells, speaksOfOwnCar } from "../../../../hear/documents/own-car.ts";
-import { payingEarly } from "../../../../hear/money/paying-early.ts";
+import { payingEarly } from "../../../../hear/money/early/paying-early.ts";
 import { asksToVisit } from "../../../../hear/wants/visit.ts";
 import type { Passages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";

@@ -1,5 +1,5 @@
-import { readText, wordsOf } from "../../../catalog/match/reading/numbers.ts";
-import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
+import { readText, wordsOf } from "../../../../catalog/match/reading/numbers.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 
 const period = oneOf({
   es: String.raw`(al|por|cada) (mes|ano|quincena|semana|bimestre|trimestre|semestre),

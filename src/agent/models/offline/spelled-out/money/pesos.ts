@@ -1,7 +1,7 @@
-import { understand } from "../../../../catalog/match.ts";
-import { amountWords } from "../../../../text/numbers/amount-words.ts";
-import { oneOf } from "../../../../text/pattern.ts";
-import type { Talk } from "./talk.ts";
+import { understand } from "../../../../../catalog/match.ts";
+import { amountWords } from "../../../../../text/numbers/amount-words.ts";
+import { oneOf } from "../../../../../text/pattern.ts";
+import type { Talk } from "../talk.ts";
 
 const inPesos = new RegExp(
   String.raw`^\s*(?:(?:${oneOf({

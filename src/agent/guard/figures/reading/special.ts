@@ -1,9 +1,9 @@
-import { fullYear, shortYear } from "../../../text/numbers/short-year.ts";
-import { numberWords } from "../../../text/numbers/words.ts";
-import { inOrder, oneOf } from "../../../text/pattern.ts";
-import { monthWords } from "../../../text/words/calendar-words.ts";
-import { blank, type Span } from "../text.ts";
-import type { Figure } from "./figure.ts";
+import { fullYear, shortYear } from "../../../../text/numbers/short-year.ts";
+import { numberWords } from "../../../../text/numbers/words.ts";
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
+import { monthWords } from "../../../../text/words/calendar-words.ts";
+import { blank, type Span } from "../../text.ts";
+import type { Figure } from "../figure.ts";
 
 const plain = { roles: [], currency: null, unit: null, about: null, step: 1 } satisfies Partial<Figure>;
 

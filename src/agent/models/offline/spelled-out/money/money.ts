@@ -1,17 +1,23 @@
-import { isLikeTerm } from "../../../../catalog/match/figures/payment.ts";
-import { isLikeYear, type NumberRead, readText } from "../../../../catalog/match/reading/numbers.ts";
-import { understand } from "../../../../catalog/match.ts";
-import { fromCents } from "../../../../money.ts";
-import { amountWords } from "../../../../text/numbers/amount-words.ts";
-import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
-import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
-import { pointsAtBoth } from "../../../hear/cars/of-both.ts";
-import { type DownChange, hearDownChange, namesDown, writeDownChange } from "../../../hear/money/changes.ts";
-import { hearEarly } from "../../../hear/money/early.ts";
-import { paysExtraRegularly } from "../../../hear/money/extra.ts";
-import { hearTopics } from "../../../hear/topics.ts";
-import { findCarAtHand, planQuestions } from "../subject.ts";
-import { spellOutCorrection, spellOutReplaced } from "./corrected.ts";
+import { isLikeTerm } from "../../../../../catalog/match/figures/payment.ts";
+import { isLikeYear, type NumberRead, readText } from "../../../../../catalog/match/reading/numbers.ts";
+import { understand } from "../../../../../catalog/match.ts";
+import { fromCents } from "../../../../../money.ts";
+import { amountWords } from "../../../../../text/numbers/amount-words.ts";
+import { leastShort, readThousands } from "../../../../../text/numbers/thousands.ts";
+import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
+import { pointsAtBoth } from "../../../../hear/cars/of-both.ts";
+import {
+  type DownChange,
+  hearDownChange,
+  namesDown,
+  writeDownChange,
+} from "../../../../hear/money/changes.ts";
+import { hearEarly } from "../../../../hear/money/early/early.ts";
+import { paysExtraRegularly } from "../../../../hear/money/early/extra.ts";
+import { hearTopics } from "../../../../hear/topics.ts";
+import { findCarAtHand, planQuestions } from "../../subject.ts";
+import { spellOutCorrection, spellOutReplaced } from "../corrected.ts";
+import type { Talk } from "../talk.ts";
 import {
   spellOutCalledDown,
   spellOutDown,
@@ -21,7 +27,6 @@ import {
   spellOutQuoted,
 } from "./down.ts";
 import { spellOutHalfway, spellOutMoment, spellOutYears } from "./halfway.ts";
-import type { Talk } from "./talk.ts";
 import { spellOutFarthest, spellOutPickedTerm, spellOutShift, spellOutTermBehind } from "./term.ts";
 
 /** How far back what may be paid each month was said. */

@@ -1,7 +1,7 @@
-import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
-import { plainWords } from "../../../../text/plain-words.ts";
-import { planQuestions } from "../subject.ts";
-import type { Talk } from "./talk.ts";
+import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
+import { planQuestions } from "../../subject.ts";
+import type { Talk } from "../talk.ts";
 
 const taxIncluded = anyOf(
   inOrder(

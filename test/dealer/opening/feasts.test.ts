@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { tellNearHolidays, tellOpening } from "../../src/dealer/closures.ts";
-import { easterOf, findFeast, findFeastDays } from "../../src/dealer/feasts.ts";
+import { tellNearHolidays, tellOpening } from "../../../src/dealer/opening/closures.ts";
+import { easterOf, findFeast, findFeastDays } from "../../../src/dealer/opening/feasts.ts";
 
 test.each([
   [2024, "2024-03-31"],

@@ -1,5 +1,5 @@
-import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
-import type { About, FigureKind, Role } from "./figure.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
+import type { About, FigureKind, Role } from "../figure.ts";
 
 export type Unit = { kind: FigureKind; factor: number; currency?: string; unit?: string };
 

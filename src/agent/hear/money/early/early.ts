@@ -1,6 +1,6 @@
-import { type NumberRead, readText, wordsOf } from "../../../catalog/match/reading/numbers.ts";
-import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
-import { plainWords } from "../../../text/plain-words.ts";
+import { type NumberRead, readText, wordsOf } from "../../../../catalog/match/reading/numbers.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 
 const schedule = anyOf(
   said(String.raw`tablas? (de )?(los )?(pagos?|amortizacion\w*|mensualidades), tabla de amortizacion,

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { asksOutside } from "../../src/dealer/asked-hour.ts";
+import { asksOutside } from "../../../src/dealer/opening/asked-hour.ts";
 
 const nineToFive = [{ fromMin: 540, toMin: 1020 }];
 

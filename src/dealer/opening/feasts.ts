@@ -1,4 +1,4 @@
-import { fold } from "../text/fold.ts";
+import { fold } from "../../text/fold.ts";
 import { addDays } from "./calendar.ts";
 
 /** On the same day each year, `12-25`. */

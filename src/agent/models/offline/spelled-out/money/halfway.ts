@@ -1,7 +1,7 @@
-import { readText } from "../../../../catalog/match/reading/numbers.ts";
-import { inOrder, oneOf } from "../../../../text/pattern.ts";
-import { asksSavingAlone, hearEarly, hearMoment } from "../../../hear/money/early.ts";
-import type { Talk } from "./talk.ts";
+import { readText } from "../../../../../catalog/match/reading/numbers.ts";
+import { inOrder, oneOf } from "../../../../../text/pattern.ts";
+import { asksSavingAlone, hearEarly, hearMoment } from "../../../../hear/money/early/early.ts";
+import type { Talk } from "../talk.ts";
 
 const mostYears = 10;
 const inYears =

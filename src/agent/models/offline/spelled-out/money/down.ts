@@ -1,13 +1,13 @@
-import { isLikeTerm } from "../../../../catalog/match/figures/payment.ts";
-import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.ts";
-import { understand } from "../../../../catalog/match.ts";
-import { fromCents, toCents } from "../../../../money.ts";
-import { amountWords } from "../../../../text/numbers/amount-words.ts";
-import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
-import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
-import { isDefinite } from "../../../hear/picks.ts";
-import { findCarAtHand } from "../subject.ts";
-import type { Talk } from "./talk.ts";
+import { isLikeTerm } from "../../../../../catalog/match/figures/payment.ts";
+import { isLikeYear, readText } from "../../../../../catalog/match/reading/numbers.ts";
+import { understand } from "../../../../../catalog/match.ts";
+import { fromCents, toCents } from "../../../../../money.ts";
+import { amountWords } from "../../../../../text/numbers/amount-words.ts";
+import { leastShort, readThousands } from "../../../../../text/numbers/thousands.ts";
+import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
+import { isDefinite } from "../../../../hear/picks.ts";
+import { findCarAtHand } from "../../subject.ts";
+import type { Talk } from "../talk.ts";
 
 const downAlone = / (?:con|dando|doy|daria|diera|pongo|with|putting|put|if i put|solo|only) #\d+ (?:\| )*$/;
 

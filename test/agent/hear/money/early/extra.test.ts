@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { paysExtraRegularly } from "../../../../src/agent/hear/money/extra.ts";
+import { paysExtraRegularly } from "../../../../../src/agent/hear/money/early/extra.ts";
 
 test.each([
   "y si adelanto 2 mil cada mes",

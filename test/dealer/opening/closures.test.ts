@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { namesDate, namesDay } from "../../src/dealer/closures.ts";
+import { namesDate, namesDay } from "../../../src/dealer/opening/closures.ts";
 
 test.each(["y el lunes?", "and on Saturday", "mañana", "y en navidad el 25", "el 16 de septiembre", "hoy"])(
   "«%s» names a day",

@@ -1,13 +1,13 @@
-import { isLikeTerm } from "../../../../catalog/match/figures/payment.ts";
-import { readText } from "../../../../catalog/match/reading/numbers.ts";
-import { understand } from "../../../../catalog/match.ts";
-import { inOrder, oneOf } from "../../../../text/pattern.ts";
-import { plainWords } from "../../../../text/plain-words.ts";
-import { hearTermShift, wantsLowest } from "../../../hear/money/changes.ts";
-import { answersLeastDown, takesLeastDown } from "../../../hear/money/least.ts";
-import { hearPlansCompared } from "../../../hear/money/plans-compared.ts";
-import { planQuestions } from "../subject.ts";
-import type { Talk } from "./talk.ts";
+import { isLikeTerm } from "../../../../../catalog/match/figures/payment.ts";
+import { readText } from "../../../../../catalog/match/reading/numbers.ts";
+import { understand } from "../../../../../catalog/match.ts";
+import { inOrder, oneOf } from "../../../../../text/pattern.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
+import { hearTermShift, wantsLowest } from "../../../../hear/money/changes.ts";
+import { answersLeastDown, takesLeastDown } from "../../../../hear/money/least.ts";
+import { hearPlansCompared } from "../../../../hear/money/plans-compared.ts";
+import { planQuestions } from "../../subject.ts";
+import type { Talk } from "../talk.ts";
 
 const termBehind = /(?<!\p{L})((?:a|over|for)\s+\d{1,3})(?=[\s?!.]*$)/iu;
 

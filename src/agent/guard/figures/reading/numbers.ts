@@ -1,14 +1,14 @@
-import { readNumber } from "../../../text/numbers/read.ts";
-import { createTokenizer, type Token } from "../../../text/numbers/tokens.ts";
+import { readNumber } from "../../../../text/numbers/read.ts";
+import { createTokenizer, type Token } from "../../../../text/numbers/tokens.ts";
 import {
   feminineHundreds,
   multipliers,
   type NumberWords,
   numberWords,
   ones,
-} from "../../../text/numbers/words.ts";
-import { inOrder, oneOf } from "../../../text/pattern.ts";
-import { blank, type Span } from "../text.ts";
+} from "../../../../text/numbers/words.ts";
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
+import { blank, type Span } from "../../text.ts";
 
 /** A number of a text, in digits or words, with the sign of a currency before it. */
 export type NumberWritten = Span & { value: number; sign: string | null; step: number; inWords: boolean };

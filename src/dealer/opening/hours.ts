@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Language } from "../text/language.ts";
+import type { Language } from "../../text/language.ts";
 import { weekdayNames } from "./calendar.ts";
 
 /** Minutes of the day, the end not included; at most 24:00. */

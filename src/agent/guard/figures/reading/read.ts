@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
-import { contrasting } from "./contrast.ts";
-import type { Figure } from "./figure.ts";
+import { contrasting } from "../contrast.ts";
+import type { Figure } from "../figure.ts";
 import { type NumberWritten, readNumbers } from "./numbers.ts";
 import { readSpecial } from "./special.ts";
 import {

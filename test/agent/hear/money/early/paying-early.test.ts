@@ -1,6 +1,9 @@
 import { expect, test } from "@jest/globals";
-import { payingEarly, readCostOfPayingEarly } from "../../../../src/agent/hear/money/paying-early.ts";
-import { plainWords } from "../../../../src/text/plain-words.ts";
+import {
+  payingEarly,
+  readCostOfPayingEarly,
+} from "../../../../../src/agent/hear/money/early/paying-early.ts";
+import { plainWords } from "../../../../../src/text/plain-words.ts";
 
 test.each([
   "Puede liquidar su crédito antes de tiempo cuando guste. La penalización es de 3 % del saldo.",

@@ -1,7 +1,7 @@
-import { fold } from "../../../text/fold.ts";
-import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
-import { plainWords } from "../../../text/plain-words.ts";
-import { splitClauses } from "../writing/clauses.ts";
+import { fold } from "../../../../text/fold.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
+import { splitClauses } from "../../writing/clauses.ts";
 
 /** «Antes», but for «antes de verlo»: before the term is over. */
 const sooner = inOrder(

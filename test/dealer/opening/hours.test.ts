@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { tellHours, WeeklyHoursSchema } from "../../src/dealer/hours.ts";
-import { tellWhenStaffAnswers } from "../../src/dealer/staff.ts";
+import { tellHours, WeeklyHoursSchema } from "../../../src/dealer/opening/hours.ts";
+import { tellWhenStaffAnswers } from "../../../src/dealer/staff.ts";
 
 const week = WeeklyHoursSchema.parse({
   "monday-friday": "9:00-14:00, 15:30-19:00",

@@ -1,10 +1,10 @@
-import { fold } from "../text/fold.ts";
-import type { Language } from "../text/language.ts";
-import { anyOf, oneOf } from "../text/pattern.ts";
-import { monthWords, weekdayWords } from "../text/words/calendar-words.ts";
+import { fold } from "../../text/fold.ts";
+import type { Language } from "../../text/language.ts";
+import { anyOf, oneOf } from "../../text/pattern.ts";
+import { monthWords, weekdayWords } from "../../text/words/calendar-words.ts";
+import type { DealerProfile } from "../dealer.ts";
 import { asksOutside } from "./asked-hour.ts";
 import { addDays, daysBetween, nearNames, tellDate, weekdayNames, weekdayOf } from "./calendar.ts";
-import type { DealerProfile } from "./dealer.ts";
 import { findFeast, findFeastDays, namesFeast } from "./feasts.ts";
 import { tellHours, tellPeriods, tellTime, type WeeklyHours } from "./hours.ts";
 
