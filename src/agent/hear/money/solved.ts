@@ -1,6 +1,6 @@
 import { anyOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { asksHowMuchDown } from "./down-asked.ts";
+import { asksHowMuchDown } from "./down/asked.ts";
 
 const asksHowLong = anyOf(
   " (a |en |por )?(cuantos|cuantas|que) (meses|mensualidades|anos|pagos|plazos?|tiempo) ",

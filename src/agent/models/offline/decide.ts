@@ -10,7 +10,7 @@ import { hearDocumentQuestions } from "../../hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
 import { findsTooMuch } from "../../hear/money/changes.ts";
 import { asksHowMuchFee, namesTermAlone } from "../../hear/money/conditions.ts";
-import { asksDownOfPlan } from "../../hear/money/down-asked.ts";
+import { asksDownOfPlan } from "../../hear/money/down/asked.ts";
 import { asksCostOfPayingEarly } from "../../hear/money/early/paying-early.ts";
 import { asksInterest, asksSaving, asksTaxSum } from "../../hear/money/interest.ts";
 import { asksWhichTerm } from "../../hear/money/which-term.ts";

@@ -1,5 +1,9 @@
 import { expect, test } from "@jest/globals";
-import { answersLeastDown, dropLeastDown, takesLeastDown } from "../../../../src/agent/hear/money/least.ts";
+import {
+  answersLeastDown,
+  dropLeastDown,
+  takesLeastDown,
+} from "../../../../src/agent/hear/money/down/least.ts";
 
 test.each([
   ["march con el mínimo a 12", "march   a 12"],

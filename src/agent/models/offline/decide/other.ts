@@ -10,6 +10,7 @@ import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents } from "../../../../money.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import { isSuperlative } from "../../../hear/best.ts";
+import { addsTo, dropNoMore, firstClause, movesLimit } from "../../../hear/cars/limit-moved.ts";
 import {
   asksAlike,
   asksLikeNamed,
@@ -20,7 +21,6 @@ import {
   hearBeyond,
   wantsSamePrice,
 } from "../../../hear/cars/others.ts";
-import { addsTo, dropNoMore, firstClause, movesLimit } from "../../../hear/money/limit-moved.ts";
 import { findListed } from "../../../hear/picks.ts";
 import { type Action, call } from "../action.ts";
 import { planQuestions } from "../subject.ts";

@@ -11,7 +11,7 @@ import { askDocuments } from "../../../hear/documents/query.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { hearDownChange, wantsOtherDown } from "../../../hear/money/changes.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
-import { asksWhetherDownDoes } from "../../../hear/money/down-asked.ts";
+import { asksWhetherDownDoes } from "../../../hear/money/down/asked.ts";
 import { asksSaving } from "../../../hear/money/interest.ts";
 import { wantsNoPlan, wantsSameTerms } from "../../../hear/money/same-terms.ts";
 import { asksWhichTerm } from "../../../hear/money/which-term.ts";

@@ -4,7 +4,7 @@ import { understand } from "../../../../../catalog/match.ts";
 import { inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { hearTermShift, wantsLowest } from "../../../../hear/money/changes.ts";
-import { answersLeastDown, takesLeastDown } from "../../../../hear/money/least.ts";
+import { answersLeastDown, takesLeastDown } from "../../../../hear/money/down/least.ts";
 import { hearPlansCompared } from "../../../../hear/money/plans-compared.ts";
 import { planQuestions } from "../../subject.ts";
 import type { Talk } from "../talk.ts";

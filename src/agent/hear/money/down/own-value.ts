@@ -1,8 +1,8 @@
-import { isLikeYear, readText } from "../../../catalog/match/reading/numbers.ts";
-import { amountWords } from "../../../text/numbers/amount-words.ts";
-import { leastShort, readThousands } from "../../../text/numbers/thousands.ts";
-import { inOrder, oneOf } from "../../../text/pattern.ts";
-import { plainWords } from "../../../text/plain-words.ts";
+import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.ts";
+import { amountWords } from "../../../../text/numbers/amount-words.ts";
+import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 
 const amount = String.raw`${amountWords}|(?:\p{L}+\s){0,3}?\p{L}+\s(?:mil|thousand)`;
 const about = String.raw`(?:(?:como|unos|unas|aprox\w*|mas o menos|más o menos|alrededor de|cerca de|en|de|about|around|maybe|roughly|like|some|at)\s+)*`;

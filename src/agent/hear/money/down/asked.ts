@@ -1,6 +1,6 @@
-import { readText } from "../../../catalog/match/reading/numbers.ts";
-import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
-import { plainWords } from "../../../text/plain-words.ts";
+import { readText } from "../../../../catalog/match/reading/numbers.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 
 const leastDown = anyOf(
   String.raw` (lo (menos|minimo)|el minimo|cual es el menor|minimum|lowest|smallest|least) (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial|down|deposit|upfront) `,

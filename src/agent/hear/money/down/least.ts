@@ -1,5 +1,5 @@
-import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
-import { plainWords } from "../../../text/plain-words.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 
 const down = "(enganche|anticipo|pago inicial|inicial|down payment|down|deposit)";
 const few = "(minim[oa]|mas (bajo|chico)|menor|minimum|lowest|smallest|least)";
