@@ -1,5 +1,4 @@
 import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
-import { plainWords } from "../../../text/plain-words.ts";
 
 const leading = oneOf(
   "no, nah, ok, bueno, y, si, mejor, entonces, pues, and, so, maybe, lets, let, me, que, tal, what, if, i, we, le, lo, la, nos, could, can, puedo, podemos, podria, pudiera, it",
@@ -59,12 +58,4 @@ const adding = anyOf(
 /** True of «¿y si junto #0 más?», over a text whose numbers were read. */
 export function addsTo(read: string): boolean {
   return adding.test(read);
-}
-
-const inHand =
-  / (tengo|traigo|cuento|dispongo|junte|ahorre|con|i have|ive got|i got|i saved|with) (\w+ ){0,3}?\d/;
-
-/** «tengo 50 mil», "I saved 50k": of what one has. */
-export function namesMoneyInHand(text: string): boolean {
-  return inHand.test(plainWords(text));
 }

@@ -12,7 +12,7 @@ import { pricesOtherCar } from "../../hear/money/down/asked.ts";
 import { answersLeastDown, takesLeastDown } from "../../hear/money/down/least.ts";
 import { hearEarly } from "../../hear/money/early/early.ts";
 import { paysExtraRegularly } from "../../hear/money/early/extra.ts";
-import { asksSaving } from "../../hear/money/interest.ts";
+import { asksSaving } from "../../hear/money/saving.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
 import { asksWhichTerm } from "../../hear/money/which-term.ts";
 import { dropMarkedIds } from "../../hear/writing/mark-ids.ts";

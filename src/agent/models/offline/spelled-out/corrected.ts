@@ -5,7 +5,7 @@ import { toCents } from "../../../../money.ts";
 import { amountWords } from "../../../../text/numbers/amount-words.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
-import { asksSaving } from "../../../hear/money/interest.ts";
+import { asksSaving } from "../../../hear/money/saving.ts";
 import type { Talk } from "./talk.ts";
 
 /** «la kicks, perdón, la taos», "the 2023 rav4... no wait, the white 2024 rav4": a thing, and what was meant. */

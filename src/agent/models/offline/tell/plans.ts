@@ -1,5 +1,7 @@
 import { fromCents, toCents } from "../../../../money.ts";
-import { asksInterest, asksSaving, asksTaxSum, namesTax } from "../../../hear/money/interest.ts";
+import { asksInterest } from "../../../hear/money/interest.ts";
+import { asksSaving } from "../../../hear/money/saving.ts";
+import { asksTaxSum, namesTax } from "../../../hear/money/tax.ts";
 import { asksWhichTerm } from "../../../hear/money/which-term.ts";
 import { conditionWordsOf } from "../../../say/condition-words.ts";
 import { writeDay, writeMoney, writeRate } from "../../../say/figures.ts";

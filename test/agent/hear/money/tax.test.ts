@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { asksInWriting } from "../../../../src/agent/hear/deals.ts";
-import { asksTaxSum } from "../../../../src/agent/hear/money/interest.ts";
+import { asksTaxSum } from "../../../../src/agent/hear/money/tax.ts";
 
 test.each([
   ["cuánto de iva", true],
