@@ -3,7 +3,7 @@ import {
   answersLeastDown,
   dropLeastDown,
   takesLeastDown,
-} from "../../../../src/agent/hear/money/down/least.ts";
+} from "../../../../../src/agent/hear/money/down/least.ts";
 
 test.each([
   ["march con el mínimo a 12", "march   a 12"],

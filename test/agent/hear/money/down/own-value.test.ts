@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { spendOwnCar } from "../../../../src/agent/hear/money/down/own-value.ts";
+import { spendOwnCar } from "../../../../../src/agent/hear/money/down/own-value.ts";
 
 test.each([
   [
