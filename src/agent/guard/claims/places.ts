@@ -179,8 +179,8 @@ const places = new RegExp(
   inOrder(
     String.raw`\b`,
     oneOf({
-      es: "[Cc]alle, [Cc]alzada, [Bb]ulevar, [Cc]arretera, [Cc]olonia",
-      en: String.raw`[Bb]lvd\.?, [Bb]oulevard, [Cc]ol\.`,
+      es: String.raw`[Cc]alle, [Cc]alzada, [Bb]ulevar, [Cc]arretera, [Cc]olonia, [Cc]ol\.`,
+      en: String.raw`[Bb]lvd\.?, [Bb]oulevard`,
       both: String.raw`[Aa]v(?:enida|\.)`,
     }),
     String.raw` ((?:(?:de(?:l)?|la|las|los|el|y) )*\p{Lu}[\p{L}\d]+(?: (?:(?:de(?:l)?|la|las|los|el|y) )*(?!No\b|Núm)\p{Lu}[\p{L}\d]+)*)`,
