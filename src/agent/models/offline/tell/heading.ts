@@ -1,3 +1,4 @@
+import { splitAlternatives } from "../../../../catalog/match/bodies-and-colours.ts";
 import { compact } from "../../../../catalog/match/reading/text.ts";
 import { defaultCurrency } from "../../../../money.ts";
 import { writeMoney, writeNumber } from "../../../say/figures.ts";
@@ -66,8 +67,9 @@ function tellMissing(
 /** Null where no name was asked for. */
 function isInStock({ makes }: HeardTurn, make: unknown, model: unknown): boolean | null {
   if (typeof make !== "string" && typeof model !== "string") return null;
+  // «japonés» is one of several makes.
   const isSame = (name: string, asked: unknown) =>
-    typeof asked !== "string" || compact(name) === compact(asked);
+    typeof asked !== "string" || splitAlternatives(asked).some((one) => compact(name) === compact(one));
   return makes.some(
     (entry) =>
       isSame(entry.make, make) &&

@@ -75,6 +75,9 @@ export function listToCompare(turn: HeardTurn): string[] {
   const isOfLooked = inTurn.length > 1 && listAllSeen(turn).length === 0;
   if (isOfLooked && ofTwo.test(words)) return inTurn.slice(-2);
   const most = ofTwo.test(words) ? 2 : asksAdvice(turn.text) ? mostCompared : mostSideBySide;
+  // Of those that were just held against each other: the best one and the best before it, which came last.
+  if (most === 2 && !isOfLooked && (turn.said?.cars.length ?? 0) > 2)
+    return (turn.state.spokenOf ?? []).slice(-2);
   return (isOfLooked ? inTurn : listAtHand(turn)).slice(0, most);
 }
 
@@ -151,7 +154,11 @@ const ofShown =
 /** The one that the measure wants comes last, and is the car under discussion then; as far as that is known yet. */
 function orderBy(ids: string[], measure: Measure, turn: HeardTurn): string[] {
   const best = findBestOf(ids, measure, turn);
-  return best ? [...ids.filter((id) => id !== best), best] : ids;
+  if (best === undefined) return ids;
+  // Right before it the one that was the best by another measure: «compara esos dos» means both.
+  const before = turn.state.vehicle?.stockId;
+  const last = [...(before !== undefined && before !== best && ids.includes(before) ? [before] : []), best];
+  return [...ids.filter((id) => !last.includes(id)), ...last];
 }
 
 function findBestOf(ids: string[], measure: Measure, { state }: HeardTurn): string | undefined {
