@@ -58,6 +58,8 @@ function tellMissing(
     relaxed.find((relaxation) => relaxation.field === field)?.from ?? applied[field];
   const told = (field: string) => missing.find((reason) => reason.field === field)?.from ?? applied[field];
   const [make, model] = [told("make"), told("model")].map((name) => (typeof name === "string" ? name : null));
+  // «japonés» is one of several makes, of which some may be in stock.
+  if (make && model === null && splitAlternatives(make).length > 1) return `${phrases.nothingExact}.`;
   const name = nameCars(make ?? null, model ?? null, turn.language) ?? "";
   const isHere = isInStock(turn, asked("make"), asked("model"));
   const isNarrowed = isFiltered || Object.keys(applied).some((field) => !["make", "sort"].includes(field));
@@ -67,9 +69,8 @@ function tellMissing(
 /** Null where no name was asked for. */
 function isInStock({ makes }: HeardTurn, make: unknown, model: unknown): boolean | null {
   if (typeof make !== "string" && typeof model !== "string") return null;
-  // «japonés» is one of several makes.
   const isSame = (name: string, asked: unknown) =>
-    typeof asked !== "string" || splitAlternatives(asked).some((one) => compact(name) === compact(one));
+    typeof asked !== "string" || compact(name) === compact(asked);
   return makes.some(
     (entry) =>
       isSame(entry.make, make) &&
