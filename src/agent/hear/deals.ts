@@ -11,7 +11,7 @@ export type Deal = "hold" | "visit" | "buy";
 const hold = anyOf(
   said({
     es: String.raw`apart\w+, reserv\w+, separ\w+, (?:me|nos) (?:l[oa]s? )?(?:guard|aguant)\w+, (?:guard|aguant)[ae]\w*l[oa]s?`,
-    en: String.raw`hold, put (?:it|this|that) aside, set (?:it|this|that) aside, (?:keep|save) (?:it|this|that) for (?:me|us)`,
+    en: `hold, put (?:it|this|that) aside, set (?:it|this|that) aside, (?:keep|save) (?:it|this|that) for (?:me|us)`,
   }),
 );
 const visit = anyOf(
@@ -150,7 +150,7 @@ const writtenPlan = anyOf(
   inOrder(
     " ",
     oneOf({
-      es: String.raw`cotizaci(?:on|ones), corridas?, numeros, cuentas, calculos?, mensualidad(?:es)?, pagos?, desglose, eso, esto, todo`,
+      es: `cotizaci(?:on|ones), corridas?, numeros, cuentas, calculos?, mensualidad(?:es)?, pagos?, desglose, eso, esto, todo`,
       en: "quotes?, numbers, figures, payments?, breakdown, that, this, it",
       both: "plan(?:es|s)?",
     }),

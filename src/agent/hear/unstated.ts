@@ -110,7 +110,7 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
   },
   {
     pattern: anyOf(
-      String.raw`(?<! (heated|leather|ventilated|electric|power|cooled|car|baby|child)) (asientos(?! (de (piel|tela|cuero|vinil)|electric|calef|ventil|con))|pasajeros|plazas|seats|seater|passengers|filas?) `,
+      `(?<! (heated|leather|ventilated|electric|power|cooled|car|baby|child)) (asientos(?! (de (piel|tela|cuero|vinil)|electric|calef|ventil|con))|pasajeros|plazas|seats|seater|passengers|filas?) `,
       said({
         es: String.raw`(caben|cabemos|caben bien) (\d|siete|ocho|seis|cinco)(?! (metros|m) ), cuant[oa]s (personas|gente) (caben|entran)`,
         en: String.raw`how many (people|passengers) (fit|does it (seat|fit)), (seats?|fits?) (\d|seven|eight|six|five)(?= (people |of us )?(\? )?$)`,

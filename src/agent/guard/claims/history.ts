@@ -9,7 +9,7 @@ const piece =
  */
 export const historyParts = [
   oneOf({
-    es: String.raw`(?:sanit|cuidadit|enterit|nuevecit|impecabl|conservadit)[oae]s?, (?:muy|super|bien|bastante) (?:san|cuidad|conservad)[oa],
+    es: `(?:sanit|cuidadit|enterit|nuevecit|impecabl|conservadit)[oae]s?, (?:muy|super|bien|bastante) (?:san|cuidad|conservad)[oa],
       (?:no (?:le )?(?:suena|truena|rechina)n?|nada le (?:suena|truena|falla|rechina)), salio (?:muy )?buen[oa]`,
     en: "(?:very |really )?well (?:kept|cared for|looked after|maintained), (?:immaculate|pristine|spotless)",
     both: "pintura (?:de )?(?:agencia|fabrica)",

@@ -44,7 +44,7 @@ const place = new RegExp(
 const leading = new RegExp(
   inOrder(
     String.raw`(?<=^\W*(?:(?:[Ss]í|[Cc]laro|[Yy]es|[Ss]ure),? )?)`,
-    String.raw`(?:[Ee]n|[Ii]n|[Aa]t) (?:la |el |nuestra |the |our )?(?:sucursal (?:de |en )?)?(?<branch>${name}),? `,
+    `(?:[Ee]n|[Ii]n|[Aa]t) (?:la |el |nuestra |the |our )?(?:sucursal (?:de |en )?)?(?<branch>${name}),? `,
     oneOf({
       es: "(?:también )?(?:tengo|tenemos|está|hay|queda|tienes)",
       en: "(?:I|we)(?: also)? have, (?:I|we)['’]ve(?: also)? got, there['’]s, there is, you(?:['’]ll| will| can) find",

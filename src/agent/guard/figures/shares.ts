@@ -1,9 +1,9 @@
 /** A share in words: «la quinta parte», "a quarter". */
 const parts: [words: string, percent: number][] = [
-  [String.raw`(?:la |una )?decima parte|un decimo|(?:a|one)[- ]tenth`, 10],
-  [String.raw`(?:la |una )?quinta parte|un quinto|(?:a|one)[- ]fifth`, 20],
-  [String.raw`(?:la |una )?cuarta parte|un cuarto|(?:a|one)[- ](?:quarter|fourth)`, 25],
-  [String.raw`(?:la |una )?tercera parte|un tercio|(?:a|one)[- ]third`, 33],
+  [`(?:la |una )?decima parte|un decimo|(?:a|one)[- ]tenth`, 10],
+  [`(?:la |una )?quinta parte|un quinto|(?:a|one)[- ]fifth`, 20],
+  [`(?:la |una )?cuarta parte|un cuarto|(?:a|one)[- ](?:quarter|fourth)`, 25],
+  [`(?:la |una )?tercera parte|un tercio|(?:a|one)[- ]third`, 33],
 ];
 /** A share of a price by its digits or in words, as a part of a pattern. */
 export const shareWords = `(?:\\d+ ?(?:%|por ?ciento|per ?cent)|${parts.map(([words]) => words).join("|")})`;

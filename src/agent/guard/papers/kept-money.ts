@@ -9,7 +9,7 @@ const cases = [
     es: String.raw`(?:no )?(?:se |te |l[oa] |es )*(?:aprueb|aprob(?!acion)|rechaz|autoriz(?!acion))\p{L}*,
       no (?:(?:te|se|le) )?(?:sal(?:e|io|iera)|pas(?:a|o|ara)|dan?|otorgan?) (?:tu |el |su )?credito,
       credito no (?:sale|pasa|procede)`,
-    en: String.raw`credit (?:falls|fell) through, (?:is|isn['’]t|not|gets?) (?:approved|rejected|declined),
+    en: `credit (?:falls|fell) through, (?:is|isn['’]t|not|gets?) (?:approved|rejected|declined),
       turn(?:s|ed) (?:you|it) down`,
   }),
   says(

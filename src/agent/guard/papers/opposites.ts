@@ -105,7 +105,7 @@ export const opposites: Opposite[] = [
               en: "need to, must, have to, requires?, we ask for",
             })}[^.;]{0,40}\b${oneOf("al menos, por lo menos, minimo, minima, at least, como minimo")}[^.;]{0,16}${shareWords}`,
             en: String.raw`at least \d+ ?(?:%|per ?cent)[^.;]{0,16}\b(?:required|needed|mandatory)`,
-            both: String.raw`minim(?:o|a|um)(?: (?:de|del|es|is|of|el|down|payment|enganche))* ${shareWords}`,
+            both: `minim(?:o|a|um)(?: (?:de|del|es|is|of|el|down|payment|enganche))* ${shareWords}`,
           }),
           ")",
         ),

@@ -22,7 +22,7 @@ const none = new RegExp(
       es: String.raw`sin (?:ningun[oa]? )?(?:penali[sz]\w+|comision|recargo|costo|cargo)(?: extra)?,
         no (?:hay|tiene|aplica|pagas?|lleva) (?:ningun[oa]? )?(?:penali[sz]\w+|comision|recargo),
         no (?:te |le |se )*cobra\w* (?:nada|ningun\w*|penali[sz]\w+|comision|recargo), no (?:te |le )?cuesta nada`,
-      en: String.raw`(?:no|without(?: an?y?)?) (?:penalty|penalties|extra (?:charge|fee)|fee|charge),
+      en: `(?:no|without(?: an?y?)?) (?:penalty|penalties|extra (?:charge|fee)|fee|charge),
         (?:is|are)(?:n['’]t| not) (?:penali[sz]ed|charged), penalty[- ]free, at no (?:extra )?cost`,
     }),
     String.raw`\b`,

@@ -10,7 +10,7 @@ const payment = oneOf({
   en: String.raw`payments?, instal\p{L}+, you(?:['’]d|['’]ll)? (?:start )?pay(?:ing)?, it(?:['’]s| starts)`,
 });
 const changing = oneOf({
-  es: String.raw`(?:baj|sub|disminuy|reduc|aument|crec|creci|cambi)(?:a|e|an|en|ando|iendo|ara|aran|ira|iran|ir)`,
+  es: `(?:baj|sub|disminuy|reduc|aument|crec|creci|cambi)(?:a|e|an|en|ando|iendo|ara|aran|ira|iran|ir)`,
   en: `(?:drop|fall|go(?:es)? (?:up|down)|rise|shrink|decrease|increase|change|step)s?,
     (?:get|becom)(?:s|es|e)? (?:lower|smaller|higher|bigger)`,
 });

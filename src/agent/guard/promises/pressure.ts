@@ -121,12 +121,12 @@ export const pressureRules: Rule[] = [
         "(?:mucho|bastante) interes en",
         inOrder(
           "(?:(?:nos|me) )?(?:han |estan )?",
-          oneOf(String.raw`pregunt, llam, escrib, visit`),
+          oneOf(`pregunt, llam, escrib, visit`),
           String.raw`\p{L}* (?:ya )?(?:vari|much|otr)[oa]s(?! (?:veces|dias|cosas|datos|detalles))`,
         ),
         inOrder(
           "(?:vari|much|otr)[oa]s (?:ya )?(?:(?:nos|me|l[oa]) )?(?:han |estan )?",
-          oneOf(String.raw`pregunt, llam, quieren, buscan, vinieron, vienen`),
+          oneOf(`pregunt, llam, quieren, buscan, vinieron, vienen`),
           String.raw`\p{L}*`,
         ),
       ].join("|"),

@@ -114,7 +114,7 @@ export const priceRules: Rule[] = [
     pattern: says({
       es: String.raw`en (?:(?:algo|un (?:poc|poquit)o|tantit[oa]|poquit[oa]) )menos(?= *(?:[.,;!]|$)| de lo publicad| del? (?:precio|lista)),
         (?:queda|sale|dej\p{L}+|ven\p{L}*)(?: \p{L}+){0,3} (?:menos|abajo|debajo) (?:de|del|que)(?: lo| el| la)? (?:publicad|anunciad|precio de lista|lista|etiqueta)\p{L}*`,
-      en: String.raw`(?:comes?|goes|works) out (?:(?:a|just) (?:little|bit|touch|tad) )(?:under|below|less|cheaper),
+      en: `(?:comes?|goes|works) out (?:(?:a|just) (?:little|bit|touch|tad) )(?:under|below|less|cheaper),
         (?:pay|settle)(?:ing)?${within(5)}(?:under|below|less than) the (?:listed|list|published|asking|sticker) price`,
     }),
   },

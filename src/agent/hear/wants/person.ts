@@ -112,7 +112,7 @@ export const paysStaff = anyOf(
   ),
 );
 const working = oneOf({
-  es: String.raw`com[ea]n?, gan[ae]n?, trabaj[ae]n?, descans[ae]n?, comisionan?`,
+  es: `com[ea]n?, gan[ae]n?, trabaj[ae]n?, descans[ae]n?, comisionan?`,
   en: "eat, eats, earn, earns, get paid",
 });
 /** What the staff does or earns, which is no wish for one of them. */

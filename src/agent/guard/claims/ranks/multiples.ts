@@ -24,8 +24,8 @@ const patterns = factors.map(([factor, words]) => ({
       words,
       " ",
       oneOf({
-        es: String.raw`(?:de lo que|de(?:l)?(?: los)? (?:km|kilom|precio)|(?:los |mas )?(?:km|kilom)|que (?:el|la))`,
-        en: String.raw`(?:of what|as (?:many|much)|the (?:km|kilom|mile|price)|of the|what the)`,
+        es: `(?:de lo que|de(?:l)?(?: los)? (?:km|kilom|precio)|(?:los |mas )?(?:km|kilom)|que (?:el|la))`,
+        en: `(?:of what|as (?:many|much)|the (?:km|kilom|mile|price)|of the|what the)`,
       }),
     ),
     "gu",

@@ -109,7 +109,7 @@ function sidesOfPapers(matter: Matter, papers: Paper[]): Set<Side> {
 const breaks = anyOf(
   "(?<=;)",
   String.raw`(?=,? (?:pero|but|aunque|although|though|while|mientras que|sino)\b)`,
-  String.raw`(?=,? (?:y|and) (?:no (?:necesit|hace falt|pedi|ped|se (?:pid|necesit))|(?:we|you) do(?:n['’]t| not) (?:need|ask|require)))`,
+  `(?=,? (?:y|and) (?:no (?:necesit|hace falt|pedi|ped|se (?:pid|necesit))|(?:we|you) do(?:n['’]t| not) (?:need|ask|require)))`,
   String.raw`(?=, (?:and you (?:may|can|could)|y (?:l[oa] )?(?:puedes?|podrias?|contratas?))\b)`,
   String.raw`(?<=\b(?:ni|no|not)\b[^:]*: )(?=(?:el|la|los|las|the) )`,
   String.raw`(?<=, )(?=(?:no|you don['’]t) (?:necesitas|hace falta|pedimos|se (?:pide|necesita)|need)\b)`,

@@ -4,7 +4,7 @@ import { findInSentences, type Reply } from "../../reply.ts";
 
 const noun =
   "(referenci|recibo|comprobante|identificaci|llave|copia|aval|reference|pay ?slip|statement|key|cop)";
-const kind = String.raw`(?: [a-z]+){0,1}? ?${noun}[a-z]*`;
+const kind = `(?: [a-z]+){0,1}? ?${noun}[a-z]*`;
 const several = new RegExp(
   String.raw`\b(?:(?:las |los |the )?(?:dos|tres|cuatro|two|three|four)|[2-9])(?: \p{L}+)?? ${noun}`,
   "gu",

@@ -19,7 +19,7 @@ const whichAgency =
 /** «¿Cuál me queda más cerca?», "which branch is closest to me" */
 const nearest = oneOf({
   es: String.raw`(?:cual|que) (?:sucursal |agencia |tienda |de (?:todas |las sucursales ))*(?:me|nos) (?:queda|quedaria) mas (?:cerca|cercana)(?! de (?:mi presupuesto|lo que|los? \d))`,
-  en: String.raw`which (?:branch|store|location|dealership) (?:of yours )?(?:is|would be) (?:the )?(?:closest|nearest|closer|nearer),
+  en: `which (?:branch|store|location|dealership) (?:of yours )?(?:is|would be) (?:the )?(?:closest|nearest|closer|nearer),
     which one (?:is|would be) (?:the )?(?:closest|nearest|closer|nearer) to (?:me|us|my (?:house|home|place|work|office|town))`,
 });
 
