@@ -27,7 +27,9 @@ export function asksTaxSum(text: string): boolean {
   return isOfPlan && !ofOther.test(words);
 }
 
+const named = new RegExp(` ${tax} `);
+
 /** «intereses con IVA» */
 export function namesTax(text: string): boolean {
-  return new RegExp(` ${tax} `).test(plainWords(text));
+  return named.test(plainWords(text));
 }
