@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
 import { createDraft, type TurnTool } from "../../../../src/agent/draft.ts";
@@ -22,6 +23,8 @@ import { createPlanFinancingTool } from "../../../../src/financing/plan-financin
 import { createPlanner } from "../../../../src/financing/planner.ts";
 import type { FinancingRules } from "../../../../src/financing/quote/rules.ts";
 import { createDocuments } from "../../../../src/knowledge/documents.ts";
+import { htmlToMarkdown } from "../../../../src/knowledge/files/html.ts";
+import { guessTitle } from "../../../../src/knowledge/passages.ts";
 import { createRetrieval } from "../../../../src/knowledge/retrieval.ts";
 import { loadSampleDocuments } from "../../../../src/knowledge/samples.ts";
 import { createSearchKnowledgeTool } from "../../../../src/knowledge/tool.ts";
@@ -43,6 +46,21 @@ export async function loadSamples(source: DataSource): Promise<void> {
   const file = createReadStream(join(data, "catalog.csv"));
   await importCatalog({ source, clock }, file, { mapping: defaultMapping, replace: false, partial: false });
   await loadSampleDocuments(createDocuments({ source, clock }), join(data, "documents"));
+}
+
+/**
+ * Puts a dealer's own documents in place of the samples.
+ * @param names files of the folder, in the order in which they are uploaded: .md, .txt or .html
+ */
+export async function replaceDocuments(source: DataSource, folder: string, names: string[]): Promise<void> {
+  const documents = createDocuments({ source, clock });
+  await documents.removeSamples();
+  for (const name of names) {
+    const content = await readFile(join(folder, name), "utf8");
+    const text = name.endsWith("html") ? htmlToMarkdown(content) : content;
+    const format = name.endsWith("txt") ? "text" : "markdown";
+    await documents.add({ title: guessTitle(text) ?? name, source: name, format, text });
+  }
 }
 
 /** The real tools over a database, on the dealer's default terms. */

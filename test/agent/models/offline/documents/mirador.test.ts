@@ -1,14 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createDocuments } from "../../../../../src/knowledge/documents.ts";
-import { htmlToMarkdown } from "../../../../../src/knowledge/files/html.ts";
-import { guessTitle } from "../../../../../src/knowledge/passages.ts";
 import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { loadSamples, openSeller, type Seller } from "../session.ts";
+import { loadSamples, openSeller, replaceDocuments, type Seller } from "../session.ts";
 
-const folder = join(import.meta.dirname, "mirador");
 const day = [{ fromMin: 540, toMin: 1080 }];
 const own = [{ fromMin: 600, toMin: 1140 }];
 
@@ -41,15 +36,14 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const { source } = database;
   await loadSamples(source);
-  const documents = createDocuments({ source, clock: () => new Date() });
-  await documents.removeSamples();
-  const names = ["garantia.md", "cuenta.html", "requisitos.txt", "taller.md", "devoluciones.md", "faq.md"];
-  for (const name of names) {
-    const content = await readFile(join(folder, name), "utf8");
-    const text = name.endsWith("html") ? htmlToMarkdown(content) : content;
-    const format = name.endsWith("txt") ? "text" : "markdown";
-    await documents.add({ title: guessTitle(text) ?? name, source: name, format, text });
-  }
+  await replaceDocuments(source, join(import.meta.dirname, "mirador"), [
+    "garantia.md",
+    "cuenta.html",
+    "requisitos.txt",
+    "taller.md",
+    "devoluciones.md",
+    "faq.md",
+  ]);
   seller = await openSeller(source, dealer);
 });
 afterAll(() => database.drop());

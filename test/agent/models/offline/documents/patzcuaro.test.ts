@@ -1,13 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createDocuments } from "../../../../../src/knowledge/documents.ts";
-import { guessTitle } from "../../../../../src/knowledge/passages.ts";
 import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { loadSamples, openSeller, type Seller } from "../session.ts";
+import { loadSamples, openSeller, replaceDocuments, type Seller } from "../session.ts";
 
-const folder = join(import.meta.dirname, "patzcuaro");
 const day = [
   { fromMin: 600, toMin: 840 },
   { fromMin: 960, toMin: 1200 },
@@ -34,12 +30,11 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const { source } = database;
   await loadSamples(source);
-  const documents = createDocuments({ source, clock: () => new Date() });
-  await documents.removeSamples();
-  for (const name of ["politica.md", "garantia.md", "taller.md"]) {
-    const text = await readFile(join(folder, name), "utf8");
-    await documents.add({ title: guessTitle(text) ?? name, source: name, format: "markdown", text });
-  }
+  await replaceDocuments(source, join(import.meta.dirname, "patzcuaro"), [
+    "politica.md",
+    "garantia.md",
+    "taller.md",
+  ]);
   seller = await openSeller(source, dealer);
 });
 afterAll(() => database.drop());
