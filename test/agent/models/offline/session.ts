@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { afterAll, beforeAll } from "@jest/globals";
 import type { DataSource } from "typeorm";
 import { createDraft, type TurnTool } from "../../../../src/agent/draft.ts";
 import { judgeReply } from "../../../../src/agent/guard/judge.ts";
@@ -32,6 +33,7 @@ import { detectLanguage } from "../../../../src/text/detect-language.ts";
 import type { Language } from "../../../../src/text/language.ts";
 import { noticeMoves } from "../../../../src/turns/think/moves.ts";
 import { plainDealer } from "../../../support/dealer/dealer.ts";
+import { createTestDatabase, type TestDatabase } from "../../../support/postgres/database.ts";
 
 const data = join(import.meta.dirname, "../../../../data");
 const now = new Date("2026-11-20T18:00:00Z");
@@ -169,6 +171,27 @@ export function createSession(
 }
 
 export type Seller = Awaited<ReturnType<typeof openSeller>>;
+
+/**
+ * The offline seller for the tests of a file or of a `describe`, over a database of its own with the sample stock and
+ * documents.
+ * @param prepare what is changed of these before
+ */
+export function useSeller(
+  dealer = plainDealer,
+  prepare: (source: DataSource) => Promise<unknown> = async () => {},
+): Seller {
+  let database: TestDatabase;
+  let seller: Seller;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await loadSamples(database.source);
+    await prepare(database.source);
+    seller = await openSeller(database.source, dealer);
+  });
+  afterAll(() => database.drop());
+  return { newSession: () => seller.newSession(), answer: (...texts) => seller.answer(...texts) };
+}
 
 /** The offline seller over what a database holds now. */
 export async function openSeller(source: DataSource, dealer = plainDealer) {

@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createTestDatabase, type TestDatabase } from "../../../support/postgres/database.ts";
-import { loadSamples, openSeller, type Seller } from "./session.ts";
+import { expect, test } from "@jest/globals";
+import { useSeller } from "./session.ts";
 
-let database: TestDatabase;
-let seller: Seller;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadSamples(database.source);
-  seller = await openSeller(database.source);
-});
-afterAll(() => database.drop());
+const seller = useSeller();
 
 /** What the last of some texts calls for, and what is answered. */
 async function talk(texts: string[]) {

@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
-import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { loadSamples, openSeller, replaceDocuments, type Seller } from "../session.ts";
+import { replaceDocuments, useSeller } from "../session.ts";
 
 const day = [{ fromMin: 540, toMin: 1140 }];
 const saturday = [{ fromMin: 600, toMin: 900 }];
@@ -29,12 +28,7 @@ const dealer = {
   ],
 };
 
-let database: TestDatabase;
-let seller: Seller;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const { source } = database;
-  await loadSamples(source);
+const seller = useSeller(dealer, async (source) => {
   await replaceDocuments(source, join(import.meta.dirname, "cumbres"), [
     "pagina.html",
     "preguntas.txt",
@@ -42,9 +36,7 @@ beforeAll(async () => {
     "delivery.md",
     "pagos.md",
   ]);
-  seller = await openSeller(source, dealer);
 });
-afterAll(() => database.drop());
 
 const say = async (...texts: string[]) => (await seller.answer(...texts)).text;
 

@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
-import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { loadSamples, openSeller, replaceDocuments, type Seller } from "../session.ts";
+import { replaceDocuments, useSeller } from "../session.ts";
 
 const day = [
   { fromMin: 600, toMin: 840 },
@@ -24,20 +23,13 @@ const dealer = {
   ],
 };
 
-let database: TestDatabase;
-let seller: Seller;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const { source } = database;
-  await loadSamples(source);
+const seller = useSeller(dealer, async (source) => {
   await replaceDocuments(source, join(import.meta.dirname, "patzcuaro"), [
     "politica.md",
     "garantia.md",
     "taller.md",
   ]);
-  seller = await openSeller(source, dealer);
 });
-afterAll(() => database.drop());
 
 const taken = /2015 en adelante/;
 const refused = /aún se deban/;

@@ -1,18 +1,9 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { readDealer } from "../../../../../src/dealer/read.ts";
-import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { loadSamples, openSeller, type Seller } from "../session.ts";
+import { useSeller } from "../session.ts";
 
-let database: TestDatabase;
-let seller: Seller;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadSamples(database.source);
-  const dealer = await readDealer(join(import.meta.dirname, "../../../../../data/dealer.yaml"));
-  seller = await openSeller(database.source, dealer);
-});
-afterAll(() => database.drop());
+const seller = useSeller(await readDealer(join(import.meta.dirname, "../../../../../data/dealer.yaml")));
 
 const say = async (...texts: string[]) => (await seller.answer(...texts)).text;
 

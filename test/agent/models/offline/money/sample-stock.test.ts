@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { loadSamples, openSeller, type Seller } from "../session.ts";
+import { describe, expect, test } from "@jest/globals";
+import { useSeller } from "../session.ts";
 
 describe("over the sample stock", () => {
-  let database: TestDatabase;
-  let seller: Seller;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    await loadSamples(database.source);
-    seller = await openSeller(database.source);
-  });
-  afterAll(() => database.drop());
+  const seller = useSeller();
 
   test("one car is gone through in every direction, in Spanish", async () => {
     const session = seller.newSession();

@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { loadSamples, openSeller, type Seller } from "../session.ts";
+import { describe, expect, test } from "@jest/globals";
+import { useSeller } from "../session.ts";
 
 const jetta = { stock_id: "20663" };
 const sentra = { stock_id: "22351" };
 const planned = ["jetta 2024 con 100 mil a 60", "y el sentra 2024 con 80 mil a 48"];
 
 describe("plans of two cars of the sample stock", () => {
-  let database: TestDatabase;
-  let seller: Seller;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    await loadSamples(database.source);
-    seller = await openSeller(database.source);
-  });
-  afterAll(() => database.drop());
+  const seller = useSeller();
 
   /** The answer to the last of several texts. */
   async function answerAfter(...texts: string[]) {

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
+import { describe, expect, test } from "@jest/globals";
 import { answerTo, es, listed } from "../ask.ts";
-import { loadSamples, openSeller, type Seller } from "../session.ts";
+import { useSeller } from "../session.ts";
 
 describe("the car that is meant, of the sample stock", () => {
-  let database: TestDatabase;
-  let seller: Seller;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    await loadSamples(database.source);
-    seller = await openSeller(database.source);
-  });
-  afterAll(() => database.drop());
+  const seller = useSeller();
 
   test.each([
     [["versa 2023 exclusive", "versa 2023 sense mt con 50 mil a 48"], "Versa 2023 Sense MT"],

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { loadSamples, openSeller, type Seller } from "../session.ts";
+import { describe, expect, test } from "@jest/globals";
+import { useSeller } from "../session.ts";
 
 /** Texts one after the other, what the last of them calls for, and what its answer says. */
 type Talk = [texts: string[], args: object[], told: RegExp];
@@ -8,14 +7,7 @@ type Talk = [texts: string[], args: object[], told: RegExp];
 const details = (...ids: string[]) => ids.map((stock_id) => ({ stock_id }));
 
 describe("which car of the sample stock is meant", () => {
-  let database: TestDatabase;
-  let seller: Seller;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    await loadSamples(database.source);
-    seller = await openSeller(database.source);
-  });
-  afterAll(() => database.drop());
+  const seller = useSeller();
 
   const xc40 = "me interesa la volvo xc40";
   const electrics = "qué eléctricos tienen";
