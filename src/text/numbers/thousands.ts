@@ -9,6 +9,11 @@ export function readThousands(value: number): number {
   return isShort(value) ? value * 1_000 : value;
 }
 
+/** The same of a number as it was read: one with its currency is as it is said. */
+export function readAmount({ money, value }: { money: boolean; value: number }): number {
+  return money ? value : readThousands(value);
+}
+
 /** True of a number that may be meant in thousands. */
 export function isShort(value: number): boolean {
   return value > 0 && value < 1_000;

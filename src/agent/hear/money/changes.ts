@@ -1,5 +1,5 @@
 import { type NumberRead, type Reading, readText } from "../../../catalog/match/reading/numbers.ts";
-import { leastShort, readThousands } from "../../../text/numbers/thousands.ts";
+import { leastShort, readAmount } from "../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
@@ -94,9 +94,7 @@ function findDownChange({ text: words, numbers }: Reading): FoundChange | null {
   const matched = matchedAdded ?? taken.exec(words)?.[0];
   if (matched === undefined) return null;
   const sign = matchedAdded === undefined ? -1 : 1;
-  const change = amount.percent
-    ? { byPercent: sign * amount.value }
-    : { by: sign * (amount.money ? amount.value : readThousands(amount.value)) };
+  const change = amount.percent ? { byPercent: sign * amount.value } : { by: sign * readAmount(amount) };
   return { change, matched };
 }
 

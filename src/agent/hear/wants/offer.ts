@@ -1,5 +1,5 @@
 import { isLikeYear, readText } from "../../../catalog/match/reading/numbers.ts";
-import { leastShort, readThousands } from "../../../text/numbers/thousands.ts";
+import { leastShort, readAmount } from "../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 
 /** An amount that is neither paid down nor paid each month, and no term. */
@@ -82,6 +82,6 @@ export function offersLess(text: string, price: number | null, isOfPlan: boolean
     numbers[Number(/#(\d+)/.exec(pattern.exec(words)?.[0] ?? "")?.[1])] === number;
   if (offers(ofPrice)) return true;
   if (price === null) return offers(ofDeal);
-  const amount = number.money ? number.value : readThousands(number.value);
+  const amount = readAmount(number);
   return amount < price && amount >= price * leastShare && (offers(ofDeal) || (!isOfPlan && offers(ofCar)));
 }

@@ -31,7 +31,8 @@ export function pickByPosition(turn: HeardTurn): ByPosition {
 }
 
 type SideBySide = {
-  ids: string[] /** All of them stand on the list, and bear no letters. */;
+  ids: string[];
+  /** All of them stand on the list, and bear no letters. */
   isNumbered: boolean;
 };
 

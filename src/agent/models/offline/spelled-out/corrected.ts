@@ -3,10 +3,10 @@ import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.
 import { understand } from "../../../../catalog/match.ts";
 import { toCents } from "../../../../money.ts";
 import { amountWords } from "../../../../text/numbers/amount-words.ts";
-import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
+import { leastShort, readAmount, readThousands } from "../../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { asksSaving } from "../../../hear/money/saving.ts";
-import type { Talk } from "./talk.ts";
+import { sayDown, type Talk } from "./talk.ts";
 
 /** «la kicks, perdón, la taos», "the 2023 rav4... no wait, the white 2024 rav4": a thing, and what was meant. */
 const corrected = new RegExp(
@@ -59,10 +59,10 @@ export function spellOutCorrection(text: string, talk: Talk): string {
   const isTerm =
     termMonths !== null && number.unit === 1 && !number.money && termsMonths.includes(number.value);
   if (isTerm) return isSpanish ? `a ${number.value} meses` : `over ${number.value} months`;
-  const amount = number.money ? number.value : readThousands(number.value);
+  const amount = readAmount(number);
   if (monthly !== null) return isSpanish ? `${amount} pesos al mes` : `${amount} pesos a month`;
   if (downPayment === null) return text;
-  return isSpanish ? `con ${amount} pesos de enganche` : `with ${amount} pesos down`;
+  return sayDown(amount, language);
 }
 
 const inPlace = String.raw`(?:en\s+(?:vez|lugar)\s+de|instead\s+of|rather\s+than)\s+(?:(?:los|las|esos|mis|de|a|the|my|over|dar|putting)\s+)*`;
@@ -96,9 +96,6 @@ export function spellOutReplaced(text: string, { state: { plan }, language }: Ta
     );
   if (!isGiven && !isOfDown && having === undefined) return text;
   if (isOfDown && isOfTerm && !isGiven) return text;
-  const amount = number.money ? number.value : readThousands(number.value);
-  return text.replace(
-    found[0],
-    language === "es" ? `con ${amount} pesos de enganche` : `with ${amount} pesos down`,
-  );
+  const amount = readAmount(number);
+  return text.replace(found[0], sayDown(amount, language));
 }

@@ -3,11 +3,11 @@ import { isLikeYear, readText } from "../../../../../catalog/match/reading/numbe
 import { understand } from "../../../../../catalog/match.ts";
 import { fromCents, toCents } from "../../../../../money.ts";
 import { amountWords } from "../../../../../text/numbers/amount-words.ts";
-import { leastShort, readThousands } from "../../../../../text/numbers/thousands.ts";
+import { leastShort, readAmount } from "../../../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { isDefinite } from "../../../../hear/picks.ts";
 import { findCarAtHand } from "../../subject.ts";
-import type { Talk } from "../talk.ts";
+import { sayDown, type Talk } from "../talk.ts";
 
 const downAlone = / (?:con|dando|doy|daria|diera|pongo|with|putting|put|if i put|solo|only) #\d+ (?:\| )*$/;
 
@@ -66,9 +66,9 @@ export function spellOutFirstDown(text: string, { state, question, language }: T
   const isRound = number.grouped || number.value % roundTo === 0;
   const isAmount = number.unit > 1 || number.money || (number.value >= 1_000 && isRound);
   const isShort = handed.test(words) && number.value >= leastShort.downPayment && !isLikeTerm(number);
-  const amount = number.money ? number.value : readThousands(number.value);
+  const amount = readAmount(number);
   if (!(isAmount || isShort) || amount > fromCents(car.priceCents) * mostDownShare) return text;
-  return language === "es" ? `con ${amount} pesos de enganche` : `with ${amount} pesos down`;
+  return sayDown(amount, language);
 }
 
 const besideCar = new RegExp(
@@ -94,7 +94,7 @@ export function spellOutDownOfNamed(
   const [matched, amount = ""] = besideCar.exec(text) ?? [];
   const [number] = readText(amount).numbers;
   if (matched === undefined || !number || number.value < leastShort.downPayment) return text;
-  if (!plan && !isFarBelow(number.money ? number.value : readThousands(number.value), listing)) return text;
+  if (!plan && !isFarBelow(readAmount(number), listing)) return text;
   const isTerm = number.unit === 1 && !number.money && termsMonths.includes(number.value);
   const { named, payment, filters } = understand(text, makes, today);
   // «el azul con 90 mil»
@@ -172,12 +172,12 @@ export function spellOutQuoted(
   // «ese de 30» after a plan with 30 %
   if (plan.downPaymentPercent === number.value && number.unit === 1) return text.replace(matched, "");
   const isTerm = number.unit === 1 && !number.money && termsMonths.includes(number.value);
-  const cents = toCents(number.money ? number.value : readThousands(number.value));
+  const cents = toCents(readAmount(number));
   const meant = quoted.findLast(
     ({ stockId, downPaymentCents }) => stockId === plan.stockId && downPaymentCents === cents,
   );
   if (!meant || isTerm || plan.downPaymentCents === cents) return text;
-  const [amount, months] = [cents / 100, meant.termMonths];
+  const [amount, months] = [fromCents(cents), meant.termMonths];
   return text.replace(
     matched,
     language === "es"
@@ -203,8 +203,5 @@ const foundDown = new RegExp(
 export function spellOutFoundDown(text: string, { state: { plan }, language }: Talk): string {
   if (plan?.isDownFound !== true) return text;
   const amount = fromCents(plan.downPaymentCents);
-  return text.replace(
-    foundDown,
-    language === "es" ? `con ${amount} pesos de enganche` : `with ${amount} pesos down`,
-  );
+  return text.replace(foundDown, sayDown(amount, language));
 }
