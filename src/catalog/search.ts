@@ -5,7 +5,13 @@ import { entityAsJson, reviveEntity } from "../database/rows.ts";
 import { addNicknames, type DealerNickname, listMakes, type MakeInStock } from "./makes.ts";
 import type { CatalogQuery } from "./query.ts";
 import { dropFilters, listRelaxations, listRelaxed, type Relaxation, tightenQuery } from "./relax.ts";
-import { applyBudget, type Budget, type FindHighestPrices, findBudget } from "./search/budget.ts";
+import {
+  applyBudget,
+  type Budget,
+  type FindHighestPrices,
+  findBudget,
+  listCeilings,
+} from "./search/budget.ts";
 import { listConditions } from "./search/conditions.ts";
 import { listFieldsExcludedBy } from "./search/exclusions.ts";
 import { countFacets, type Facets } from "./search/facets.ts";
@@ -150,7 +156,8 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames, pla
     const { query: understood, readFromText, ...read } = resolveQuery(wanted, inStock, today, known);
     const { budget, refused } = findBudget(understood, findHighestPrices);
     const query = applyBudget(understood, budget);
-    const resolved = { ...read, query, words: query.q || query.version ? listStockWords(stock) : noWords };
+    const words = query.q || query.version ? listStockWords(stock) : noWords;
+    const resolved = { ...read, query, words, ceilings: listCeilings(understood, budget) };
     const nearest = findNearest(stock, resolved);
     const found = nearest?.resolved ?? resolved;
     const fitting = nearest ? listRows(nearest.rows) : new Uint32Array();

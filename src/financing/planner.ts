@@ -4,7 +4,7 @@ import type { Clock } from "../clock.ts";
 import type { DownPayment } from "../money.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Refused } from "./quote/refusal.ts";
-import { ageOf, type FinancingRules, ratesOfAnyAge } from "./quote/rules.ts";
+import { ageOf, type FinancingRules, listAgeSpans, yearsOf } from "./quote/rules.ts";
 import { quoteHighestPrices, type Solved, solveForMonthly } from "./quote/solve.ts";
 import { type Quote, type QuoteRequest, quotePlans } from "./quote.ts";
 
@@ -33,19 +33,17 @@ export type Planner = {
   ): Promise<({ ok: true; plans: OfferedPlan[] } & Solved) | Refused>;
   /**
    * The highest price that a monthly amount pays for, for each term: quotes and no offers, since they are for no car.
-   * Where the rate depends on the car's age, they hold for a car of any age, and `lowestRate` is that of the cars which
-   * have the lowest; absent: all have the same.
+   * They hold for a car of any age; `byAge` has those for the cars of each span of ages that the dealer's rates tell
+   * apart, and nothing where they tell none apart.
    */
   findHighestPrices(
     wish: Pick<PlanRequest, "downPayment" | "termMonths">,
     monthlyCents: number,
-  ): { ok: true; quotes: (Quote & { lowestRate?: string })[] } | Refused;
+  ): { ok: true; quotes: Quote[]; byAge: QuotesOfAge[] } | Refused;
 };
 
-function addLowest(quote: Quote, rules: FinancingRules): Quote & { lowestRate?: string } {
-  const { lowest, highest } = ratesOfAnyAge(rules, quote.termMonths);
-  return lowest === highest ? quote : { ...quote, lowestRate: lowest };
-}
+/** `yearMin`, `yearMax`: the model years that they are for; null: no limit. */
+type QuotesOfAge = { yearMin: number | null; yearMax: number | null; quotes: Quote[] };
 
 /** `planTtlMs`: how long an offer holds. */
 type FinancingSettings = FinancingRules & { planTtlMs: number };
@@ -73,8 +71,16 @@ export function createPlanner({ source, financing, clock }: PlannerDeps): Planne
 
     findHighestPrices(wish, monthlyCents) {
       const rules = financing();
-      const result = quoteHighestPrices({ ...wish, annualRate: null, ageYears: null }, monthlyCents, rules);
-      return result.ok ? { ok: true, quotes: result.quotes.map((quote) => addLowest(quote, rules)) } : result;
+      const find = (ageYears: number | null) =>
+        quoteHighestPrices({ ...wish, annualRate: null, ageYears }, monthlyCents, rules);
+      const result = find(null);
+      if (!result.ok) return result;
+      const spans = rules.rates ? listAgeSpans(rules) : [];
+      const byAge = spans.flatMap((span) => {
+        const ofAge = find(span.from);
+        return ofAge.ok ? { ...yearsOf(span, clock()), quotes: ofAge.quotes } : [];
+      });
+      return { ok: true, quotes: result.quotes, byAge };
     },
   };
 

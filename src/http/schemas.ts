@@ -52,6 +52,12 @@ const plan = {
   currency: word,
   method: { enum: ["amortised", "flat"] },
 };
+const highestPrice = {
+  price_max: amount,
+  down_payment: amount,
+  term_months: count,
+  annual_rate: { type: "number" },
+};
 const onlyWhereCharged = ["opening_fee", "tax_rate", "total_tax"];
 const document = {
   id: uuid,
@@ -139,13 +145,15 @@ export const schemas: Record<string, Schema> = {
     from: { type: ["string", "number", "boolean"] },
     to: { type: ["string", "number", "boolean", "null"], description: "null: the filter was dropped" },
   }),
-  Budget: object({
-    monthly_max: amount,
-    price_max: amount,
-    down_payment: amount,
-    term_months: count,
-    annual_rate: { type: "number" },
-  }),
+  Budget: object(
+    {
+      monthly_max: amount,
+      ...highestPrice,
+      by_age: listOf(object({ year_min: count, year_max: count, ...highestPrice }, ["year_min", "year_max"])),
+      least_down_share: { type: "number" },
+    },
+    ["by_age", "least_down_share"],
+  ),
   Facets: {
     ...object({
       make: listOf(counted(word)),

@@ -17,6 +17,13 @@ function noneOf(dropped: ToldRelaxation | null): string {
   }
 }
 
+/** Of model years. */
+function nameYears(from: number | null, to: number | null): string {
+  if (from === null) return `for those of ${to} and older`;
+  if (to === null) return `for those of ${from} and newer`;
+  return from === to ? `for those of ${from}` : `for those of ${from} to ${to}`;
+}
+
 const whichTerm = "Which would you like?";
 
 export const english: Phrases = {
@@ -127,8 +134,8 @@ export const english: Phrases = {
     status === "sold" ? `The *${label}* has been sold.` : `The *${label}* is reserved for another customer.`,
   understood: (filters) => `What I understood: ${filters}.`,
   notStated: (fields) => `For the last ones the stock does not state: ${fields}.`,
-  budget: ({ down, months, rate, price, least, lowest }) =>
-    `${least ? `The minimum down payment is ${least} of the price, so I searched with that. ` : ""}${down ? `With ${down} down` : "With nothing down"}, over ${months} months at a yearly rate of ${rate}, that is enough for cars of up to ${price}, subject to credit approval.${lowest ? ` The rate depends on the car's year: at a yearly rate of ${lowest}, the lowest, a dearer car may be within it.` : ""}`,
+  budget: ({ down, months, rate, price, least, byAge }) =>
+    `${least ? `The minimum down payment is ${least} of the price, so I searched with that. ` : ""}${down ? `With ${down} down` : "With nothing down"}, over ${months} months at a yearly rate of ${rate}, that is enough for cars of up to ${price}, subject to credit approval.${byAge.length > 0 ? ` The rate depends on the car's year: ${byAge.map(({ from, to, price, rate, months }) => `${nameYears(from, to)} over ${months} months at a yearly rate of ${rate} it is enough up to ${price}`).join("; ")}.` : ""}`,
   nothingLeft: "That leaves no car in our stock.",
   narrow: (facets) => `To narrow it down: ${facets}.`,
   keeping: (filters) => `Still looking at ${filters}.`,

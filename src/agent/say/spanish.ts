@@ -17,6 +17,13 @@ function noneOf(dropped: ToldRelaxation | null): string {
   }
 }
 
+/** Of model years. */
+function nameYears(from: number | null, to: number | null): string {
+  if (from === null) return `para los de ${to} y anteriores`;
+  if (to === null) return `para los de ${from} en adelante`;
+  return from === to ? `para los de ${from}` : `para los de ${from} a ${to}`;
+}
+
 const whichTerm = "¿Cuál prefieres?";
 
 export const spanish: Phrases = {
@@ -128,8 +135,8 @@ export const spanish: Phrases = {
     status === "sold" ? `El *${label}* ya se vendió.` : `El *${label}* está apartado por otro cliente.`,
   understood: (filters) => `Entendí: ${filters}.`,
   notStated: (fields) => `De los últimos, el inventario no indica: ${fields}.`,
-  budget: ({ down, months, rate, price, least, lowest }) =>
-    `${least ? `El enganche mínimo es de ${least} del precio, así que busqué con ese. ` : ""}${down ? `Con ${down} de enganche` : "Sin enganche"}, a ${months} meses y con tasa anual de ${rate}, alcanza para autos de hasta ${price}, sujeto a aprobación de crédito.${lowest ? ` La tasa depende del año del auto: con una tasa anual de ${lowest}, la más baja, puede alcanzar para uno de más precio.` : ""}`,
+  budget: ({ down, months, rate, price, least, byAge }) =>
+    `${least ? `El enganche mínimo es de ${least} del precio, así que busqué con ese. ` : ""}${down ? `Con ${down} de enganche` : "Sin enganche"}, a ${months} meses y con tasa anual de ${rate}, alcanza para autos de hasta ${price}, sujeto a aprobación de crédito.${byAge.length > 0 ? ` La tasa depende del año del auto: ${byAge.map(({ from, to, price, rate, months }) => `${nameYears(from, to)} a ${months} meses y con tasa anual de ${rate} alcanza hasta ${price}`).join("; ")}.` : ""}`,
   nothingLeft: "Con eso no me queda ningún auto en el inventario.",
   narrow: (facets) => `Para afinar: ${facets}.`,
   keeping: (filters) => `Sigo con ${filters}.`,

@@ -106,14 +106,14 @@ export type Phrases = {
   /** Fields by which something is not wanted, where some of a list do not state them. */
   notStated(fields: string): string;
   /** What a monthly amount is enough for; `down` null: nothing is paid down. */
-  /** `least`: the dealer's least share, where less was to be paid down; `lowest`: the lowest rate, where it depends on a car's year. */
+  /** `least`: the dealer's least share, where less was to be paid down; `byAge`: the model years of cars that may cost more. */
   budget(facts: {
     down: string | null;
     months: number;
     rate: string;
     price: string;
     least: string | null;
-    lowest: string | null;
+    byAge: { from: number | null; to: number | null; price: string; rate: string; months: number }[];
   }): string;
   /** Nothing but what is not wanted is there. */
   nothingLeft: string;

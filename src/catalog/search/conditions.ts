@@ -4,8 +4,9 @@ import { findBody, splitAlternatives } from "../match/bodies-and-colours.ts";
 import { isKnownName } from "../match/names/known-cars.ts";
 import { doubleCab, fourWheelDrives } from "../match/version-words.ts";
 import type { CatalogQuery } from "../query.ts";
-import { type Condition, has, isCar, isWithin } from "../stock/conditions.ts";
+import { both, type Condition, either, has, isCar, isWithin } from "../stock/conditions.ts";
 import type { Car } from "../stock/stock.ts";
+import type { Ceiling } from "./budget.ts";
 import { listExcluded } from "./exclusions.ts";
 import { hasBody, hasColour } from "./looks.ts";
 import { standsAt } from "./places.ts";
@@ -17,10 +18,11 @@ import type { StockWords } from "./words.ts";
  * What fits a query, but for being available. What a vehicle does not state, it does not fit: unknown is neither yes nor
  * no. Only a body that is not stated may be known from the model.
  */
-export function listConditions({ query, cars, exclusions, words }: ResolvedQuery): Condition[] {
+export function listConditions({ query, cars, exclusions, words, ceilings }: ResolvedQuery): Condition[] {
   return [
     ...listNames(query, cars),
     ...listRanges(query),
+    ...listPrices(query, ceilings),
     ...listStatements(query),
     ...(query.wish ?? []).map(takeWish),
     ...listExcluded(exclusions),
@@ -43,10 +45,8 @@ function listNames({ make, model }: CatalogQuery, cars: ResolvedQuery["cars"]): 
 }
 
 function listRanges(query: CatalogQuery): Condition[] {
-  const cents = (amount: number | null | undefined) => (amount == null ? null : toCents(amount));
   const ranges = [
     ["year", query.year_min, query.year_max],
-    ["priceCents", cents(query.price_min), cents(query.price_max)],
     ["km", null, query.km_max],
     ["lengthMm", null, query.length_max_mm],
     ["widthMm", null, query.width_max_mm],
@@ -55,6 +55,22 @@ function listRanges(query: CatalogQuery): Condition[] {
   return ranges
     .filter(([, min, max]) => min != null || max != null)
     .map(([name, min, max]) => isWithin(name, min ?? null, max ?? null));
+}
+
+/** Cars for which the dealer's rates let a monthly amount pay for more may cost more than the others. */
+function listPrices({ price_min, price_max }: CatalogQuery, ceilings: Ceiling[]): Condition[] {
+  if (price_min == null && price_max == null) return [];
+  const upTo = (most: number | null) =>
+    isWithin(
+      "priceCents",
+      price_min == null ? null : toCents(price_min),
+      most === null ? null : toCents(most),
+    );
+  if (price_max == null) return [upTo(null)];
+  const dearer = ceilings.map(({ yearMin, yearMax, priceMax }) =>
+    both(isWithin("year", yearMin, yearMax), upTo(priceMax)),
+  );
+  return [either(upTo(price_max), ...dearer)];
 }
 
 function listStatements({

@@ -5,6 +5,7 @@ import { compact } from "../match/reading/text.ts";
 import { findNames, matchQuery } from "../match.ts";
 import { type CatalogQuery, dropEmpty } from "../query.ts";
 import type { Relaxation } from "../relax.ts";
+import type { Ceiling } from "./budget.ts";
 import { type Exclusions, readExclusions } from "./exclusions.ts";
 import type { StockWords } from "./words.ts";
 
@@ -19,6 +20,8 @@ export type ResolvedQuery = {
   notExcluded: string[];
   /** To find what misspelt words of `q` and `version` mean. */
   words: StockWords;
+  /** Cars that may cost more than the query's highest price, while it has one. */
+  ceilings: Ceiling[];
   /** What had to be read differently: the make, for a model that another make has; of several names, those not in stock. */
   changes: Relaxation[];
 };
@@ -38,7 +41,7 @@ export function resolveQuery(
   makes: MakeInStock[],
   today: string,
   places: string[],
-): Omit<ResolvedQuery, "words"> & { readFromText: CatalogQuery | null } {
+): Omit<ResolvedQuery, "words" | "ceilings"> & { readFromText: CatalogQuery | null } {
   const matched = asked.q ? matchQuery(asked.q, makes, today, places) : null;
   const read = matched ? takeRead(asked, matched) : {};
   const query = dropEmpty({

@@ -45,7 +45,7 @@ export function ratesOfAnyAge(
   rules: FinancingRules,
   termMonths: number,
 ): { lowest: string; highest: string } {
-  const rates = listAges(rules).map((age) => rateAt(rules, termMonths, age));
+  const rates = listAgeSpans(rules).map(({ from }) => rateAt(rules, termMonths, from));
   return { lowest: Decimal.min(...rates).toFixed(), highest: Decimal.max(...rates).toFixed() };
 }
 
@@ -61,10 +61,20 @@ export function ageOf(modelYear: number, now: Date): number {
   return Math.max(0, now.getUTCFullYear() - modelYear);
 }
 
-/** One age of each span that the rules tell apart. */
-function listAges({ rates = [] }: FinancingRules): number[] {
+/** The model years of cars of such an age; null: no limit. */
+export function yearsOf({ from, to }: { from: number; to: number | null }, now: Date) {
+  const year = now.getUTCFullYear();
+  return { yearMin: to === null ? null : year - to, yearMax: from === 0 ? null : year - from };
+}
+
+/** The spans of ages that the rules tell apart, ascending; `to` null: and older. */
+export function listAgeSpans({ rates = [] }: FinancingRules): { from: number; to: number | null }[] {
   const starts = rates.flatMap(({ ageYears: { from = 0, to = 0 } = {} }) => [from, to + 1]);
-  return [...new Set([0, ...starts])];
+  const sorted = [...new Set([0, ...starts])].sort((one, other) => one - other);
+  return sorted.map((from, at) => {
+    const next = sorted[at + 1];
+    return { from, to: next === undefined ? null : next - 1 };
+  });
 }
 
 function isWithin(value: number, { from = 0, to = Number.POSITIVE_INFINITY }: Span = {}) {

@@ -44,7 +44,17 @@ const FoundSchema = z.object({
       down_payment: z.number(),
       term_months: z.number(),
       annual_rate: z.number(),
-      lowest_annual_rate: z.number().optional(),
+      by_age: z
+        .array(
+          z.object({
+            year_min: z.number().optional(),
+            year_max: z.number().optional(),
+            price_max: z.number(),
+            annual_rate: z.number(),
+            term_months: z.number(),
+          }),
+        )
+        .default([]),
       least_down_share: z.number().optional(),
     })
     .nullish(),
@@ -96,12 +106,24 @@ const ReviewSchema = z.object({
   schedule: z
     .array(z.object({ year: z.number(), paid: z.number(), interest: z.number(), balance: z.number() }))
     .optional(),
+  payment: z
+    .object({
+      number: z.number(),
+      payment: z.number(),
+      interest: z.number(),
+      tax: z.number().optional(),
+      principal: z.number(),
+    })
+    .optional(),
   early_repayment: z
     .object({
       after_payments: z.number(),
       paid: z.number(),
       owed: z.number(),
       saved_by_paying_off: z.number(),
+      early_charge: z.number().optional(),
+      owed_with_charge: z.number().optional(),
+      saved_after_charge: z.number().optional(),
       extra_payment: z.number().optional(),
       owed_after_extra: z.number().optional(),
       same_payment: z

@@ -60,7 +60,13 @@ function tellBudget({ language }: HeardTurn, { budget }: Found, currency: string
     months: budget.term_months,
     rate: writeRate(budget.annual_rate, language),
     price: money(budget.price_max),
-    lowest: budget.lowest_annual_rate === undefined ? null : writeRate(budget.lowest_annual_rate, language),
+    byAge: budget.by_age.map(({ year_min, year_max, price_max, annual_rate, term_months }) => ({
+      from: year_min ?? null,
+      to: year_max ?? null,
+      price: money(price_max),
+      rate: writeRate(annual_rate, language),
+      months: term_months,
+    })),
     least: budget.least_down_share === undefined ? null : writeRate(budget.least_down_share, language),
   });
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { FinancingRules } from "../../../../../src/financing/quote/rules.ts";
+import { parseConfig } from "../../../../../src/config.ts";
+import { ageOf, type FinancingRules } from "../../../../../src/financing/quote/rules.ts";
+import { quotePlans } from "../../../../../src/financing/quote.ts";
 import { plainDealer } from "../../../../support/dealer/dealer.ts";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
 import { createSession, createTools, loadSamples } from "../session.ts";
@@ -194,12 +196,12 @@ test.each([
   [
     "tengo 5 mil al mes y 80 mil de enganche",
     { ...byAge, annualRate: "0.159" },
-    /tasa anual de 23\.9%.* con una tasa anual de 15\.9%, la más baja, puede alcanzar para uno de más precio/,
+    /tasa anual de 23\.9%.* para los de 2019 en adelante a 72 meses y con tasa anual de 15\.9% alcanza hasta \$311,087 MXN/,
   ],
   [
     "I have 5000 a month and 80k down",
     { ...byAge, annualRate: "0.159" },
-    /rate of 23\.9%.* at a yearly rate of 15\.9%, the lowest, a dearer car may be within it/,
+    /rate of 23\.9%.* for those of 2019 and newer over 72 months at a yearly rate of 15\.9% it is enough up to \$311,087 MXN/,
   ],
   [
     "tengo 5 mil al mes y 80 mil de enganche",
@@ -214,3 +216,49 @@ test.each([
     expect((await session.say(text)).text).toMatch(told);
   },
 );
+
+const youngForLess = {
+  rates: [
+    { annualRate: "0.18", ageYears: { from: 6 } },
+    { annualRate: "0.115", ageYears: { to: 2 }, termMonths: { to: 48 } },
+  ],
+};
+/** How many cars of the stock a monthly amount pays for, each at the rate of its age: worked out car by car. */
+async function countWithin(monthly: number, down: number, rules: Partial<FinancingRules>): Promise<number> {
+  const financing = { ...parseConfig({}).financing, annualRate: "0.1425", ...rules };
+  const cars: { cents: string; year: number }[] = await database.source.query(
+    "SELECT price_cents AS cents, year FROM vehicle WHERE status = 'available'",
+  );
+  const fits = cars.filter(({ cents, year }) => {
+    const ageYears = ageOf(year, new Date("2026-11-20T18:00:00Z"));
+    const downPayment = { kind: "amount", cents: down * 100 } as const;
+    const asked = { priceCents: Number(cents), downPayment, termMonths: null, annualRate: null, ageYears };
+    const result = quotePlans(asked, financing);
+    if (!result.ok) return result.refusal.code === "down_payment_not_below_price";
+    return result.quotes.some(({ monthlyPaymentCents }) => monthlyPaymentCents <= monthly * 100);
+  });
+  return fits.length;
+}
+
+test.each([
+  ["tengo 5 mil al mes y 80 mil de enganche", 5_000, 80_000],
+  ["puedo pagar 6500 al mes con 60 mil de enganche", 6_500, 60_000],
+  ["I can pay 4,500 a month with 50k down", 4_500, 50_000],
+  ["up to 8k a month, 100k down", 8_000, 100_000],
+])("«%s» finds each car that it pays for at the rate of its age", async (text, monthly, down) => {
+  const reply = await ask(text, "0.1425", youngForLess);
+  const count = await countWithin(monthly, down, youngForLess);
+  expect(reply).toMatch(new RegExp(`Encontré ${count} autos|I found ${count} cars`));
+  expect(reply).toMatch(
+    /La tasa depende del año del auto: para los de 2021 en adelante a 72 meses y con tasa anual de 14\.25% alcanza hasta \$[\d,]+ MXN|The rate depends on the car's year: for those of 2021 and newer over 72 months at a yearly rate of 14\.25% it is enough up to \$[\d,]+ MXN/,
+  );
+});
+
+test("a price that is named beside the monthly amount is the highest for cars of any age", async () => {
+  const reply = await ask("5 mil al mes y 80 mil de enganche, de hasta 200 mil", "0.1425", youngForLess);
+  const prices = [...reply.matchAll(/^\d\..*?\$([\d,]+) MXN/gm)].map(([, price = ""]) =>
+    Number(price.replaceAll(",", "")),
+  );
+  expect(prices.length).toBeGreaterThan(0);
+  expect(Math.max(...prices)).toBeLessThanOrEqual(200_000);
+});

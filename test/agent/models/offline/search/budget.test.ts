@@ -162,7 +162,7 @@ describe("what can be paid each month", () => {
     const text = await answer("5 mil al mes", "es", [{ ...found({ applied: args, budget }), args }]);
     expect(text).toContain(es.understood("hasta $5,000 MXN al mes"));
     expect(text).toContain(
-      es.budget({ down: null, months: 72, rate: "10%", price: "$269,900 MXN", least: null, lowest: null }),
+      es.budget({ down: null, months: 72, rate: "10%", price: "$269,900 MXN", least: null, byAge: [] }),
     );
   });
 });
