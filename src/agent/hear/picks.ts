@@ -96,6 +96,9 @@ function findOrdinal(word: string, count: number): number | null {
   return ordinals.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
 
+/** «mañana a las 5», «antes de las 4», «hasta las 6» */
+const beforeHour = /^(a|de|desde|hasta|tipo|sobre|para)$/;
+
 /** «y 3» counts only where something picked stands before it; «uno» and «one» are mostly no positions. */
 function isMarked(words: string[], at: number): boolean {
   const previous = words[at - 1] ?? "";
@@ -110,6 +113,7 @@ function isMarked(words: string[], at: number): boolean {
     return false;
   // «compara 1, 2 y 3»
   if (/^\d{1,2}$/.test(previous) && /^compar/.test(words[0] ?? "")) return isMarked(words, at - 1);
+  if (previous === "las" && beforeHour.test(words[at - 2] ?? "") && !/^(y|and|e)$/.test(next)) return false;
   // "the difference between 1 and 2"
   if (/^(entre|between)$/.test(previous)) return words.some((one) => /^(compar|di(f|ff)er)/.test(one));
   const isChosen =

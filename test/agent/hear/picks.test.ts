@@ -16,6 +16,13 @@ test.each<[string, number[]]>([
   ["uno o dos dueños máximo", []],
   ["one or two owners", []],
   ["con 2 llaves", []],
+  ["mañana a las 5 se puede?", []],
+  ["puedo ir a las 3", []],
+  ["abren hasta las 4?", []],
+  ["antes de las 4 llego", []],
+  ["a partir de las 5 puedo", []],
+  ["info de las 4 y 5", [4, 5]],
+  ["a la 3 ponle 20%", [3]],
 ])("«%s» picks %p of five", (text, positions) => {
   expect(hearPositions(text, 5)).toEqual({ positions, beyond: null });
 });

@@ -1,5 +1,5 @@
 import type { CatalogQuery } from "../../../catalog/query.ts";
-import { said } from "../../../text/pattern.ts";
+import { inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 /** What cars are held against each other by. */
@@ -79,8 +79,18 @@ const difference = new RegExp(
   }),
 );
 
-/** «2020 o más nuevo», "50k miles or less": no measure of known cars but a limit for others. */
-const bound = /(?<= \d[\d ]*(?:mil |k |kms? |miles? )?)(?:o|or) (?:mas |menos )?\w+ |whats (?:up|new|good) /g;
+/**
+ * No measure of known cars: «2020 o más nuevo», "50k miles or less" limit others, «el plazo más largo», "the longest loan"
+ * are of a credit.
+ */
+const bound = new RegExp(
+  `(?<= \\d[\\d ]*(?:mil |k |kms? |miles? )?)(?:o|or) (?:mas |menos )?\\w+ |whats (?:up|new|good) |${inOrder(
+    "(?:longest|longer|shortest|shorter) (?:possible )?",
+    oneOf("terms?, loans?, periods?, plans?, time, financing, warranty"),
+    " ",
+  )}|(?:plazos?|creditos?|tiempo|garantia) (?:que es )?(?:el |la )?mas (?:larg|cort)\\w+ `,
+  "g",
+);
 
 /** By what cars are to be held against each other; none where the text asks nothing of the kind. */
 export function hearMeasures(text: string, before = ""): Measure[] {

@@ -62,6 +62,10 @@ const lowering = said({
     any (?:give|flexibility|movement) (?:\w+ )?(?:in|on|with) (?:the )?price`,
 });
 
+/** "Can you do 36 months", «¿aceptan 24 pagos?» and «¿aceptan 20% de enganche?» ask for other terms, and for no other price. */
+const notTerms =
+  "(?! (?:% |percent )?(?:monthly )?(?:months?|years?|yrs?|payments?|installments?|meses|anos?|pagos|mensualidades|down|de (?:enganche|anticipo)))";
+
 /** Who asks for a price of one's own, or makes an offer. */
 const offering = said({
   es: String.raw`(?:me |nos |le )?(?:hac|hag|har)\w* (?:un |algun )?(?:buen |mejor )?(?:precio|precito|preci[ej]cito),
@@ -105,7 +109,7 @@ export const bargain = anyOf(
       te (ofrezco|doy) \w+ (mil )?por, bajan? (el|de|del|tantito) ?(precio)?,
       (acepta|aceptas|aceptan|aceptarias|aceptarian) (menos|una oferta),
       hazme (un )?(buen )?(precio|paro|descuento),
-      (acepta[sn]?|aceptarias?|aceptarian|tomas|tomarias?|recibes?|agarras?) (los |unos |como )?\d+(k| mil)?,
+      (acepta[sn]?|aceptarias?|aceptarian|tomas|tomarias?|recibes?|agarras?) (los |unos |como )?\d+(k| mil)?${notTerms},
       (te|le|les) (doy|pago|ofrezco|daria|pagaria) (\w+ ){0,2}\d+k?( mil)? (\w+ ){0,2}(cash|efectivo|de contado|al contado|ahorita|hoy|ya)(?! de enganche),
       (bajar|bajarle|bajarme|bajenle|bajale|baje|mejorar|mejore) (\w+ )?(algo|tantito|poquito|un poco|precio),
       me (lo|la) (dejas?|dejan|deja|dejaba|dejaban|dejarias?|vendia|daba|das|dan|da) en,
@@ -123,7 +127,7 @@ export const bargain = anyOf(
       come down (on|a bit|a little|in price|some),
       take (some|something|a little|a bit|\d+\w*( thousand)?) off,
       (would|will|could|can) you (take|accept|do) (less|an offer),
-      (would|will|could|can) (you|u|ya|yall|they|we) (guys )?(take|accept|do|go) (for |to |down to )?\d+k?,
+      (would|will|could|can) (you|u|ya|yall|they|we) (guys )?(take|accept|do|go) (for |to |down to )?\d+k?${notTerms},
       \d+k?( thousand| grand)? (in )?cash (\w+ ){0,2}(today|now|right now|right away|and its mine|deal|works?),
       (would|will|does|could) \d+k?( thousand| grand)? (\w+ ){0,3}(work|do it|do|be enough|be ok|buy it),
       (give|include|add|get) (me |us )(\w+ ){0,4}(for free|free of charge|on the house|free)(?! (delivery|shipping)),

@@ -1,4 +1,5 @@
 import { isVersionWord } from "../../../catalog/match/version-words.ts";
+import type { QuotedPlan } from "../../../financing/plan-memory.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { isSuperlative } from "../../hear/best.ts";
 import { hearMeasures, type Measure } from "../../hear/cars/measures.ts";
@@ -29,14 +30,22 @@ export function asksWhichVersion(text: string, { named, filters, rest }: HeardTu
   return isIt.test(plainWords(text)) && rest.split(" ").every(isPart);
 }
 
-/** The terms of which plans for one car were just told, as told; fewer than two where it was not several. */
+/**
+ * The terms of which plans for one car were told: just now in one answer, else those planned one by one with the down
+ * payment of the one in hand; fewer than two where it was not several.
+ */
 export function listTermsTold({
   said,
   state: { quoted = [], plan },
 }: Pick<HeardTurn, "said" | "state">): number[] {
+  if (!plan) return [];
   const told = (said?.plans ?? []).flatMap((number) => quoted.find((one) => one.number === number) ?? []);
-  const isOfOne = plan !== null && told.every(({ stockId }) => stockId === plan.stockId);
-  return isOfOne ? [...new Set(told.map(({ termMonths }) => termMonths))] : [];
+  if (told.some(({ stockId }) => stockId !== plan.stockId)) return [];
+  const ofCars = told.length === 0 && (said?.cars.length ?? 0) > 0;
+  const isAlike = ({ stockId, downPaymentCents }: QuotedPlan) =>
+    stockId === plan.stockId && downPaymentCents === plan.downPaymentCents;
+  const plans = told.length > 1 || ofCars ? told : quoted.filter(isAlike);
+  return [...new Set(plans.map(({ termMonths }) => termMonths))];
 }
 
 /** By what two plans of two cars are to be held against each other, also right after that was done; undefined: not asked. */

@@ -76,8 +76,9 @@ const months =
 const years = "(?:anos?|years?|yrs?)";
 const term =
   "(?:(?:a|en|por|for|over|in|at|plazo de|un plazo de|term of|y a|financiado a|financiar a|pagar en|pagos a) )";
-const instead = "(?:(?:what about|how about|que tal|mejor) )";
-const age = "(?:o menos|de (?:uso|antiguedad)|old|or newer|de garantia|warranty)";
+const instead =
+  "(?:(?:what about|how about|que tal|mejor|make it|do it|(?:can|could|would|will) (?:you|u|we|i) do) )";
+const age = "(?:o menos|de (?:uso|antiguedad)|old|or newer|de garantia|(?:of )?warranty)";
 const credit = anyOf(
   said({
     es: String.raw`al mes, por mes, planes, mensualidad(?:es)?, mensual(?:es|mente)?, financ\w+, creditos?, cotiz\w+,

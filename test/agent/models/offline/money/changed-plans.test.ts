@@ -119,6 +119,27 @@ describe("a plan with other terms or another down payment", () => {
     ["a mil meses", planned, { down_payment: 50_000, term_months: 1_000 }],
     ["el plazo más largo", planned, { down_payment: 50_000, term_months: 72 }],
     ["el plazo más corto", planned, { down_payment: 50_000, term_months: 36 }],
+    ...[
+      "¿cuál es el plazo más largo?",
+      "what's the longest term",
+      "cuál es el plazo máximo que dan",
+      "what's the longest loan you do",
+      "which is the longest term you offer?",
+    ].map((text): [string, Situation, Record<string, unknown>] => [
+      text,
+      planned,
+      { down_payment: 50_000, term_months: 72 },
+    ]),
+    ...[
+      "can you do 36 months",
+      "could you do 3 years instead?",
+      "aceptan 36 meses?",
+      "will you do 36 monthly payments",
+    ].map((text): [string, Situation, Record<string, unknown>] => [
+      text,
+      planned,
+      { down_payment: 50_000, term_months: 36 },
+    ]),
     ["y el plazo más corto con 5 mil al mes", planned, { down_payment: 50_000, monthly_payment: 5_000 }],
     ["el menor plazo pagando 5 mil al mes", planned, { down_payment: 50_000, monthly_payment: 5_000 }],
     ["the shortest term for 5000 a month", planned, { down_payment: 50_000, monthly_payment: 5_000 }],

@@ -52,6 +52,18 @@ describe("over the sample stock", () => {
     expect(monthly.text).toMatch(/without penalty[\s\S]*A person from the team works out the exact table/);
   });
 
+  test.each([
+    ["cual me conviene", ["y a 36?"]],
+    ["de esas cuál es la más barata al mes", ["y a 36?"]],
+    ["which one is cheaper overall?", ["and over 36?"]],
+    ["cuál de los dos me conviene más", ["y a 36?", "¿incluye el seguro?"]],
+  ])("«%s» after %p is of the terms that were planned one by one", async (text, further) => {
+    const reply = await seller.answer("jetta 2023", "con 100 mil a 48", ...further, text);
+    expect(reply.calls.map((one) => one.arguments)).toEqual(
+      [48, 36].map((term_months) => ({ stock_id: "20710", down_payment: 100_000, term_months })),
+    );
+  });
+
   test("what is asked of the plan goes over to the car turned to", async () => {
     const session = seller.newSession();
     await session.say("busco un versa");

@@ -72,7 +72,7 @@ const shortestTerm = new RegExp(
   ),
   "iu",
 );
-/** «¿cuál es el plazo más largo?», and no wish for it. */
+/** «¿cuál es el plazo más largo?»: no wish for it while nothing was planned. */
 const asksOfTerms =
   / (cual(es)?|que|hasta|whats|what is|what are|which|how long) (\w+ ){0,4}(plazos?|terms?|time|plan|loan|period|months) /;
 
@@ -93,7 +93,7 @@ export function spellOutFarthest(text: string, talk: Talk): string {
   // «el plazo más corto con 5 mil al mes» is the shortest with which that is enough.
   if (shortestTerm.test(text) && understand(text, makes, today).payment.monthly !== null)
     return text.replace(shortestTerm, language === "es" ? " a cuántos meses" : " how many months").trim();
-  if (asksOfTerms.test(plainWords(text))) return text;
+  if (!state.plan && asksOfTerms.test(plainWords(text))) return text;
   return text.replace(longestTerm, say(longest)).replace(shortestTerm, say(shortest)).trim();
 }
 
