@@ -15,7 +15,7 @@ export function listOwnHours({ hours, branches }: Pick<DealerProfile, "hours" | 
 
 /**
  * When branches are open, as far as a question asks: the dealer's usual hours, and of each that differs its own; with
- * the holidays that are near.
+ * the holidays that are near. Beside a branch of other hours the usual ones are told by the names of those that keep them.
  * @param first the one that is spoken of: where it has hours of its own it is told before the others
  * @returns null where the dealer's file has nothing to say of it
  */
@@ -33,9 +33,8 @@ export function tellBranchOpening(
     own.filter(({ name }) => name === first?.name),
     own.filter(({ name }) => name !== first?.name),
   ];
-  // Behind a branch that is named theirs have to be told from it.
   const usual = branches.filter((branch) => !own.some(({ name }) => name === branch.name));
-  const usualName = ahead.length > 0 ? usual.map(({ name }) => name).join(", ") : null;
+  const usualName = own.length > 0 ? usual.map(({ name }) => name).join(", ") : null;
   const tell = ({ name, hours }: OwnHours) =>
     tellOpening(question, { ...dealer, hours }, now, language, name);
   const lines = [

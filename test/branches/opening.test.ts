@@ -7,6 +7,7 @@ import { plainBranch } from "../support/dealer/dealer.ts";
 const hours = WeeklyHoursSchema.parse({ "monday-friday": "9:30-18:30", saturday: "10:00-15:00" });
 const own = WeeklyHoursSchema.parse({ "monday-friday": "10:00-18:00" });
 const leon = { ...plainBranch, name: "León Centro" };
+const silao = { ...plainBranch, name: "Silao" };
 const irapuato = { ...plainBranch, name: "Irapuato", hours: own };
 const dealer = { hours, holidays: ["12-12"] };
 // A Monday.
@@ -22,15 +23,24 @@ test.each([
     "*Irapuato*: sí, ahora está abierto, hasta las 18:00. Hoy: abierto de 10:00 a 18:00.",
   ],
   [[leon], "abren los sábados?", "Sábado: abierto de 10:00 a 15:00."],
-  [[leon, irapuato], "abren los sábados?", "Sábado: abierto de 10:00 a 15:00.\n*Irapuato*, sábado: cerrado."],
+  [
+    [leon, irapuato],
+    "abren los sábados?",
+    "*León Centro*, sábado: abierto de 10:00 a 15:00.\n*Irapuato*, sábado: cerrado.",
+  ],
+  [
+    [leon, silao, irapuato],
+    "abren los sábados?",
+    "*León Centro, Silao*, sábado: abierto de 10:00 a 15:00.\n*Irapuato*, sábado: cerrado.",
+  ],
   [
     [leon, irapuato],
     "horario",
-    "Nuestro horario: Lunes a viernes de 9:30 a 18:30, sábado de 10:00 a 15:00.\n*Irapuato*: Lunes a viernes de 10:00 a 18:00.",
+    "*León Centro*: Lunes a viernes de 9:30 a 18:30, sábado de 10:00 a 15:00.\n*Irapuato*: Lunes a viernes de 10:00 a 18:00.",
   ],
   [[], "abren los sábados?", "Sábado: abierto de 10:00 a 15:00."],
 ])(
-  "a branch with hours of its own is told by its name, the others by the dealer's (%#)",
+  "a branch with hours of its own is told by its name, and beside it so are the others (%#)",
   (branches, text, told) => {
     expect(tellBranchOpening(branches, text, dealer, now, "es")).toBe(told);
   },

@@ -158,7 +158,8 @@ function hearMatters({ text, heard, earlier, state }: HeardTurn): DocumentQuesti
 }
 
 /** «¿y en GDL?» after «¿tienen taller en Querétaro?» */
-function namesPlaceAlone({ text, heard }: HeardTurn, asked: string): boolean {
+function namesPlaceAlone({ text, heard, dealer }: HeardTurn, asked: string): boolean {
+  if (isBranchAlone(dealer.branches, text)) return hearDocumentQuestions(asked).length > 0;
   const { location, ...others } = heard.filters;
   const isAlone = location != null && Object.keys(others).length === 0 && heard.named.length === 0;
   return (

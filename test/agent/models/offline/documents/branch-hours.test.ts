@@ -61,6 +61,9 @@ test.each<[texts: string[], told: RegExp]>([
   [["a que hora abren en camelinas", "y en uruapan?"], /^\*Uruapan\*: Martes a viernes/],
   [["abren el domingo en camelinas", "y en uruapan?"], /^\*Uruapan\*, domingo: abierto/],
   [["are you open on sunday in camelinas", "and in uruapan?"], /^\*Uruapan\*, Sunday: open/],
+  // Whose hours they are is said.
+  [["abren el lunes?"], /^\*Camelinas\*, lunes: abierto[\s\S]*\*Uruapan\*, lunes: cerrado/],
+  [["what are your hours?"], /^\*Camelinas\*: Monday to Friday[\s\S]*\*Uruapan\*: Tuesday/],
   [["tienen sucursal en leon?", "y en puebla"], /No tenemos sucursal en Puebla/],
   [["do you have a branch in leon?", "and in Puebla?"], /We have no branch in Puebla/],
   [["are you open december 24", "and on the 1st of january?"], /January 1: closed/],
