@@ -96,7 +96,7 @@ const readers: Reader[] = [
     read: ([, y, m, d]) => date(y, Number(m), d),
   },
   {
-    pattern: new RegExp(`\\b${dayOf}[ /-](?:de |of )?(${month})\\b\\.?${yearOf}`, "g"),
+    pattern: new RegExp(`\\b${dayOf}[ /-](?:de? |of )?(${month})\\b\\.?${yearOf}`, "g"),
     kind: "date",
     read: ([, d, m = "", y]) => date(y, months[m], d),
   },

@@ -49,6 +49,7 @@ test.each<[texts: string[], told: RegExp]>([
   // A date of a weekday on which one branch is closed.
   [["abren el 5 de diciembre"], /abierto[\s\S]*\*Uruapan\*, 5 de diciembre: cerrado/],
   [["are you open on december 6?"], /December 6: closed[\s\S]*Uruapan.*open/],
+  [["abren el 24 d diciembre?"], /24 de diciembre: abierto/],
   // A day by its number, behind another.
   [["abren el 24 de diciembre", "y el 25"], /25 de diciembre: cerrado/],
   [["abren el 24 de diciembre", "y el 25", "y el 28?"], /28 de diciembre: abierto/],
