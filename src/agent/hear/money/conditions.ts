@@ -1,6 +1,7 @@
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { lendingQuery } from "../documents/general/broad.ts";
+import { asksPaymentFee, paymentFeeQuery } from "../documents/payment-fee.ts";
 import { asksCostOfPayingEarly } from "./early/paying-early.ts";
 
 /** What a customer asks of how the dealer lends, whatever the plan. */
@@ -137,6 +138,8 @@ export function hearConditions(text: string, abouts: string[] = []): Set<Conditi
   if (abouts.some((about) => about !== lendingQuery)) asked.delete("offered");
   // What is charged for paying early is for the documents to say.
   if (asksCostOfPayingEarly(text) && !/ (apertura|opening|origination) /.test(words)) asked.delete("fee");
+  // So is what is charged for paying by card.
+  if (asksPaymentFee(text, "") || abouts.includes(paymentFeeQuery)) asked.delete("fee");
   // «¿de cuántos meses es la garantía?»
   if (/ (garantias?|warrant(y|ies)|guarantees?) /.test(words) && !/ (plazos?|terms?) /.test(words))
     asked.delete("terms");

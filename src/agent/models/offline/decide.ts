@@ -5,6 +5,7 @@ import { asksWhetherDone } from "../../hear/documents/asked.ts";
 import { speaksOfBranches } from "../../hear/documents/dealer/branches.ts";
 import { dropFraming } from "../../hear/documents/framing.ts";
 import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
+import { asksPaymentFee } from "../../hear/documents/payment-fee.ts";
 import { askDocuments } from "../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
@@ -158,9 +159,10 @@ function refuseCurrency(turn: HeardTurn): Action | null {
   return say(ownCurrency, inOwnCurrency);
 }
 
-/** «¿cuánto pago de comisión?»: of the plan in hand its amount, unless it is the one for paying early. */
-function asksFeeOfPlan({ text, state }: HeardTurn): boolean {
-  return state.plan !== null && asksHowMuchFee(text) && !asksCostOfPayingEarly(text);
+/** «¿cuánto pago de comisión?»: of the plan in hand its amount, unless it is the one for paying early or by card. */
+function asksFeeOfPlan({ text, state, earlier: [before = ""] }: HeardTurn): boolean {
+  const isOther = asksCostOfPayingEarly(text) || asksPaymentFee(text, before);
+  return state.plan !== null && asksHowMuchFee(text) && !isOther;
 }
 
 /** What is asked of the plan that was offered: its interest, its total, its terms side by side. */

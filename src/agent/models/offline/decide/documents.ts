@@ -21,6 +21,7 @@ import {
   isCircumstanceAlone,
 } from "../../../hear/documents/going-on.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
+import { asksPaymentFee, paymentFeeQuery } from "../../../hear/documents/payment-fee.ts";
 import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
 import { findAskedThing } from "../../../hear/documents/thing.ts";
 import { dropMatters, hearDocumentQuestions } from "../../../hear/documents.ts";
@@ -79,6 +80,7 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   }
   if (asksForPhone(text, turn.dealer.branches)) return [askDocuments(text, null)];
   if (asksOfCash(turn)) return [askDocuments(text, cashQuery)];
+  if (asksPaymentFee(text, findBefore(turn))) return [askDocuments(text, paymentFeeQuery)];
   const phone = goOnFromPhone(turn);
   if (phone) return [phone];
   if (asksOnOfPayingEarly(turn)) return [askDocuments(earlyQuery, null)];
@@ -135,6 +137,11 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     );
   const goesOn = goesOnAsking(text) || asksOnOfMatter(text, state.vehicle !== null);
   return isCircumstance || goesOn || pointsBack ? goOnFromMatter(turn, isCircumstance) : [];
+}
+
+/** What was written before; «¿hasta cuánto?» went on from what stood before it. */
+function findBefore({ earlier: [before = "", first = ""] }: HeardTurn): string {
+  return isBareQuestion(before) ? first : before;
 }
 
 /** «¿y me cobran algo?» behind what is owed after a year; «¿hay penalización?» where it is of nothing else. */

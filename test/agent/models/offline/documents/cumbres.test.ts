@@ -45,6 +45,17 @@ const say = async (...texts: string[]) => (await seller.answer(...texts)).text;
  * text and a list of prices. Written before what they hold was mended: 17 of 48 went well then.
  * Texts of one conversation; what the last answer must hold; what it must not. */
 const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
+  // What is charged for paying by card is no opening fee.
+  [["aceptan tarjeta", "para pagar 30 mil cuánto es de comisión"], /2.8%/, /apertura/],
+  [["aceptan tarjeta", "y cobran comisión?"], /2.8%/, /apertura/],
+  [["puedo pagar con tarjeta?", "hasta cuánto", "cuánta comisión hay"], /2.8%/, /apertura/],
+  [["cuánto es la comisión por pagar con tarjeta de crédito"], /2.8%/, /apertura/],
+  [["me cobran recargo si pago con tarjeta?"], /2.8%/, /apertura/],
+  [["do you take cards?", "what's the fee for 30 thousand?"], /2.8%/, /opening/],
+  [["is there a surcharge for credit cards?"], /2.8%/, /opening/],
+  [["aceptan transferencia?", "cobran comisión por apertura?"], /apertura/, /2.8%/],
+  [["cobran comisión en el crédito?"], /apertura/, /2.8%/],
+  [["qué comisión manejan?"], /./, /2.8%/],
   [["con cuánto separo una unidad?"], /8,000/, /Encerado|Propietario/],
   [["how much is the deposit to hold a car"], /8,000/, /Encerado|4,300/],
   [["si me rechazan el crédito me devuelven el anticipo?"], /íntegro/, /Encerado|2,700/],

@@ -113,6 +113,9 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["en cuánto tiempo me dan la factura"], /día del pago total/, /inglés/],
   [["when do i get the invoice"], /day of full payment/],
   [["todo el enganche de 80 mil con tarjeta se puede?"], /hasta 50,000 pesos/, /inglés/],
+  // No paper tells of a fee for paying by card.
+  [["aceptan tarjeta?", "y cobran comisión?"], unknown, /apertura/],
+  [["is there a fee for paying by card?"], unknown, /opening/],
   // What goes on from before.
   [["aceptan tarjeta?", "hasta cuanto"], /hasta 50,000 pesos/],
   [["do you take cards?", "up to how much"], /up to 50,000 pesos/],

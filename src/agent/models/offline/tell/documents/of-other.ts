@@ -1,9 +1,11 @@
+import { readSentences } from "../../../../../knowledge/search/sentences.ts";
 import { anyOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { isRefused, isRefusedInSpanish } from "../../../../hear/documents/credit-words.ts";
 import { speaksOfWorkshop } from "../../../../hear/documents/dealer/hours.ts";
 import { earlyQuery } from "../../../../hear/documents/general/broad.ts";
 import { sells, speaksOfOwnCar } from "../../../../hear/documents/own-car.ts";
+import { paymentFeeQuery, tellsPaymentFee } from "../../../../hear/documents/payment-fee.ts";
 import { payingEarly } from "../../../../hear/money/early/paying-early.ts";
 import { asksToVisit } from "../../../../hear/wants/visit.ts";
 import type { Passages } from "../../results.ts";
@@ -64,6 +66,11 @@ const rules: Rule[] = [
     (told) => takesCars.test(plainWords(answerOf(told))),
   ],
   [({ put }) => put.includes(plainWords(earlyQuery)), (told) => !payingEarly.test(saidBy(told))],
+  // «Pagar antes tiene una comisión»: of no card.
+  [
+    ({ put }) => put.includes(plainWords(paymentFeeQuery)),
+    (told) => !readSentences(answerOf(told)).some(({ text }) => tellsPaymentFee(text, lastHeading(told))),
+  ],
   // «Con cuánto aparto», «¿y si no me aprueban?»: of what was paid, not of the bureau.
   [
     ({ text, before }) => refused.test(text) && reserves.test(`${text} ${before}`),

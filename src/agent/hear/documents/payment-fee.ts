@@ -1,0 +1,61 @@
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
+import { asksCostOfPayingEarly, payingEarly } from "../money/early/paying-early.ts";
+
+/** Finds what is charged for paying by card: of the credit's own fee the dealer's file tells. */
+export const paymentFeeQuery = "formas de pago: comisión por pagar con tarjeta, fee for paying by card";
+
+const fee = anyOf(
+  inOrder(
+    " (?:",
+    oneOf({
+      es: "comision(?:es)?, recargos?, cargos? (?:extra|adicional)(?:es)?",
+      en: "fees?, commissions?, surcharges?, extra charges?",
+    }),
+    ") ",
+  ),
+);
+const ways = anyOf(
+  inOrder(
+    " (?:",
+    oneOf({
+      es: "tarjetas?, transferencias?, terminal, efectivo, meses sin intereses",
+      en: "cards?, bank transfer, wire(?: transfer)?, cash",
+      both: "spei, amex, american express, visa, mastercard, paypal",
+    }),
+    ") ",
+  ),
+);
+const ofCards = / (?:tarjetas? de credito|credit cards?)(?= )/g;
+const ofCredit = anyOf(
+  inOrder(
+    " (?:",
+    oneOf({
+      es: String.raw`apertura, abrir, creditos?, financ\w+, mensualidad(?:es)?, avaluo, vendedor(?:es)?, asesor(?:es)?`,
+      en: "opening, origination, financing, loans?, credit, monthly, appraisal, late, delivery, sellers?",
+      both: "plan(?:es|s)?",
+    }),
+    ") ",
+  ),
+);
+
+/** True of a text that tells how one would pay: by card, by transfer, in cash. */
+function namesWayToPay(text: string): boolean {
+  return ways.test(plainWords(text));
+}
+
+/**
+ * «¿cobran comisión por pagar con tarjeta?»; «¿y cuánto es de comisión?» behind how one pays.
+ * @param before what the customer wrote right before
+ */
+export function asksPaymentFee(text: string, before: string): boolean {
+  const words = plainWords(text).replace(ofCards, " tarjeta");
+  if (!fee.test(words) || ofCredit.test(words) || asksCostOfPayingEarly(text)) return false;
+  return ways.test(words) || namesWayToPay(before);
+}
+
+/** True of a sentence that tells of such a fee. @param heading it stands under */
+export function tellsPaymentFee(sentence: string, heading: string): boolean {
+  const words = plainWords(sentence);
+  return fee.test(words) && namesWayToPay(`${heading}. ${sentence}`) && !payingEarly.test(words);
+}
