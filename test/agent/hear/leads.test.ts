@@ -31,6 +31,10 @@ test.each([
   "mañana a las 11",
   "ok, el sábado tipo 5",
   "tomorrow 11am",
+  "mañana a las 5 se puede?",
+  "el sábado a las 2 está bien?",
+  "hoy a las 6 puedo?",
+  "tomorrow at 3, is that ok?",
 ])("«%s» wants to come", (text) => {
   expect(asksToVisit(text)).toBe(true);
 });
@@ -48,6 +52,9 @@ test.each([
   "quiero ver camionetas",
   "el lunes a 48",
   "¿abren mañana a las 11?",
+  "mañana a las 5 ya cerraron?",
+  "hoy 50 mil está bien?",
+  "el lunes a 48 se puede?",
 ])("«%s» does not", (text) => {
   expect(asksToVisit(text)).toBe(false);
 });

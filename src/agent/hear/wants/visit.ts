@@ -53,7 +53,7 @@ const visiting = anyOf(
       en: "in the (?:morning|afternoon|evening)",
       both: "am, pm, hrs",
     }),
-    "?(?: (?:please|por favor|porfa))? $",
+    String.raw`?(?: (?:please|por favor|porfa|se puede|puedo|podria|esta bien|les parece|te parece|is (?:that )?(?:ok|okay|possible|fine|alright)|ok|okay|works?|\?))* $`,
   ),
 );
 

@@ -60,11 +60,17 @@ const offered = [
   // «con mi carro de 90 mil», "with my 90k truck"
   String.raw`(?:con|dando|dejando|entregando)\s+mi\s+(?:carro|auto|coche|camioneta|troca|pick\s?up)\s+(?:(?:19|20)\d\d\s+)?(?:que\s+vale|valuad[oa]\s+en|de|en)\s+${about}(${amount})${noUnit}`,
   String.raw`(?:with|trading(?:\s+in)?|giving)\s+my\s+${inFull}(${amountWords})\s+(?:car|truck|suv|van|pickup)`,
+  // «si doy mi coche que vale 60», "if I trade in my civic that's worth 90k"
+  String.raw`(?:(?:y|pero|entonces)\s+)*(?:si\s+)?${only}(?:doy|dejo|entrego|pongo|meto|diera|dejara|entregara)\s+(?:a\s+cuenta\s+)?mi\s+${car}(?:que\s+)?(?:vale|anda(?:\s+en)?|valuad[oa]\s+en)\s+${about}(${amount})${noUnit}`,
+  String.raw`(?:if\s+)?i\s+${only}(?:trade(?:\s+in)?|give(?:\s+you)?|put(?:\s+in)?|hand\s+over)\s+my\s+${car}(?:that['’]?s\s+|that\s+is\s+)?worth\s+${about}(${amount})${noUnit}`,
   // «mi carro me lo toman en 80 mil»
   String.raw`(?:a\s+)?${mine}\s+(?:si\s+)?${only}(?:me\s+|nos\s+)?l[oa]s?\s+${taking}${here}\s+(?:en|por|a)\s+${about}(${amount})${here}`,
   String.raw`(?:si\s+)?${only}(?:me|nos)\s+${taking}\s+${mine}${here}\s+(?:en|por|a)\s+${about}(${amount})${here}`,
   String.raw`(?:if\s+)?(?:they|you|i|we)(?:['’]?(?:re|m|d|ll|ve))?\s+${only}${offering}\s+${only}${about}(${amount})\s+for\s+${mine}`,
   String.raw`(?:if\s+)?(?:they|you)\s+${only}(?:take|took)\s+${mine}\s+(?:for|at)\s+${about}(${amount})`,
+  // «y si me dan 100 cuánto sería al mes»: nothing but the customer's own car is paid for.
+  String.raw`(?:(?:y|pero|entonces)\s+)*si\s+${only}(?:me|nos)\s+${giving}\s+${only}${about}(${amount})(?:\s+por\s+(?:[eé]l|ella|[eé]s[ea]|eso)(?!\p{L}))?${noUnit}`,
+  String.raw`(?:(?:and|but|what)\s+)*if\s+(?:they|you)\s+${only}(?:give|gave|offer|offered)\s+me\s+${about}(${amount})(?:\s+for\s+(?:it|that)(?!\p{L}))?${noUnit}`,
   // "your guys appraised my trade at 120,000"
   String.raw`(?:they|your?(?:\s+(?:guys|people|team))?|we)\s+${only}(?:appraised|valued|priced)\s+${mine}\s+at\s+${about}(${amount})`,
 ].map(formOf);
@@ -129,7 +135,7 @@ export function spendOwnCar(
   if (!given) return null;
   const left = text.replace(given.matched, " ");
   const isSpent = nothing.test(left)
-    ? hasCar || /^(?:si|if)\s/iu.test(given.matched)
+    ? hasCar || /^(?:(?:y|pero|entonces|and|but|what)\s+)*(?:si|if)\s/iu.test(given.matched)
     : asksSum.test(left) && !asksValue.test(left);
   return isSpent ? tidy(`${writeDown(given)}${nothing.test(left) ? "" : left}`) : null;
 }

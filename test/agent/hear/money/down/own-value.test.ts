@@ -99,6 +99,14 @@ test.each([
     "con 120000 pesos de enganche, cuanto al mes",
   ],
   ["i have 30k cash plus my car worth 90k, how much a month", "with 120000 pesos down, how much a month"],
+  ["y si doy mi coche que vale 60", "con 60 mil de enganche"],
+  ["y si dejo mi aveo 2015 que vale como 80 mil?", "con 80 mil de enganche"],
+  ["si entrego mi carro valuado en 90 mil cuánto quedaría al mes", "con 90 mil de enganche cuánto quedaría al mes"],
+  ["and if i trade in my civic that's worth 90k?", "with 90k down"],
+  ["if i put in my truck worth 120,000, what's the monthly", "with 120,000 down, what's the monthly"],
+  ["y si me dan 100 cuanto seria al mes a 60", "con 100 mil de enganche cuanto seria al mes a 60"],
+  ["pero si nomás me dan 80 mil por él, cuánto pago al mes", "con 80 mil de enganche, cuánto pago al mes"],
+  ["if you give me 90k for it what's the monthly", "with 90k down what's the monthly"],
 ])("«%s» is «%s»", (text, said) => {
   expect(spendOwnCar(text)).toBe(said);
 });
@@ -128,6 +136,11 @@ test.each([
   "con mi carro de 90 mil kms cuánto queda al mes",
   "trading in my 2015 suv, how much a month?",
   "with my 2018 truck over 60 months how much",
+  "si me dan 60 meses cuánto queda al mes",
+  "si me dan 20 mil de descuento cuánto queda",
+  "si me dan el crédito cuánto pago al mes",
+  "if you give me 60 months how much is it",
+  "si doy 60 mil de enganche cuánto queda",
   "with my 1500 truck how much a month",
   "trading in my 150 truck how much a month",
 ])("«%s» spends no car", (text) => {
