@@ -18,6 +18,8 @@ export type Case = {
   situation: string;
   says: string;
   holds: boolean;
+  /** The guard is known to judge it wrongly. */
+  isMissed: boolean;
   why: string | undefined;
   items: ModelItem[];
   context: ModelContext;
@@ -35,11 +37,12 @@ export function readCases(name: string): Case[] {
     readSituations(join(folder, file)).flatMap((situation) => {
       const { customer, situation: title = customer.join(" / "), replies } = situation;
       const [items, context] = [listItems(world, situation), buildContext(world, situation)];
-      return replies.map(({ says, holds, why }) => ({
+      return replies.map(({ says, holds, missed, why }) => ({
         file,
         situation: title,
         says,
         holds,
+        isMissed: missed === true,
         why,
         items,
         context,

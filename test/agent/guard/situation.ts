@@ -31,9 +31,10 @@ const Said = z.union([
   z.strictObject({ bot: z.string() }),
   z.strictObject({ staff: z.string() }),
 ]);
+const told = { says: z.string().min(1), missed: z.literal(true).optional() };
 const Reply = z.discriminatedUnion("holds", [
-  z.strictObject({ says: z.string().min(1), holds: z.literal(true), why: z.string().optional() }),
-  z.strictObject({ says: z.string().min(1), holds: z.literal(false), why: z.string().min(1) }),
+  z.strictObject({ ...told, holds: z.literal(true), why: z.string().optional() }),
+  z.strictObject({ ...told, holds: z.literal(false), why: z.string().min(1) }),
 ]);
 const Situation = z.strictObject({
   situation: z.string().min(1).optional(),
