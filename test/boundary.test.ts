@@ -199,6 +199,16 @@ test("no file is longer than 400 lines", () => {
   expect(long).toEqual([]);
 });
 
+test("no folder holds more than twelve files: past that it is two features", () => {
+  const folders = ["src", "test", "infra", "bench"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(ts|mjs)$/.test(name))
+      .map((name) => join(folder, dirname(name))),
+  );
+  const full = [...new Set(folders)].filter((one) => folders.filter((other) => other === one).length > 12);
+  expect(full).toEqual([]);
+});
+
 test("no file exports by default or passes on another's exports", () => {
   const wrong = files.filter(({ text }) =>
     /^export default\b|^export (\*|(type )?\{[^}]*\}) from/m.test(text),

@@ -1,6 +1,6 @@
 import { says } from "../promises/grammar.ts";
-import { creditSubjects } from "./subjects-of-credit.ts";
-import { serviceSubjects } from "./subjects-of-service.ts";
+import { creditSubjects } from "./subjects/of-credit.ts";
+import { serviceSubjects } from "./subjects/of-service.ts";
 
 /** Matters that only the dealer's papers or tools can state, each by its words in both languages; folded. */
 const subjects = [...Object.values(creditSubjects), ...Object.values(serviceSubjects)];

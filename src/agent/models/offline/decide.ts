@@ -25,7 +25,6 @@ import { isQuestion } from "../../hear/writing/asking.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
-import { listTermsTold } from "./asked.ts";
 import { searchAdvertised } from "./decide/advertised.ts";
 import { decideBothPrices } from "./decide/cars/compare.ts";
 import { decideCars, openCars } from "./decide/cars.ts";
@@ -48,8 +47,9 @@ import { reviewPlan } from "./decide/review.ts";
 import { speaksOfBuying } from "./decide/search/goes-on.ts";
 import { decideSearch, nameMakes, turnPage, wantsSearch } from "./decide/search.ts";
 import { answerSmallTalk } from "./decide/small-talk.ts";
+import { listTermsTold } from "./read/asked.ts";
+import { listTerms, readSolved } from "./read/wishes.ts";
 import { type HeardTurn, hearIn } from "./turn.ts";
-import { listTerms, readSolved } from "./wishes.ts";
 
 type Decider = (turn: HeardTurn) => Action | null;
 

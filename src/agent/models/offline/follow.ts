@@ -11,10 +11,11 @@ import { asksToVisit } from "../../hear/wants/visit.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, lookAt, say } from "./action.ts";
-import { askedOf, measuresOf } from "./asked.ts";
 import { comparesCars, isComparison } from "./decide/cars/compare.ts";
 import { changesPlan, planCalls, readPriceOfLeast, resumeOwn, wantsPlan } from "./decide/plan.ts";
 import { callDetails, hearDetails } from "./decide/review.ts";
+import { askedOf, measuresOf } from "./read/asked.ts";
+import { collectWishes, readSolved, speaksOfPlannedCar, takesLeast } from "./read/wishes.ts";
 import { type Found, goesOnFromList, parseCar, parseFound, parsePlans, parseTerms } from "./results.ts";
 import { tellCars } from "./tell/cars/compare.ts";
 import { tellCar } from "./tell/cars/vehicle.ts";
@@ -26,7 +27,6 @@ import { tellPlansCompared } from "./tell/plans-compared.ts";
 import { tellReview } from "./tell/reviews.ts";
 import { tellTrouble } from "./tell/trouble.ts";
 import type { HeardTurn, Step } from "./turn.ts";
-import { collectWishes, readSolved, speaksOfPlannedCar, takesLeast } from "./wishes.ts";
 
 /** A step after tools have answered: another call where the results lead to one, else the answer in words. */
 export function follow(turn: HeardTurn, mayCall: boolean): Action {

@@ -21,8 +21,8 @@ import { markStockIds } from "../../hear/writing/mark-ids.ts";
 import { writeOut } from "../../hear/writing/shorthand.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
+import { findCarAtHand, planQuestions } from "./read/subject.ts";
 import { spellOut, spellOutRefusal } from "./spelled-out.ts";
-import { findCarAtHand, planQuestions } from "./subject.ts";
 
 /** One tool call of this turn with what it brought. */
 export type Step = { name: string; arguments: Record<string, unknown>; output: ToolResult };

@@ -13,12 +13,12 @@ import { thanksAndEnds } from "../../../hear/wants/assent.ts";
 import { turnsAllDown, turnsDown } from "../../../hear/wants/turned-down.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, lookAt, say } from "../action.ts";
-import { askedOf } from "../asked.ts";
-import { findSearchBefore } from "../earlier.ts";
-import { findSubject, hasOwnWishes, type Subject } from "../subject.ts";
+import { askedOf } from "../read/asked.ts";
+import { findSearchBefore } from "../read/earlier.ts";
+import { findSubject, hasOwnWishes, type Subject } from "../read/subject.ts";
+import { readSolved } from "../read/wishes.ts";
 import { tellOffered } from "../tell/trouble.ts";
 import type { HeardTurn } from "../turn.ts";
-import { readSolved } from "../wishes.ts";
 import { decideColours } from "./cars/colours.ts";
 import {
   decideMeasured,

@@ -30,10 +30,10 @@ import { datesOwnCar } from "../../../hear/writing/call-own-car.ts";
 import { hearWrittenId } from "../../../hear/written-ids.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
-import { findGone } from "../earlier.ts";
-import { findCarAtHand, findSubject } from "../subject.ts";
+import { findGone } from "../read/earlier.ts";
+import { findCarAtHand, findSubject } from "../read/subject.ts";
+import { takesLeast } from "../read/wishes.ts";
 import type { HeardTurn } from "../turn.ts";
-import { takesLeast } from "../wishes.ts";
 import { speaksOfBuying } from "./search/goes-on.ts";
 import { nameAbsent } from "./search.ts";
 

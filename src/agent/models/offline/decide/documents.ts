@@ -36,11 +36,11 @@ import { hearTopics } from "../../../hear/topics.ts";
 import { asksPapersOfCar, asksWherePlatesAreFrom } from "../../../hear/unstated.ts";
 import { goesOnAsking, isQuestion } from "../../../hear/writing/asking.ts";
 import { type Action, type Call, call, lookAt } from "../action.ts";
-import { measuresOf } from "../asked.ts";
-import { findGone } from "../earlier.ts";
-import { findSubject } from "../subject.ts";
+import { measuresOf } from "../read/asked.ts";
+import { findGone } from "../read/earlier.ts";
+import { findSubject } from "../read/subject.ts";
+import { readBareDown, readBareTerm, readChangedTerm } from "../read/wishes.ts";
 import { type HeardTurn, hearIn } from "../turn.ts";
-import { readBareDown, readBareTerm, readChangedTerm } from "../wishes.ts";
 
 /** What the documents may answer; where the car under discussion stands is no matter of theirs. */
 export function listDocumentQuestions(turn: HeardTurn): DocumentQuestion[] {

@@ -23,7 +23,7 @@ import {
 } from "../../../hear/cars/others.ts";
 import { findListed } from "../../../hear/picks.ts";
 import { type Action, call } from "../action.ts";
-import { planQuestions } from "../subject.ts";
+import { planQuestions } from "../read/subject.ts";
 import type { HeardTurn } from "../turn.ts";
 
 /** To either side of the price of what was shown. */

@@ -19,11 +19,9 @@ import { asksWhichTerm } from "../../../hear/money/which-term.ts";
 import { isQuestion } from "../../../hear/writing/asking.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, lookAt, say } from "../action.ts";
-import { listTermsTold } from "../asked.ts";
-import { pickByPosition } from "../by-position.ts";
-import { planQuestions, type Subject } from "../subject.ts";
-import { tellOffered } from "../tell/trouble.ts";
-import type { HeardTurn } from "../turn.ts";
+import { listTermsTold } from "../read/asked.ts";
+import { pickByPosition } from "../read/by-position.ts";
+import { planQuestions, type Subject } from "../read/subject.ts";
 import {
   collectWishes,
   declines,
@@ -34,7 +32,9 @@ import {
   readSolved,
   saysNothingDown,
   takesLeast,
-} from "../wishes.ts";
+} from "../read/wishes.ts";
+import { tellOffered } from "../tell/trouble.ts";
+import type { HeardTurn } from "../turn.ts";
 import { listBothPlanned } from "./plan/compare-plans.ts";
 
 /** True where the text is about paying in instalments. */

@@ -8,8 +8,8 @@ import { findListed, hearStockId } from "../../../hear/picks.ts";
 import { describeFilters } from "../../../say/filters.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
+import { readBareTerm } from "../read/wishes.ts";
 import type { HeardTurn } from "../turn.ts";
-import { readBareTerm } from "../wishes.ts";
 import { repeatPlan } from "./plan.ts";
 import { turnPage } from "./search.ts";
 

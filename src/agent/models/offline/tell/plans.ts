@@ -7,9 +7,9 @@ import { conditionWordsOf } from "../../../say/condition-words.ts";
 import { writeDay, writeMoney, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
+import { readBudget } from "../read/wishes.ts";
 import { type Plans, parsePlans, type ToldPlan } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
-import { readBudget } from "../wishes.ts";
 import { nameTerms } from "./trouble.ts";
 
 /** Financing plans with all their figures: one in full, several as a table of terms. */

@@ -10,9 +10,9 @@ import { hearAsked } from "../../../../hear/facets.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { asksAdvice } from "../../../../hear/wants/advice.ts";
 import { type Action, call, lookAt } from "../../action.ts";
-import { hearAskedOfEach, measuresOf } from "../../asked.ts";
-import { findShown, listAllSeen } from "../../earlier.ts";
-import { findCarAtHand } from "../../subject.ts";
+import { hearAskedOfEach, measuresOf } from "../../read/asked.ts";
+import { findShown, listAllSeen } from "../../read/earlier.ts";
+import { findCarAtHand } from "../../read/subject.ts";
 import type { HeardTurn } from "../../turn.ts";
 
 /** True where cars are to be set side by side: as such, by a measure, or by what is asked of each of them. */

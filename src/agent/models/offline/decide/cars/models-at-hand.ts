@@ -8,7 +8,7 @@ import { sortBy } from "../../../../hear/cars/measures.ts";
 import { hearAsked } from "../../../../hear/facets.ts";
 import { comparesCurrent, hearPositions } from "../../../../hear/picks.ts";
 import { type Action, call, lookAt } from "../../action.ts";
-import { measuresOf } from "../../asked.ts";
+import { measuresOf } from "../../read/asked.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { isCompared, setsAgainst } from "./compare.ts";
 

@@ -2,8 +2,8 @@ import { said } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import type { Action } from "../../action.ts";
-import { findShown } from "../../earlier.ts";
-import { findSubject } from "../../subject.ts";
+import { findShown } from "../../read/earlier.ts";
+import { findSubject } from "../../read/subject.ts";
 import { type HeardTurn, hearIn } from "../../turn.ts";
 import { planCalls } from "../plan.ts";
 

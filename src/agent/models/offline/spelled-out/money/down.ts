@@ -6,7 +6,7 @@ import { amountWords } from "../../../../../text/numbers/amount-words.ts";
 import { leastShort, readAmount } from "../../../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { isDefinite } from "../../../../hear/picks.ts";
-import { findCarAtHand } from "../../subject.ts";
+import { findCarAtHand } from "../../read/subject.ts";
 import { sayDown, type Talk } from "../talk.ts";
 
 const downAlone = / (?:con|dando|doy|daria|diera|pongo|with|putting|put|if i put|solo|only) #\d+ (?:\| )*$/;

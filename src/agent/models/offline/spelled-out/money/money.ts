@@ -15,7 +15,7 @@ import {
 import { hearEarly } from "../../../../hear/money/early/early.ts";
 import { paysExtraRegularly } from "../../../../hear/money/early/extra.ts";
 import { hearTopics } from "../../../../hear/topics.ts";
-import { findCarAtHand, planQuestions } from "../../subject.ts";
+import { findCarAtHand, planQuestions } from "../../read/subject.ts";
 import { spellOutCorrection, spellOutReplaced } from "../corrected.ts";
 import type { Talk } from "../talk.ts";
 import {

@@ -7,7 +7,7 @@ import { asksAdvice } from "../../../../hear/wants/advice.ts";
 import { writeMoney, writeNumber } from "../../../../say/figures.ts";
 import { measureWordsOf } from "../../../../say/measures.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
-import { hearAskedOfEach, measuresOf } from "../../asked.ts";
+import { hearAskedOfEach, measuresOf } from "../../read/asked.ts";
 import { type Car, parseFound } from "../../results.ts";
 import type { HeardTurn, Step } from "../../turn.ts";
 import { nameCar, type Told, tellAsked, tellHome, told, writeFact } from "./vehicle.ts";

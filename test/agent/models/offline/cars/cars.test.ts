@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, es, listed, listing, planned, viewing } from "./ask.ts";
-import { answer, details, versa } from "./steps.ts";
+import { answerTo, es, listed, listing, planned, viewing } from "../ask.ts";
+import { answer, details, versa } from "../steps.ts";
 
 describe("a stock id", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { useSeller } from "./session.ts";
+import { useSeller } from "../session.ts";
 
 const seller = useSeller();
 

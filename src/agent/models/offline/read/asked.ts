@@ -1,13 +1,13 @@
-import { isVersionWord } from "../../../catalog/match/version-words.ts";
-import type { QuotedPlan } from "../../../financing/plan-memory.ts";
-import { plainWords } from "../../../text/plain-words.ts";
-import { isSuperlative } from "../../hear/best.ts";
-import { hearMeasures, type Measure } from "../../hear/cars/measures.ts";
-import { hearDeal } from "../../hear/deals.ts";
-import { hearDocumentQuestions } from "../../hear/documents.ts";
-import { type Asked, type Facet, hearAsked, hearTrait } from "../../hear/facets.ts";
-import { hearOtherMeasure, hearPlansCompared, type PlanMeasure } from "../../hear/money/plans-compared.ts";
-import type { HeardTurn } from "./turn.ts";
+import { isVersionWord } from "../../../../catalog/match/version-words.ts";
+import type { QuotedPlan } from "../../../../financing/plan-memory.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
+import { isSuperlative } from "../../../hear/best.ts";
+import { hearMeasures, type Measure } from "../../../hear/cars/measures.ts";
+import { hearDeal } from "../../../hear/deals.ts";
+import { hearDocumentQuestions } from "../../../hear/documents.ts";
+import { type Asked, type Facet, hearAsked, hearTrait } from "../../../hear/facets.ts";
+import { hearOtherMeasure, hearPlansCompared, type PlanMeasure } from "../../../hear/money/plans-compared.ts";
+import type { HeardTurn } from "../turn.ts";
 
 /** What is asked of a car, also where it is a thing that no list here names: «¿trae mataburros?». */
 export function askedOf({ text, heard, topics }: Pick<HeardTurn, "text" | "heard" | "topics">): Asked {

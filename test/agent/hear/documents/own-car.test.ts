@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { speaksOfOwnCar } from "../../../src/agent/hear/documents/own-car.ts";
-import { hearDocumentQuestions } from "../../../src/agent/hear/documents.ts";
-import { callOwnCar } from "../../../src/agent/hear/writing/call-own-car.ts";
+import { speaksOfOwnCar } from "../../../../src/agent/hear/documents/own-car.ts";
+import { hearDocumentQuestions } from "../../../../src/agent/hear/documents.ts";
+import { callOwnCar } from "../../../../src/agent/hear/writing/call-own-car.ts";
 
 test.each([
   ["do you take my 2015 sentra as part payment?", "do you take my car 2015 as part payment?"],

@@ -1,13 +1,13 @@
-import { isVersionWord } from "../../../catalog/match/version-words.ts";
-import type { ShownVehicle } from "../../../catalog/session/listing.ts";
-import { pickFromList, type Question } from "../../../conversations/session/said.ts";
-import type { SessionState } from "../../../conversations/session/state.ts";
-import { plainWords } from "../../../text/plain-words.ts";
-import { goesBack, pointsAtOther } from "../../hear/back.ts";
-import { findBest, isSuperlative } from "../../hear/best.ts";
-import { hearAsked } from "../../hear/facets.ts";
-import { speaksOfWholeStock } from "../../hear/list-questions.ts";
-import { hearShare } from "../../hear/money/changes.ts";
+import { isVersionWord } from "../../../../catalog/match/version-words.ts";
+import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
+import { pickFromList, type Question } from "../../../../conversations/session/said.ts";
+import type { SessionState } from "../../../../conversations/session/state.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
+import { goesBack, pointsAtOther } from "../../../hear/back.ts";
+import { findBest, isSuperlative } from "../../../hear/best.ts";
+import { hearAsked } from "../../../hear/facets.ts";
+import { speaksOfWholeStock } from "../../../hear/list-questions.ts";
+import { hearShare } from "../../../hear/money/changes.ts";
 import {
   comparesCurrent,
   findByWords,
@@ -15,11 +15,11 @@ import {
   hearComparedIds,
   hearStockId,
   speaksOfListed,
-} from "../../hear/picks.ts";
+} from "../../../hear/picks.ts";
+import type { HeardTurn } from "../turn.ts";
 import { asksWhichVersion } from "./asked.ts";
 import { type ByPosition, pickByPosition } from "./by-position.ts";
 import { findEarlier, findGone, findShown } from "./earlier.ts";
-import type { HeardTurn } from "./turn.ts";
 
 /** The cars that a text is about, as far as they are already at hand. */
 export type Subject =

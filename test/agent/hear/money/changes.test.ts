@@ -4,7 +4,7 @@ import {
   hearTermChange,
   wantsLowest,
   wantsOtherDown,
-} from "../../../src/agent/hear/money/changes.ts";
+} from "../../../../src/agent/hear/money/changes.ts";
 
 test.each([
   ["y con 20 mil más de enganche?", { by: 20_000 }],

@@ -1,4 +1,4 @@
-import { inOrder, oneOf } from "../../../text/pattern.ts";
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
 /** Of what is done for customers, where and by whom. Regular expressions for whole words. */
 export const serviceSubjects = {
   "next owner": oneOf({

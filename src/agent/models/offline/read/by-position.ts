@@ -1,6 +1,6 @@
-import { plainWords } from "../../../text/plain-words.ts";
-import { hearPositions } from "../../hear/picks.ts";
-import type { HeardTurn } from "./turn.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
+import { hearPositions } from "../../../hear/picks.ts";
+import type { HeardTurn } from "../turn.ts";
 
 /** Stock ids that a text picks by where they stand; `beyond`: it names a place at which there is none. */
 export type ByPosition = { ids: string[]; beyond: boolean };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, en, es, listed, listing, viewing } from "./ask.ts";
-import { answer, details, found, versa } from "./steps.ts";
+import { answerTo, en, es, listed, listing, viewing } from "../ask.ts";
+import { answer, details, found, versa } from "../steps.ts";
 
 describe("what is asked of one car", () => {
   const one = found({ total: 1, items: [versa] });

@@ -1,7 +1,7 @@
-import type { NamedCar } from "../../../catalog/match/names/take-names.ts";
-import { type CatalogQuery, statedOf } from "../../../catalog/query.ts";
-import type { ShownVehicle } from "../../../catalog/session/listing.ts";
-import { plainWords } from "../../../text/plain-words.ts";
+import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
+import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
+import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import {
   goesBack,
   hearAllSeen,
@@ -10,9 +10,9 @@ import {
   pointsAtOtherTwo,
   pointsBefore,
   type Seen,
-} from "../../hear/back.ts";
-import { findListed, isDefinite } from "../../hear/picks.ts";
-import type { HeardTurn } from "./turn.ts";
+} from "../../../hear/back.ts";
+import { findListed, isDefinite } from "../../../hear/picks.ts";
+import type { HeardTurn } from "../turn.ts";
 
 /** The cars that a text without names goes back to: «¿y el otro?», «el primero que me enseñaste»; empty: none. */
 export function findEarlier(turn: HeardTurn): string[] {

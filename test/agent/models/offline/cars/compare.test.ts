@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, en, es, listed, listing, planned, viewing } from "./ask.ts";
-import { answer, details, found, mazda, versa } from "./steps.ts";
+import { answerTo, en, es, listed, listing, planned, viewing } from "../ask.ts";
+import { answer, details, found, mazda, versa } from "../steps.ts";
 
 describe("cars side by side", () => {
   const few = { page_size: 1 };

@@ -1,4 +1,4 @@
-import { inOrder, oneOf } from "../../../text/pattern.ts";
+import { inOrder, oneOf } from "../../../../text/pattern.ts";
 /** Of papers, money and who answers for it. Regular expressions for whole words. */
 export const creditSubjects = {
   guarantor:

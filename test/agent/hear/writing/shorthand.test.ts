@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { writeOut } from "../../../src/agent/hear/writing/shorthand.ts";
+import { writeOut } from "../../../../src/agent/hear/writing/shorthand.ts";
 
 test.each([
   ["SUV nissan d menos d 380 mil", "SUV nissan de menos de 380 mil"],

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { mendSpelling } from "../../../src/agent/hear/writing/spelling.ts";
-import { listKnownCars } from "../../../src/catalog/match/names/known-cars.ts";
+import { mendSpelling } from "../../../../src/agent/hear/writing/spelling.ts";
+import { listKnownCars } from "../../../../src/catalog/match/names/known-cars.ts";
 
 test.each([
   ["la mas varata", "la mas barata"],
