@@ -44,11 +44,13 @@ import { comparePlans } from "./decide/plan/compare-plans.ts";
 import { asksPlanTotal, carryPlan } from "./decide/plan.ts";
 import { recall } from "./decide/recall.ts";
 import { reviewPlan } from "./decide/review.ts";
-import { speaksOfBuying } from "./decide/search/goes-on.ts";
-import { decideSearch, nameMakes, turnPage, wantsSearch } from "./decide/search.ts";
+import { decideSearch, nameMakes, turnPage } from "./decide/search.ts";
 import { answerSmallTalk } from "./decide/small-talk.ts";
-import { listTermsTold } from "./read/asked.ts";
-import { listTerms, readSolved } from "./read/wishes.ts";
+import { listTermsTold } from "./read/plans-told.ts";
+import { speaksOfBuying } from "./read/search/goes-on.ts";
+import { wantsSearch } from "./read/search/queries.ts";
+import { readSolved } from "./read/solved.ts";
+import { listTerms } from "./read/wishes.ts";
 import { type HeardTurn, hearIn } from "./turn.ts";
 
 type Decider = (turn: HeardTurn) => Action | null;

@@ -1,8 +1,9 @@
 import { understand } from "../../../../catalog/match.ts";
 import type { Topic } from "../../../hear/topics.ts";
 import type { Action } from "../action.ts";
+import { wantsSearch } from "../read/search/queries.ts";
 import type { HeardTurn } from "../turn.ts";
-import { decideSearch, wantsSearch } from "./search.ts";
+import { decideSearch } from "./search.ts";
 
 /** What is said about an advertisement without saying what it shows. */
 const vague = new Set<Topic>(["greeting", "details", "more", "help", "yes"]);

@@ -14,9 +14,13 @@ import { turnsAllDown, turnsDown } from "../../../hear/wants/turned-down.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, lookAt, say } from "../action.ts";
 import { askedOf } from "../read/asked.ts";
+import { isCompared, isComparison, listCompared } from "../read/compared.ts";
 import { findSearchBefore } from "../read/earlier.ts";
+import { speaksOfBuying } from "../read/search/goes-on.ts";
+import { findBudget } from "../read/search/merge.ts";
+import { changesNothing, isInOrder, wantsSearch } from "../read/search/queries.ts";
+import { readSolved } from "../read/solved.ts";
 import { findSubject, hasOwnWishes, type Subject } from "../read/subject.ts";
-import { readSolved } from "../read/wishes.ts";
 import { tellOffered } from "../tell/trouble.ts";
 import type { HeardTurn } from "../turn.ts";
 import { decideColours } from "./cars/colours.ts";
@@ -24,10 +28,7 @@ import {
   decideMeasured,
   decideOfEach,
   findWanted,
-  isCompared,
-  isComparison,
   listAtHand,
-  listCompared,
   listToCompare,
   openAll,
 } from "./cars/compare.ts";
@@ -35,9 +36,7 @@ import { decideOfLists, spellOutModels } from "./cars/models-at-hand.ts";
 import { decideAlike, decideOther, searchAlike } from "./other.ts";
 import { planSameAs } from "./plan/plan-same-as.ts";
 import { decidePlan, wantsPlan } from "./plan.ts";
-import { speaksOfBuying } from "./search/goes-on.ts";
-import { findBudget } from "./search/merge.ts";
-import { changesNothing, decideSearch, turnPage, wantsSearch } from "./search.ts";
+import { decideSearch, turnPage } from "./search.ts";
 
 /** What has to do with cars: plans, picks, facts of a car, pages, searches. Null: nothing of it. */
 export function decideCars(turn: HeardTurn): Action | null {
@@ -136,14 +135,6 @@ const ofKind = anyOf(
     String.raw`(?: normal)? (?:\? )?$`,
   ),
 );
-
-/** «¿no hay más barato?» of a list that begins with the cheapest. */
-export function isInOrder(turn: HeardTurn): boolean {
-  const { listing } = turn.state;
-  const { sort, ...others } = turn.heard.filters;
-  const isAlone = sort === "price_asc" && Object.keys(others).length === 0;
-  return isAlone && listing?.query.sort === sort && listing.page === 1 && changesNothing(turn);
-}
 
 const asksOfThese = anyOf(
   said(String.raw`(es[ao]s?|est[ao]s?|it|that( one)?|this( one)?|they|those|these) (\w+ )?(trae|tiene|viene|cuenta|incluye|es|son|have|has|come|is|are),

@@ -31,11 +31,11 @@ import { hearWrittenId } from "../../../hear/written-ids.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import { findGone } from "../read/earlier.ts";
+import { speaksOfBuying } from "../read/search/goes-on.ts";
+import { nameAbsent } from "../read/search/queries.ts";
 import { findCarAtHand, findSubject } from "../read/subject.ts";
 import { takesLeast } from "../read/wishes.ts";
 import type { HeardTurn } from "../turn.ts";
-import { speaksOfBuying } from "./search/goes-on.ts";
-import { nameAbsent } from "./search.ts";
 
 /** What a person settles with the customer: a purchase, a price, a complaint, a car to trade in. Null: none of it. */
 export function decideDeal(turn: HeardTurn): Action | null {

@@ -6,7 +6,7 @@ import { nameAlternatives, nameCars, nameWishes } from "../../../say/filters.ts"
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type ToldRelaxation, tellRelaxation } from "../../../say/relaxations.ts";
 import type { Phrases } from "../../../say/wording.ts";
-import { wantsSearch } from "../decide/search.ts";
+import { wantsSearch } from "../read/search/queries.ts";
 import type { Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 

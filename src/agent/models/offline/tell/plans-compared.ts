@@ -2,7 +2,7 @@ import type { PlanMeasure } from "../../../hear/money/plans-compared.ts";
 import { writeDay, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
-import { measurePlans } from "../read/asked.ts";
+import { measurePlans } from "../read/plans-told.ts";
 import { parsePlans, parseReview, type ToldPlan } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { writer, writerInRows } from "./plans.ts";

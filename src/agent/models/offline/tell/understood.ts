@@ -4,9 +4,8 @@ import { asksOther } from "../../../hear/cars/others.ts";
 import { writeMoney, writeRate } from "../../../say/figures.ts";
 import { describeFilters } from "../../../say/filters.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
-import { wantsSearch } from "../decide/search.ts";
-import type { Found } from "../results.ts";
-import { goesOnFromList } from "../results.ts";
+import { wantsSearch } from "../read/search/queries.ts";
+import { type Found, goesOnFromList } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 
 const paging = new Set(["page", "page_size"]);

@@ -8,9 +8,9 @@ import { sortBy } from "../../../../hear/cars/measures.ts";
 import { hearAsked } from "../../../../hear/facets.ts";
 import { comparesCurrent, hearPositions } from "../../../../hear/picks.ts";
 import { type Action, call, lookAt } from "../../action.ts";
-import { measuresOf } from "../../read/asked.ts";
+import { isCompared, setsAgainst } from "../../read/compared.ts";
+import { measuresOf } from "../../read/measures-asked.ts";
 import type { HeardTurn } from "../../turn.ts";
-import { isCompared, setsAgainst } from "./compare.ts";
 
 const ofEach = new RegExp(
   said(

@@ -5,7 +5,7 @@ import { pointsAtBoth } from "../../../../hear/cars/of-both.ts";
 import { comparesOwnPlans, hearTermAgainst } from "../../../../hear/money/plans-compared.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { type Action, type Call, call } from "../../action.ts";
-import { listTermsTold, measurePlans } from "../../read/asked.ts";
+import { listTermsTold, measurePlans } from "../../read/plans-told.ts";
 import type { HeardTurn } from "../../turn.ts";
 
 type LastPlan = NonNullable<HeardTurn["state"]["lastPlans"]>[number];

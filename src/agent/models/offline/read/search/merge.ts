@@ -17,11 +17,11 @@ import { comparesTerms } from "../../../../hear/deals.ts";
 import { namesMoneyInHand } from "../../../../hear/money/down/in-hand.ts";
 import { hearSolved } from "../../../../hear/money/solved.ts";
 import { hearLeftOpen, leaveOpen, takesAny, takesBack } from "../../../../hear/wants/left-open.ts";
-import { collectWishes, readBareTerm, takesLeast } from "../../read/wishes.ts";
 import type { HeardTurn } from "../../turn.ts";
-import { beyondCurrent, moveBudget } from "../other.ts";
-import { dropBounds, dropOpposites, dropWhatCannotGoWith } from "../replaced.ts";
+import { collectWishes, readBareTerm, takesLeast } from "../wishes.ts";
+import { beyondCurrent, moveBudget } from "./beyond.ts";
 import { goesOn, keepSpending } from "./goes-on.ts";
+import { dropBounds, dropOpposites, dropWhatCannotGoWith } from "./replaced.ts";
 
 /** The filters said now, on top of the last list's where the text goes on from it. */
 export function mergeQuery(turn: HeardTurn, named: Partial<NamedCar>): CatalogQuery {

@@ -1,7 +1,7 @@
-import { splitAlternatives } from "../../../../catalog/match/bodies-and-colours.ts";
-import { findBodiesOfModel } from "../../../../catalog/match/model-bodies.ts";
-import { compact } from "../../../../catalog/match/reading/text.ts";
-import type { CatalogQuery } from "../../../../catalog/query.ts";
+import { splitAlternatives } from "../../../../../catalog/match/bodies-and-colours.ts";
+import { findBodiesOfModel } from "../../../../../catalog/match/model-bodies.ts";
+import { compact } from "../../../../../catalog/match/reading/text.ts";
+import type { CatalogQuery } from "../../../../../catalog/query.ts";
 
 const opposites: Record<string, string> = {
   small: "large",
