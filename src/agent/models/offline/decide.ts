@@ -29,16 +29,9 @@ import { searchAdvertised } from "./decide/advertised.ts";
 import { decideBothPrices } from "./decide/cars/compare.ts";
 import { decideCars, openCars } from "./decide/cars.ts";
 import { decideDeal } from "./decide/deal.ts";
-import {
-  askBeside,
-  askConditions,
-  asksConditions,
-  asksOfCash,
-  hearBeside,
-  isAboutCars,
-  listDocumentQuestions,
-  searchWanted,
-} from "./decide/documents.ts";
+import { askBeside, hearBeside, isAboutCars, searchWanted } from "./decide/documents/beside.ts";
+import { askConditions, asksConditions } from "./decide/documents/conditions.ts";
+import { asksOfCash, listDocumentQuestions } from "./decide/documents.ts";
 import { decideLead } from "./decide/lead.ts";
 import { comparePlans } from "./decide/plan/compare-plans.ts";
 import { asksPlanTotal, carryPlan } from "./decide/plan.ts";
