@@ -9,6 +9,7 @@ import type { DealerProfile } from "../../../dealer/dealer.ts";
 import { fromCents } from "../../../money.ts";
 import type { Language } from "../../../text/language.ts";
 import { readResult, refuse, type ToolResult } from "../../../tools/tool-result.ts";
+import { findAskedThing } from "../../hear/documents/thing.ts";
 import { dropLeastDown } from "../../hear/money/down/least.ts";
 import { spendOwnCar } from "../../hear/money/down/own-value.ts";
 import { dropStockId } from "../../hear/picks.ts";
@@ -26,6 +27,9 @@ import { spellOut, spellOutRefusal } from "./spelled-out.ts";
 
 /** One tool call of this turn with what it brought. */
 export type Step = { name: string; arguments: Record<string, unknown>; output: ToolResult };
+
+/** What a text says of cars and money, and the thing, no car, whose price, warranty or time it asks for; null: none. */
+type Heard = Understanding & { thing: ReturnType<typeof findAskedThing> };
 
 /** A request as the offline model looks at it. */
 export type HeardTurn = {
@@ -46,7 +50,7 @@ export type HeardTurn = {
   tradesIn: boolean;
   /** The words of the advertisement that the customer came by with them; null: none. */
   advertisement: string | null;
-  heard: Understanding;
+  heard: Heard;
   /** What stands behind the button or row tapped last, which its words alone do not say. */
   tapped: Choice | null;
   topics: Set<Topic>;
@@ -133,9 +137,10 @@ function hearTopicsIn({ state }: ModelContext, text: string, question: Question 
 export function hearIn(
   { makes, today, dealer }: Pick<HeardTurn, "makes" | "today" | "dealer">,
   text: string,
-): Understanding {
+): Heard {
   const places = dealer.branches.map(({ name }) => name);
-  return understand(dropStockId(dropOwnYear(text)), makes, today, places);
+  const understood = understand(dropStockId(dropOwnYear(text)), makes, today, places);
+  return { ...understood, thing: findAskedThing(text, understood.rest) };
 }
 
 /** What the customer wrote, tapped or said, message by message. */

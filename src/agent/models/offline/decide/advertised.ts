@@ -19,6 +19,6 @@ export function searchAdvertised(turn: HeardTurn): Action | null {
     return null;
   const heard = understand(advertisement, makes, today);
   const { price_min, price_max, sort, ...filters } = heard.filters;
-  const shown = { ...turn, heard: { ...heard, filters, rest: "", missing: null } };
+  const shown = { ...turn, heard: { ...heard, filters, rest: "", missing: null, thing: null } };
   return wantsSearch(shown) ? decideSearch(shown) : null;
 }

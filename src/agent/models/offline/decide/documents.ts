@@ -17,7 +17,6 @@ import {
 } from "../../../hear/documents/going-on.ts";
 import { asksPaymentFee, paymentFeeQuery } from "../../../hear/documents/payment-fee.ts";
 import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
-import { findAskedThing } from "../../../hear/documents/thing.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany } from "../../../hear/list-questions.ts";
@@ -191,7 +190,7 @@ function goOnWithPlace({ turn, matters, before }: Asking): DocumentQuestion[] | 
 }
 
 function askOfThing({ turn: { text, heard }, matters }: Asking): DocumentQuestion[] | null {
-  const isOfThing = matters.length === 0 && heard.named.length === 0 && findAskedThing(text, heard.rest);
+  const isOfThing = matters.length === 0 && heard.named.length === 0 && heard.thing !== null;
   return isOfThing ? [askDocuments(text, null)] : null;
 }
 
@@ -276,7 +275,7 @@ function hearMatters({ text, heard, earlier, state }: HeardTurn): DocumentQuesti
   const before = [...earlier.slice(0, 3), ...(state.plan ? ["a crédito"] : [])];
   const questions = hearDocumentQuestions(text, before.join("\n"));
   const [only, another] = questions;
-  const thing = another ? null : findAskedThing(text, heard.rest);
+  const thing = another ? null : heard.thing;
   if (!only?.about || !thing) return questions;
   const isMatter = meetTerms(readTerms(thing.words.join(" ")), plainWords(only.about)).size > 0;
   return isMatter ? questions : [askDocuments(text, null)];

@@ -8,7 +8,7 @@ function quote(title: string, text: string) {
     text: "¿me hacen descuento?",
     language: "es",
     topics: new Set(["bargain"]),
-    heard: { rest: "" },
+    heard: { rest: "", thing: null },
     steps: [],
     earlier: [],
   } as unknown as HeardTurn;

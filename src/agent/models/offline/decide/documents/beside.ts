@@ -3,7 +3,6 @@ import { plainWords } from "../../../../../text/plain-words.ts";
 import { pointsAtOther, pointsBefore } from "../../../../hear/back.ts";
 import { statesKm } from "../../../../hear/documents/asked.ts";
 import { speaksOfOwnCar } from "../../../../hear/documents/own-car.ts";
-import { findAskedThing } from "../../../../hear/documents/thing.ts";
 import { dropMatters } from "../../../../hear/documents.ts";
 import { hearAsked } from "../../../../hear/facets.ts";
 import { hearPositions, hearStockId } from "../../../../hear/picks.ts";
@@ -38,7 +37,7 @@ export function searchWanted({ text, makes, today }: HeardTurn): Action | null {
 export function askBeside(turn: HeardTurn): Action | null {
   const asked = hearAsked(dropMatters(turn.text)).facets;
   // «¿cuánto cuesta el lavado?» asks for no price of a car, «tiene 210 mil km» for no car's kilometres.
-  const ofThing = findAskedThing(turn.text, turn.heard.rest)?.fact === "price";
+  const ofThing = turn.heard.thing?.fact === "price";
   const ofOwn = statesKm(turn.text);
   const facets = asked.filter((one) => !(one === "price" && ofThing) && !(one === "km" && ofOwn));
   const subject = findSubject(turn, true);
@@ -86,7 +85,7 @@ export function isAboutCars(turn: HeardTurn): boolean {
     heard.price.max !== undefined ||
     // «la camioneta» is the one that is bought, «una camioneta» one that is wanted, but not «el seguro de una camioneta».
     (heard.filters.body != null &&
-      findAskedThing(text, heard.rest) === null &&
+      heard.thing === null &&
       !/(?<!\p{L})(?:la|mi|esta|esa|my|the|this|that)\s+(?:camioneta|troca|truck|van|suv)/iu.test(text))
   );
 }

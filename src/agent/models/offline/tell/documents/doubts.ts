@@ -3,7 +3,6 @@ import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { asksForWorkshopHours } from "../../../../hear/documents/dealer/hours.ts";
 import { sells } from "../../../../hear/documents/own-car.ts";
-import { findAskedThing } from "../../../../hear/documents/thing.ts";
 import { parseMissing, parsePassages, parseUnmet } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
 
@@ -108,7 +107,7 @@ export function findDoubts(turn: HeardTurn, data: unknown): string[] {
 /** Of such questions only what tells of the very thing is quoted, so that no word of theirs is open. */
 function isToldOf({ text, heard }: HeardTurn): boolean {
   if (sells.test(plainWords(text))) return true;
-  return findAskedThing(text, heard.rest) !== null || asksForWorkshopHours(text);
+  return heard.thing !== null || asksForWorkshopHours(text);
 }
 
 function splitWords(text: string): string[] {

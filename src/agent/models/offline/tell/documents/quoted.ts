@@ -5,7 +5,6 @@ import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { asksForService } from "../../../../hear/deals.ts";
 import { asksForWorkshopHours, speaksOfWorkshop } from "../../../../hear/documents/dealer/hours.ts";
-import { findAskedThing } from "../../../../hear/documents/thing.ts";
 import { hearDocumentQuestions } from "../../../../hear/documents.ts";
 import { type Passages, parsePassages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
@@ -19,7 +18,7 @@ export function findQuoted(turn: HeardTurn, data: unknown): Passages {
   if (asksForWorkshopHours(turn.text))
     return passages.filter((passage) => speaksOfWorkshop(passage.text) && givesHours(passage));
   const about = selectAbout(turn, passages);
-  const thing = findAskedThing(turn.text, turn.heard.rest);
+  const { thing } = turn.heard;
   if (thing === null) return putFirst(turn, about);
   const told = passages.filter((passage) => tellsOf(thing, passage));
   const goesOn = told.length > 0 && asksMore.test(plainWords(turn.text));
