@@ -23,7 +23,7 @@ import { createPlanDetailsTool } from "../../../../src/financing/plan-details-to
 import { createPlanFinancingTool } from "../../../../src/financing/plan-financing-tool.ts";
 import { createPlanner } from "../../../../src/financing/planner.ts";
 import type { FinancingRules } from "../../../../src/financing/quote/rules.ts";
-import { createDocuments } from "../../../../src/knowledge/documents.ts";
+import { createDocuments, type Documents } from "../../../../src/knowledge/documents.ts";
 import { htmlToMarkdown } from "../../../../src/knowledge/files/html.ts";
 import { guessTitle } from "../../../../src/knowledge/passages.ts";
 import { createRetrieval } from "../../../../src/knowledge/retrieval.ts";
@@ -170,17 +170,18 @@ export function createSession(
   };
 }
 
-export type Seller = Awaited<ReturnType<typeof openSeller>>;
+type Seller = Awaited<ReturnType<typeof openSeller>>;
 
 /**
  * The offline seller for the tests of a file or of a `describe`, over a database of its own with the sample stock and
  * documents.
  * @param prepare what is changed of these before
+ * @returns the seller, with the documents of that database
  */
 export function useSeller(
   dealer = plainDealer,
   prepare: (source: DataSource) => Promise<unknown> = async () => {},
-): Seller {
+): Seller & { documents: () => Documents } {
   let database: TestDatabase;
   let seller: Seller;
   beforeAll(async () => {
@@ -190,11 +191,15 @@ export function useSeller(
     seller = await openSeller(database.source, dealer);
   });
   afterAll(() => database.drop());
-  return { newSession: () => seller.newSession(), answer: (...texts) => seller.answer(...texts) };
+  return {
+    newSession: () => seller.newSession(),
+    answer: (...texts) => seller.answer(...texts),
+    documents: () => createDocuments({ source: database.source, clock }),
+  };
 }
 
 /** The offline seller over what a database holds now. */
-export async function openSeller(source: DataSource, dealer = plainDealer) {
+async function openSeller(source: DataSource, dealer = plainDealer) {
   const { tools, listMakes, findMoved } = createTools(source);
   const makes = await listMakes();
   const newSession = () => createSession(tools, makes, dealer, findMoved);

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
-import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { loadSamples, openSeller, type Seller } from "../session.ts";
+import { useSeller } from "../session.ts";
 
 const day = [{ fromMin: 540, toMin: 1140 }];
 const short = [{ fromMin: 600, toMin: 840 }];
@@ -19,14 +18,7 @@ const dealer = {
   ],
 };
 
-let database: TestDatabase;
-let seller: Seller;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadSamples(database.source);
-  seller = await openSeller(database.source, dealer);
-});
-afterAll(() => database.drop());
+const seller = useSeller(dealer);
 
 const say = async (...texts: string[]) => (await seller.answer(...texts)).text;
 
@@ -72,22 +64,28 @@ test.each<[texts: string[], told: RegExp]>([
   expect(await say(...texts)).toMatch(told);
 });
 
-test.each([
-  [
-    "me interesa el auto con clave 23038",
-    "lo puedo ver el sabado?",
-    /\*Guadalajara\*, sábado: abierto de 9:00 a 19:00/,
-  ],
-  [
-    "me interesa el auto con clave 23038",
-    "quiero verlo el lunes a las 11",
-    /\*Guadalajara\*, lunes: cerrado/,
-  ],
-  ["stock id 23038", "can i come and see it on saturday?", /\*Guadalajara\*, Saturday: open 9:00 to 19:00/],
-])("«%s», «%s»: the hours of the branch where the car stands, and of no other", async (first, then, told) => {
+describe("where one car stands", () => {
   const own = { ...plainBranch, name: "Guadalajara", hours: [[], [], day, day, day, day, short] };
-  const visited = await openSeller(database.source, { ...dealer, branches: [own] });
-  const { text } = await visited.answer(first, then);
-  expect(text).toMatch(told);
-  expect(text).not.toMatch(/(?<!Guadalajara\*, )(?:sábado|Saturday|lunes): abierto/);
+  const visited = useSeller({ ...dealer, branches: [own] });
+
+  test.each([
+    [
+      "me interesa el auto con clave 23038",
+      "lo puedo ver el sabado?",
+      /\*Guadalajara\*, sábado: abierto de 9:00 a 19:00/,
+    ],
+    [
+      "me interesa el auto con clave 23038",
+      "quiero verlo el lunes a las 11",
+      /\*Guadalajara\*, lunes: cerrado/,
+    ],
+    ["stock id 23038", "can i come and see it on saturday?", /\*Guadalajara\*, Saturday: open 9:00 to 19:00/],
+  ])(
+    "«%s», «%s»: the hours of the branch where the car stands, and of no other",
+    async (first, then, told) => {
+      const { text } = await visited.answer(first, then);
+      expect(text).toMatch(told);
+      expect(text).not.toMatch(/(?<!Guadalajara\*, )(?:sábado|Saturday|lunes): abierto/);
+    },
+  );
 });

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { createDocuments } from "../../../../../src/knowledge/documents.ts";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
-import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { loadSamples, openSeller, type Seller } from "../session.ts";
+import { useSeller } from "../session.ts";
 
 const workshop = `# Servicios del taller
 
@@ -39,17 +37,10 @@ const dealer = {
   branches: [{ ...plainBranch, name: "Matriz", address: "Paseo Tollocan 100, Toluca" }],
 };
 
-let database: TestDatabase;
-let seller: Seller;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const { source } = database;
-  await loadSamples(source);
-  const documents = createDocuments({ source, clock: () => new Date() });
-  await documents.add({ title: "Servicios del taller", source: null, format: "markdown", text: workshop });
-  seller = await openSeller(source, dealer);
-});
-afterAll(() => database.drop());
+const seller = useSeller(dealer);
+beforeAll(() =>
+  seller.documents().add({ title: "Servicios del taller", source: null, format: "markdown", text: workshop }),
+);
 
 const say = async (...texts: string[]) => (await seller.answer(...texts)).text;
 
@@ -178,9 +169,7 @@ test.each([
 });
 
 describe("without the samples", () => {
-  beforeAll(async () => {
-    await database.source.query("DELETE FROM document WHERE sample");
-  });
+  beforeAll(() => seller.documents().removeSamples());
 
   test.each([
     ["how much is the first service?", "1,850"],
@@ -206,12 +195,8 @@ describe("without the samples", () => {
   });
 
   describe("with the workshop's own hours", () => {
-    beforeAll(async () => {
-      const { source } = database;
-      const documents = createDocuments({ source, clock: () => new Date() });
-      const text = "El taller atiende de lunes a viernes de 7:00 a 16:00.";
-      await documents.add({ title: "Servicio", source: null, format: "text", text });
-    });
+    const text = "El taller atiende de lunes a viernes de 7:00 a 16:00.";
+    beforeAll(() => seller.documents().add({ title: "Servicio", source: null, format: "text", text }));
 
     test.each([
       "a que hora abre el taller?",

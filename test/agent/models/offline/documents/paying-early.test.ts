@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createDocuments } from "../../../../../src/knowledge/documents.ts";
+import { beforeAll, expect, test } from "@jest/globals";
 import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
-import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { loadSamples, openSeller, type Seller } from "../session.ts";
+import { useSeller } from "../session.ts";
 
 const policies = `# Políticas de venta
 
@@ -12,20 +10,15 @@ Recibimos autos de 2015 en adelante. La valuación cuesta 350 pesos, que se desc
 ## Pagos
 Aceptamos transferencia y efectivo hasta 100,000 pesos. No aceptamos tarjetas. Pagar antes de tiempo tiene una comisión de 2 % del saldo.
 `;
-const dealer = { ...plainDealer, branches: [plainBranch] };
 
-let database: TestDatabase;
-let seller: Seller;
+const seller = useSeller({ ...plainDealer, branches: [plainBranch] });
+/** What the dealer's only paper says, in place of what it said before. */
+const write = (text: string) =>
+  seller.documents().add({ title: "Políticas de venta", source: "pagos", format: "markdown", text });
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const { source } = database;
-  await loadSamples(source);
-  const documents = createDocuments({ source, clock: () => new Date() });
-  await documents.removeSamples();
-  await documents.add({ title: "Políticas de venta", source: "pagos", format: "markdown", text: policies });
-  seller = await openSeller(source, dealer);
+  await seller.documents().removeSamples();
+  await write(policies);
 });
-afterAll(() => database.drop());
 
 const plan = "un jetta 2019 con 50 mil a 48";
 const planned = "the 2019 jetta with 50k down over 48";
@@ -72,9 +65,9 @@ test.each([
 ])(
   "a paper that says «%s» is quoted with its charge, and the debt is not said to be paid off",
   async (said) => {
-    const documents = createDocuments({ source: database.source, clock: () => new Date() });
-    const text = `# Políticas de venta\n\n## Pagos\nAceptamos transferencia y efectivo. No aceptamos tarjetas. ${said}\n`;
-    await documents.add({ title: "Políticas de venta", source: "pagos", format: "markdown", text });
+    await write(
+      `# Políticas de venta\n\n## Pagos\nAceptamos transferencia y efectivo. No aceptamos tarjetas. ${said}\n`,
+    );
     for (const texts of [
       [plan, "y si lo liquido en un año"],
       [planned, "what if i pay it off after a year"],
@@ -93,9 +86,8 @@ test.each([
   ["cuánto es lo máximo en efectivo"],
   ["how much cash can i pay at most"],
 ])("«%s» is answered with the limit of cash, and not with that of cards", async (asked) => {
-  const documents = createDocuments({ source: database.source, clock: () => new Date() });
-  const text =
-    "# Políticas de venta\n\n## Pagos\nAceptamos tarjeta hasta 30,000 pesos con una comisión de 3.5 %. Efectivo hasta 100,000 pesos. No aceptamos cheques.\n";
-  await documents.add({ title: "Políticas de venta", source: "pagos", format: "markdown", text });
+  await write(
+    "# Políticas de venta\n\n## Pagos\nAceptamos tarjeta hasta 30,000 pesos con una comisión de 3.5 %. Efectivo hasta 100,000 pesos. No aceptamos cheques.\n",
+  );
   expect((await seller.answer(asked)).text).toContain("Efectivo hasta 100,000 pesos");
 });
