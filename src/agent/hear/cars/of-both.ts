@@ -1,11 +1,16 @@
 import { plainWords } from "../../../text/plain-words.ts";
 
-const both =
-  / (los dos|las dos|los 2|las 2|amb[oa]s|both|(the|these|those) two|cada un[oa]|each( one)?|ese par) /;
+const two = / ((los|las|esos|esas|the|these|those) (dos|two|2)|ese par|amb[oa]s|both) /;
+const each = / (cada un[oa]|each( one)?) /;
 
-/** «los dos a 60», "both with 100k down" */
+/** «¿y de esos dos?», "both": two cars at hand, whichever they are. */
+export function pointsAtTwo(text: string): boolean {
+  return two.test(plainWords(text));
+}
+
+/** «los dos a 60», "each with 100k down" */
 export function pointsAtBoth(text: string): boolean {
-  return both.test(plainWords(text));
+  return pointsAtTwo(text) || each.test(plainWords(text));
 }
 
 const pricesOf = / (precios?|prices?|cuanto (me )?(cuestan?|valen?|salen?|es|son)|cuestan?|how much|costs?) /;

@@ -101,7 +101,7 @@ function asksWhetherThere(text: string): boolean {
 }
 
 /** Right after two were set side by side: those, not the first two of the list. */
-const ofBoth = / (compar\w+|both|amb[oa]s|vs) (\w+ )?((los|las|the) (dos|two|2) )?/;
+const ofBoth = / (compar\w+|both|amb[oa]s|vs) /;
 
 /** After these a number is a down payment or a term. */
 export const planQuestions = new Set<Question>([

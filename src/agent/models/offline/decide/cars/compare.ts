@@ -3,7 +3,7 @@ import { anyOf, said as saidOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { findBest, hearExtremes, isSuperlative } from "../../../../hear/best.ts";
 import { hearMeasures, type Measure, sortBy } from "../../../../hear/cars/measures.ts";
-import { asksBothPrices } from "../../../../hear/cars/of-both.ts";
+import { asksBothPrices, pointsAtTwo } from "../../../../hear/cars/of-both.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { asksAdvice } from "../../../../hear/wants/advice.ts";
 import { type Action, call, lookAt } from "../../action.ts";
@@ -26,7 +26,7 @@ export function listAtHand(turn: HeardTurn): string[] {
   const lastTwo = (turn.state.spokenOf ?? []).slice(-2);
   // «de los dos», under a list of more whose car was looked at: that one and the one before it.
   const isOfLooked = lastTwo.length === 2 && listed.length > 2 && listed.includes(lastTwo[1] ?? "");
-  if (isOfLooked && ofTwo.test(plainWords(turn.text))) return lastTwo;
+  if (isOfLooked && pointsAtTwo(turn.text)) return lastTwo;
   return listed.length > 1 ? listed.slice(0, mostCompared) : listInTurn(turn);
 }
 
@@ -49,8 +49,9 @@ export function listToCompare(turn: HeardTurn): string[] {
   const words = plainWords(turn.text);
   const inTurn = / (tod[oa]s|lista|all|list) /.test(words) ? [] : listInTurn(turn);
   const isOfLooked = inTurn.length > 1 && listAllSeen(turn).length === 0;
-  if (isOfLooked && ofTwo.test(words)) return inTurn.slice(-2);
-  const most = ofTwo.test(words) ? 2 : asksAdvice(turn.text) ? mostCompared : mostSideBySide;
+  const isOfTwo = pointsAtTwo(turn.text);
+  if (isOfLooked && isOfTwo) return inTurn.slice(-2);
+  const most = isOfTwo ? 2 : asksAdvice(turn.text) ? mostCompared : mostSideBySide;
   // Of those that were just held against each other: the best one and the best before it, which came last.
   if (most === 2 && !isOfLooked && (turn.said?.cars.length ?? 0) > 2)
     return (turn.state.spokenOf ?? []).slice(-2);
@@ -117,7 +118,6 @@ function goesBeyondShown(turn: HeardTurn): boolean {
   return !isCompared(turn) && listAllSeen(turn).length === 0 && !ofShown.test(plainWords(turn.text));
 }
 
-const ofTwo = / ((los|las|the|esos|esas|these|those) (dos|two|2)|both|amb[oa]s) /;
 const speaksOfCurrent = / (ese|esa|este|esta|it|that one|this one|that|this) /;
 const ofShown =
   / (de (los|las) (dos|tres|2|3)|of the (two|three|2|3)|of (these|those) (two|three|2|3)|both|ambos|ambas) /;
@@ -154,7 +154,7 @@ export function decideOfEach(turn: HeardTurn): Action | null {
   const words = plainWords(text);
   if (heard.named.length > 0 || !ofEach.test(words)) return null;
   // «¿y de esos dos cuál es automático?» of two that were looked at one after the other
-  const ids = isCompared(turn) ? listAtHand(turn) : ofTwo.test(words) ? listToCompare(turn) : [];
+  const ids = isCompared(turn) ? listAtHand(turn) : pointsAtTwo(text) ? listToCompare(turn) : [];
   return ids.length > 1 && hearAskedOfEach(turn).length > 0 ? openAll(ids) : null;
 }
 

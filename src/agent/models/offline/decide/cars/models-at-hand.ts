@@ -5,6 +5,7 @@ import type { Listing } from "../../../../../catalog/session/listing.ts";
 import { said } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { sortBy } from "../../../../hear/cars/measures.ts";
+import { pointsAtTwo } from "../../../../hear/cars/of-both.ts";
 import { hearAsked } from "../../../../hear/facets.ts";
 import { comparesCurrent, hearPositions } from "../../../../hear/picks.ts";
 import { type Action, call, lookAt } from "../../action.ts";
@@ -17,7 +18,6 @@ const ofEach = new RegExp(
     `(de )?cada (un[oa]|cual|modelo|carro|auto|coche|camioneta), (of |for )?each( one| of them| model| car| of those)?`,
   ),
 );
-const ofTwo = / (los|las|the|esos|esas|those) (dos|two|2) | amb[oa]s | both /;
 /**
  * «el más barato de cada uno», "both": of the models that the talk is about, «¿y contra la CX-30?» of the one at hand and
  * that: the turn as though they had been named; null: nothing of the kind.
@@ -33,7 +33,7 @@ export function spellOutModels(turn: HeardTurn): HeardTurn | null {
     return named.model && current && current.model !== named.model ? withNames(turn, [current, named]) : null;
   }
   if (hearAsked(text).unstated.length > 0) return null;
-  const models = ofEach.test(words) ? findTold(turn) : ofTwo.test(words) ? findSearchedInTurn(turn) : [];
+  const models = ofEach.test(words) ? findTold(turn) : pointsAtTwo(turn.text) ? findSearchedInTurn(turn) : [];
   return models.length > 1 ? withNames(turn, models) : null;
 }
 
