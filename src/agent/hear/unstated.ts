@@ -39,16 +39,22 @@ const ofPapers = anyOf(
   }),
 );
 /** Where a car on sale has its plates from, which is no matter of putting it in the buyer's name. */
-const ofPlates = anyOf(
+const platesFrom = anyOf(
   said({
-    es: `de (que|cual|donde) (estado )?(son |es |trae |tiene |vienen? )?(las |sus |con )?placas,
-      de que placas, placas (de|son de) (que|cual|donde), (que|cuales) placas (trae|tiene|son),
-      (tiene|trae|viene con|cuenta con) placas, (esta|viene|ya esta) emplacad[oa]`,
-    en: String.raw`(what|which) (state )?(\w+ )?plates (are|is|does|do|on), plates (is it|are they|does it have) from,
-      where (are|is) (the|its) plates from, (what|which) state is it (plated|registered),
-      (does|do) (it|they) (have|come with) plates`,
+    es: `de (que|cual|donde) (estado )?(son |es |trae |tiene |vienen? )?(las |sus |con )?placas, de que placas,
+      placas (de|son de) (que|cual|donde)`,
+    en: String.raw`(what|which) state (\w+ )?plates, plates (is it|are they|does it have) from,
+      where (are|is) (the|its) plates from, (what|which) state is it (plated|registered|from)`,
+  }),
+  String.raw` (?:its|the) plates from (?:\? )?$`,
+);
+const hasPlates = anyOf(
+  said({
+    es: `(que|cuales) placas (trae|tiene|son), (tiene|trae|viene con|cuenta con) placas, (esta|viene|ya esta) emplacad[oa]`,
+    en: String.raw`(what|which) (\w+ )?plates (are|is|does|do|on), (does|do) (it|they) (have|come with) plates`,
   }),
 );
+const ofPlates = anyOf(platesFrom.source, hasPlates.source);
 const ofBuyer =
   / (necesito|ocupo|llevo|llevar|traer|traigo|debo|piden|dan|das|darian|entregan|emiten|expiden|facturan|need|bring|give|issue|mi|mis|my|yo|i) /;
 
@@ -57,14 +63,6 @@ export function asksPapersOfCar(text: string): boolean {
   const words = plainWords(text);
   return (ofPapers.test(words) || ofPlates.test(words)) && !ofBuyer.test(words);
 }
-
-const platesFrom = anyOf(
-  said({
-    es: "de (?:que|donde) (?:estado )?(?:son |es )?(?:las |sus )?placas, placas (?:de|son de) (?:que|donde)",
-    en: "plates (?:is it|are they) from, which state is it",
-  }),
-  String.raw` (?:its|the) plates from (?:\? )?$`,
-);
 
 /** «¿de qué placas son?»: of cars on sale, whichever they are, and no matter of the documents. */
 export function asksWherePlatesAreFrom(text: string): boolean {

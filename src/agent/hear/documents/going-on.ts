@@ -1,5 +1,6 @@
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { workshop } from "./dealer/hours.ts";
 
 /** What is asked of a matter without naming it: «¿y cuánto tarda?», "what happens if …", «¿tiene costo?». */
 const asksOn = anyOf(
@@ -29,18 +30,44 @@ const asksCost = anyOf(
       (does|would|will) (it|that) cost (extra|more|anything)`,
   }),
 );
+const lead = "^ (?:(?:y|and|pero|ok|tambien|eso|esto|that|it|esa|ese) )*";
+const own = "(?:me|nos|les|le|se|te|lo|mas o menos|como)";
+/** «¿y cuánto cuesta eso?», which says nothing but that. */
+const plainCost = anyOf(
+  inOrder(
+    lead,
+    oneOf({
+      es: `(?:cuanto|que precio|en cuanto) (?:${own} )*(?:cuesta|vale|sale|cobran|es|seria|tiene)`,
+      en: "how much (?:is|does|would|do you charge)(?: (?:it|that|for it|for that))?(?: (?:cost|be))?",
+    }),
+    String.raw`(?: (?:eso|esto|ahi))? (?:\? )?$`,
+  ),
+);
+const plainTime = anyOf(
+  inOrder(
+    lead,
+    oneOf({
+      es: String.raw`(?:en )?(?:cuanto(?: tiempo)?|que tanto) (?:${own} )*(?:tarda\w*|demora\w*|dura\w*|lleva\w*|toma\w*)`,
+      en: "how long (?:does|will|would|is) (?:it|that)(?: (?:take|last|be))?",
+    }),
+    String.raw`(?: (?:eso|esto))? (?:\? )?$`,
+  ),
+);
+/** «¿cobran?», "is it free?": what of the cost, they say themselves. */
 const bareCost = anyOf(
   inOrder(
-    "^ (?:y |and )?",
+    lead,
     oneOf(`(?:what|how much) (?:does|would|will|do|is) (?:it|that|they|you)(?: (?:be|cost|charge))?,
       (?:en |cuanto |que |algo |me |les |is it |its |at what |what )*${oneOf(`cobran, cuesta, cuestan, costo, costos, cost, costs, fee, fees, precio, price, free, gratis,
         cuanto, how much`)}`),
     String.raw`(?: is it| is that| does (?:it|that) cost| es| seria| sale| son)? (?:\? )?$`,
   ),
 );
+/** «¿en cuántos días?», «¿cuánto tardan en estar listas?» */
 const bareTime = anyOf(
   inOrder(
-    "^ (?:y |and )?(?:en )?",
+    lead,
+    "(?:en )?",
     oneOf({ es: "cuanto tiempo, cuanto, cuantos dias", en: "how (?:long|soon|many days)" }),
     inOrder(
       "(?: ",
@@ -67,13 +94,10 @@ const bareLimit = anyOf(
   ),
 );
 /** Of the workshop, where it was asked of all. */
-const workshop = anyOf(
+const bareWorkshop = anyOf(
   inOrder(
     "^ (?:(?:y|and|what about|how about|que tal|tambien|el|la|los|las|the|your|de|del|for|in|en) )*",
-    oneOf({
-      es: "taller, servicio, refacciones",
-      en: "workshop, service (?:department|center|shop), service, shop, mechanics?",
-    }),
+    oneOf({ es: "servicio", en: "service, shop", both: workshop }),
     String.raw` (?:too |tambien )?(?:\? )?$`,
   ),
 );
@@ -149,8 +173,19 @@ const unpaid = / (garantias?|warrant(y|ies)) /;
  */
 export function isBareQuestion(clause: string, before = ""): boolean {
   const words = plainWords(clause);
-  if (bareCost.test(words) && unpaid.test(plainWords(before))) return false;
-  return [bareCost, bareTime, bareLimit, workshop].some((bare) => bare.test(words));
+  const isOfCost = plainCost.test(words) || bareCost.test(words);
+  if (isOfCost && unpaid.test(plainWords(before))) return false;
+  return isOfCost || [plainTime, bareTime, bareLimit, bareWorkshop].some((bare) => bare.test(words));
+}
+
+/** True of «¿y cuánto cuesta eso?», which leaves out of what. */
+export function isPlainCost(text: string): boolean {
+  return plainCost.test(plainWords(text));
+}
+
+/** True of «¿y cuánto tarda?», "how long does that take". */
+export function isPlainTime(text: string): boolean {
+  return plainTime.test(plainWords(text));
 }
 
 /** True where a text only says how or as whom one would buy. */

@@ -6,6 +6,7 @@ import { isTown } from "../../../text/words/town-names.ts";
 import { hearDocumentQuestions } from "../documents.ts";
 import { asksCostOfPayingEarly } from "../money/early/paying-early.ts";
 import { hearWrittenId } from "../written-ids.ts";
+import { isPlainCost, isPlainTime } from "./going-on.ts";
 
 /** What is asked of a thing. */
 type Fact = "price" | "time" | "warranty" | "name";
@@ -141,14 +142,13 @@ export function findThing(text: string, unknown: string): AskedThing | null {
 
 /** True of «¿y cuánto tarda?», «¿y el polarizado?», which leave out what is asked, or of what. */
 export function leavesOutThing(text: string): boolean {
-  const asked = plainWords(text);
-  return [bareCost, bareTime, otherThing].some((bare) => bare.test(asked));
+  return isPlainCost(text) || isPlainTime(text) || otherThing.test(plainWords(text));
 }
 
 /** «¿y cuánto tarda?», «¿y el polarizado?» after such a question, with what it leaves out. */
 export function spellOutThing(text: string, before: AskedThing, unknown: string, language: Language): string {
   const asked = plainWords(text);
-  const fact = bareCost.test(asked) ? "price" : bareTime.test(asked) ? "time" : null;
+  const fact = isPlainCost(text) ? "price" : isPlainTime(text) ? "time" : null;
   if (fact !== null && fact !== before.fact) return questions[language][fact](before.words.join(" "));
   const [, other = ""] = otherThing.exec(asked) ?? [];
   const left = new Set(unknown.split(" "));
@@ -161,27 +161,6 @@ export function spellOutThing(text: string, before: AskedThing, unknown: string,
   return isThing && before.fact ? questions[language][before.fact](other.trim()) : text;
 }
 
-const lead = "(?:y|and|pero|ok|tambien|eso|esto|that|it|esa|ese)";
-const bareCost = new RegExp(
-  inOrder(
-    `^ (?:${lead} )*`,
-    oneOf({
-      es: `(?:cuanto|que precio|en cuanto) (?:${own} )*(?:cuesta|vale|sale|cobran|es|seria|tiene)`,
-      en: "how much (?:is|does|would|do you charge)(?: (?:it|that|for it|for that))?(?: (?:cost|be))?",
-    }),
-    String.raw`(?: (?:eso|esto|ahi))? (?:\? )?$`,
-  ),
-);
-const bareTime = new RegExp(
-  inOrder(
-    `^ (?:${lead} )*`,
-    oneOf({
-      es: String.raw`(?:en )?(?:cuanto(?: tiempo)?|que tanto) (?:${own} )*(?:tarda\w*|demora\w*|dura\w*|lleva\w*|toma\w*)`,
-      en: "how long (?:does|will|would|is) (?:it|that)(?: (?:take|last|be))?",
-    }),
-    String.raw`(?: (?:eso|esto))? (?:\? )?$`,
-  ),
-);
 const otherThing = new RegExp(
   `^ (?:y|and|what about|how about|que tal|pero) (?:(?:de|del|por|for) )?(?:${article} )?((?:[a-z0-9]+ ){1,3})(?:\\? )?$`,
 );

@@ -1,5 +1,5 @@
 import { namesDay } from "../../../../dealer/opening/closures.ts";
-import { anyOf, said } from "../../../../text/pattern.ts";
+import { anyOf, oneOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 
 /** When the dealer is open, over {@link plainWords}. */
@@ -17,14 +17,14 @@ export function asksForHours(text: string): boolean {
   return whenWeAreOpen.test(plainWords(text));
 }
 
-const workshop = anyOf(
-  said({
-    es: `taller(es)?, mecanic[oa]s?, refacciones,
-      (area|departamento|horarios?|hora) de servicios?(?! al? (cliente|publico))`,
-    en: `workshops?, mechanics?, (?<!(my|our|his|her|their|in the|in a|small) )garage,
-      (service|repair|repairs|parts) (departments?|dept|centers?|shops?|area|desk|hours|counter)`,
-  }),
-);
+/** The workshop, over {@link plainWords}. */
+export const workshop = oneOf({
+  es: `taller(es)?, mecanic[oa]s?, refacciones,
+    (area|departamento|horarios?|hora) de servicios?(?! al? (cliente|publico))`,
+  en: `workshops?, mechanics?, (?<!(my|our|his|her|their|in the|in a|small) )garage,
+    (service|repair|repairs|parts) (departments?|dept|centers?|shops?|area|desk|hours|counter)`,
+});
+const namesWorkshop = anyOf(said(workshop));
 
 /** True where the text asks when or on which day the workshop is open, which the hours of the sale do not tell. */
 export function asksForWorkshopHours(text: string): boolean {
@@ -32,5 +32,5 @@ export function asksForWorkshopHours(text: string): boolean {
 }
 
 export function speaksOfWorkshop(text: string): boolean {
-  return workshop.test(plainWords(text));
+  return namesWorkshop.test(plainWords(text));
 }
