@@ -1,4 +1,3 @@
-import { understand } from "../../../../catalog/match.ts";
 import { statedOf } from "../../../../catalog/query.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
@@ -32,6 +31,7 @@ import {
   listToCompare,
   openAll,
 } from "./cars/compare.ts";
+import { lookUpNamed } from "./cars/look-up-named.ts";
 import { decideOfLists, spellOutModels } from "./cars/models-at-hand.ts";
 import { decideAlike, decideOther, searchAlike } from "./other.ts";
 import { planSameAs } from "./plan/plan-same-as.ts";
@@ -172,14 +172,10 @@ function tellUnstated(turn: HeardTurn): Action | null {
 
 /** A fact with no car chosen: of the one named before that was not looked up. */
 function answerUnchosen(turn: HeardTurn): Action {
-  const { state, earlier, makes, today } = turn;
   const asksPhoto = hearAsked(turn.text).facets.includes("photo");
   // «¿y de precio?» right after some were set side by side.
   if (isCompared(turn) && !asksPhoto) return openAll(listAtHand(turn));
-  if (state.listing) return askWhich(turn);
-  const [car] = earlier.slice(0, 2).flatMap((one) => understand(one, makes, today).named);
-  if (!car?.model) return askWhich(turn);
-  return { kind: "call", calls: [call("search_catalog", { make: car.make, model: car.model })] };
+  return (turn.state.listing ? null : lookUpNamed(turn)) ?? askWhich(turn);
 }
 
 /** «una camioneta de 300 mil con 50 mil de enganche»: cars first, then the plan. */

@@ -1,12 +1,10 @@
 import { writeDown } from "../../../../catalog/match/figures/down-payment.ts";
 import { type Understanding, understand } from "../../../../catalog/match.ts";
-import { statedOf } from "../../../../catalog/query.ts";
 import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents, toCents } from "../../../../money.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { pointsAtOther } from "../../../hear/back.ts";
 import { asksTotal } from "../../../hear/deals.ts";
-import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { askDocuments } from "../../../hear/documents/query.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { hearDownChange, wantsOtherDown } from "../../../hear/money/changes.ts";
@@ -35,6 +33,7 @@ import {
 } from "../read/wishes.ts";
 import { tellOffered } from "../tell/trouble.ts";
 import type { HeardTurn } from "../turn.ts";
+import { lookUpNamed } from "./cars/look-up-named.ts";
 import { listBothPlanned } from "./plan/compare-plans.ts";
 
 /** True where the text is about paying in instalments. */
@@ -125,9 +124,6 @@ export function asksPlanTotal({ text, state: { plan, vehicle }, heard }: HeardTu
   return isOfPlan && heard.named.length === 0 && asksTotal(text);
 }
 
-/** So many texts back a car may have been named that is still meant. */
-const mostBefore = 3;
-
 /** The plan's call where the car (or a price) and the wishes are known; a question where they are not. */
 export function decidePlan(asked: HeardTurn, subject: Subject): Action {
   const [id, another] = subject.kind === "picked" ? subject.stockIds : [];
@@ -168,21 +164,6 @@ export function decidePlan(asked: HeardTurn, subject: Subject): Action {
     (isListed ? null : lookUpNamed(turn)) ??
     say(phrases.gladly, isListed ? pickForPlan : carOrPrice)
   );
-}
-
-/** «¿me garantizas el crédito para el March 2022?» named a car that was not looked up for that. */
-function lookUpNamed({ earlier, makes, today }: HeardTurn): Action | null {
-  const said = earlier.slice(0, mostBefore).filter((text) => !speaksOfOwnCar(text));
-  const [car, another] = said.flatMap((text) => {
-    const { named, filters } = understand(text, makes, today);
-    return named.map(({ make, model }) => ({
-      make,
-      model,
-      year_min: filters.year_min,
-      year_max: filters.year_max,
-    }));
-  });
-  return car?.model && !another ? { kind: "call", calls: [call("search_catalog", statedOf(car))] } : null;
 }
 
 /** The price that «¿cuánto pago de enganche si el carro cuesta 239,000?» asks of; null: not asked, or of a car. */
