@@ -3,11 +3,10 @@ import { ageInEnglish, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { isForeigner, provesNothing } from "./credit-words.ts";
-import { reservedQuery } from "./general/broad.ts";
-import { noIncomeQuery } from "./general/narrow.ts";
 import { findGeneral } from "./general.ts";
 import { asksWhatToBring, speaksOfTestDrive } from "./going-on.ts";
 import { speaksOfOwnCar } from "./own-car.ts";
+import { noIncomeQuery, reservedQuery } from "./queries.ts";
 
 const circumstances: [said: RegExp, query: string][] = [
   [new RegExp(` (?:${yearsOfAge}|years old|${ageInEnglish}) `), "edad: años de edad"],

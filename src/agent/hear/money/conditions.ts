@@ -1,7 +1,7 @@
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { lendingQuery } from "../documents/general/broad.ts";
 import { asksPaymentFee, paymentFeeQuery } from "../documents/payment-fee.ts";
+import { lendingQuery } from "../documents/queries.ts";
 import { asksCostOfPayingEarly } from "./early/paying-early.ts";
 
 /** What a customer asks of how the dealer lends, whatever the plan. */

@@ -11,6 +11,7 @@ import {
 } from "../car-words.ts";
 import { asksOfBuyer, inWhoseName, isForeigner, livesAbroad } from "../credit-words.ts";
 import { owed, ownAsPayment, sellsAlone } from "../own-car.ts";
+import { cashQuery, earlyQuery, handoverQuery, lendingQuery, reservedQuery } from "../queries.ts";
 import type { GeneralWords } from "./narrow.ts";
 
 /** What other customers wrote or who they are. */
@@ -29,17 +30,6 @@ const ofState =
   /^(?=.* (importad[oa]|legalizad[oa]|chocolate|perdida total|salvamento|siniestrad[oa]|imported|salvage|totaled|total loss) ).* (toman|reciben|aceptan|take|accept|mi (auto|carro|coche|camioneta)|my (car|truck|suv|van)) /;
 
 const foreignersQuery = "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card";
-
-/** Finds what the documents say of paying a credit off early. */
-export const earlyQuery = "pagos anticipados: liquidar antes de tiempo";
-/** Whether the dealer lends, which is asked of no circumstance. */
-export const lendingQuery =
-  "financiamiento: comprar a crédito cualquiera de nuestros autos, sujeto a aprobación, buy any of our cars on credit, subject to approval";
-
-/** How much is taken in cash: a sentence on cards has no part of it. */
-export const cashQuery = "formas de pago: efectivo, hasta pesos por operación";
-
-export const reservedQuery = "apartado: dinero, cambio de opinión";
 
 const takes = oneOf(
   "toma[ns]?, recibe[ns]?, acepta[ns]?, agarra[ns]?, admiten?, recibirian?, aceptarian?, tomarian?, (?<!(?:la|una|de|mi|tu|su) )compra[ns]?, take, accept",
@@ -196,7 +186,7 @@ export const broadWords: GeneralWords[] = [
         ") ",
       ),
     ),
-    "se entrega el auto, después del pago",
+    handoverQuery,
     "alone",
   ],
   [

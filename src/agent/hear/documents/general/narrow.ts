@@ -16,6 +16,7 @@ import {
   provesNothing,
   worksForOneself,
 } from "../credit-words.ts";
+import { handoverQuery, noIncomeQuery } from "../queries.ts";
 
 /**
  * What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»); `always`: for any
@@ -27,8 +28,6 @@ const whenever = oneOf({
   es: String.raw`cuando, cuanto tiempo, cuanto tarda\w*, que dia`,
   en: "when, how long, how soon",
 });
-/** The word that papers have for it, then what else they ask for. */
-export const noIncomeQuery = "ingresos no comprobables, comprobantes de ingresos, proof of income";
 
 /** What says of itself which part of a matter it is of; the first that fits counts. */
 export const narrowWords: GeneralWords[] = [
@@ -51,7 +50,7 @@ export const narrowWords: GeneralWords[] = [
       ` ${takenSoon} `,
       String.raw` (deliver\w*|entreg\w+) (\w+ ){0,4}(today|tomorrow|same day|this week|hoy|manana|mismo dia|esta semana) `,
     ),
-    "se entrega el auto, después del pago",
+    handoverQuery,
     "alone",
   ],
   [

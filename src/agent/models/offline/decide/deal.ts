@@ -15,6 +15,7 @@ import { asksForHours } from "../../../hear/documents/dealer/hours.ts";
 import { findGeneral } from "../../../hear/documents/general.ts";
 import { asksWhereToComplain } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
+import { visitQuery } from "../../../hear/documents/queries.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked, hearUnstated } from "../../../hear/facets.ts";
 import { hearDownChange } from "../../../hear/money/changes.ts";
@@ -73,7 +74,7 @@ const tradeInQuery = "auto a cuenta: valuación, trade-in: appraisal";
 /** In the words of the dealer's documents, which are in Spanish. */
 const dealQueries: Record<Deal, string | null> = {
   hold: "apartado: apartar un auto",
-  visit: "cita, prueba de manejo, horario",
+  visit: visitQuery,
   buy: null,
 };
 

@@ -8,7 +8,6 @@ import { speaksOfBranches } from "../../../hear/documents/dealer/branches.ts";
 import { asksForHours, speaksOfWorkshop } from "../../../hear/documents/dealer/hours.ts";
 import { asksForPhone } from "../../../hear/documents/dealer/phones.ts";
 import { findServiceAsked } from "../../../hear/documents/dealer/service-hours.ts";
-import { cashQuery, earlyQuery } from "../../../hear/documents/general/broad.ts";
 import {
   asksOnOfMatter,
   asksTimeOrCost,
@@ -16,6 +15,7 @@ import {
   isCircumstanceAlone,
 } from "../../../hear/documents/going-on.ts";
 import { asksPaymentFee, paymentFeeQuery } from "../../../hear/documents/payment-fee.ts";
+import { cashQuery, earlyQuery } from "../../../hear/documents/queries.ts";
 import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";

@@ -1,7 +1,7 @@
 import { plainWords } from "../../../../text/plain-words.ts";
 import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../../../hear/deals.ts";
-import { earlyQuery } from "../../../hear/documents/general/broad.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
+import { earlyQuery } from "../../../hear/documents/queries.ts";
 import { asksSchedule, asksSum, type EarlyWish, hearEarly } from "../../../hear/money/early/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/early/extra.ts";
 import { asksCostOfPayingEarly } from "../../../hear/money/early/paying-early.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { earlyQuery } from "../../../../../src/agent/hear/documents/general/broad.ts";
+import { earlyQuery } from "../../../../../src/agent/hear/documents/queries.ts";
 import {
   answerTo,
   en,

@@ -1,6 +1,6 @@
 import { readSentences } from "../../../../../knowledge/search/sentences.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
-import { earlyQuery } from "../../../../hear/documents/general/broad.ts";
+import { earlyQuery } from "../../../../hear/documents/queries.ts";
 import { paysExtraRegularly } from "../../../../hear/money/early/extra.ts";
 import { payingEarly, readCostOfPayingEarly } from "../../../../hear/money/early/paying-early.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";

@@ -3,9 +3,9 @@ import { anyOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { isRefused, isRefusedInSpanish } from "../../../../hear/documents/credit-words.ts";
 import { speaksOfWorkshop } from "../../../../hear/documents/dealer/hours.ts";
-import { earlyQuery } from "../../../../hear/documents/general/broad.ts";
 import { sells, speaksOfOwnCar } from "../../../../hear/documents/own-car.ts";
 import { paymentFeeQuery, tellsPaymentFee } from "../../../../hear/documents/payment-fee.ts";
+import { earlyQuery, handoverQuery, visitQuery } from "../../../../hear/documents/queries.ts";
 import { payingEarly } from "../../../../hear/money/early/paying-early.ts";
 import { asksToVisit } from "../../../../hear/wants/visit.ts";
 import type { Passages } from "../../results.ts";
@@ -47,7 +47,7 @@ const rules: Rule[] = [
   [
     ({ text, before, put }) =>
       (asksToVisit(text) ||
-        put.includes(" cita prueba de manejo horario ") ||
+        put.includes(plainWords(visitQuery)) ||
         / (citas?|appointments?|visit\w*|agend\w+) /.test(text)) &&
       !speaksOfOwnCar(text) &&
       ![text, before].some((words) => speaksOfWorkshop(words) || service.test(words)),
@@ -79,7 +79,7 @@ const rules: Rule[] = [
       !/ (devol\w+|devuelv\w+|regres\w+|reembols\w+|refund\w*|returned?) /.test(saidBy(told)),
   ],
   // When a car is handed over a document that gives no time does not say.
-  [({ put }) => put.includes(" se entrega el auto despues del pago "), (told) => !time.test(answerOf(told))],
+  [({ put }) => put.includes(plainWords(handoverQuery)), (told) => !time.test(answerOf(told))],
   [
     ({ text }) => credit.test(text.replace(ofCards, " ")) && !cards.test(text),
     (told) => cards.test(saidBy(told)) && !credit.test(saidBy(told).replace(ofCards, " ")),

@@ -1,0 +1,18 @@
+// What the documents are asked of a matter; named here is what other places go by, or ask as well.
+
+/** Finds what the documents say of paying a credit off early. */
+export const earlyQuery = "pagos anticipados: liquidar antes de tiempo";
+/** Whether the dealer lends, which is asked of no circumstance. */
+export const lendingQuery =
+  "financiamiento: comprar a crédito cualquiera de nuestros autos, sujeto a aprobación, buy any of our cars on credit, subject to approval";
+
+/** How much is taken in cash: a sentence on cards has no part of it. */
+export const cashQuery = "formas de pago: efectivo, hasta pesos por operación";
+
+export const reservedQuery = "apartado: dinero, cambio de opinión";
+/** Who can show no income: the word that papers have for it, then what else they ask for. */
+export const noIncomeQuery = "ingresos no comprobables, comprobantes de ingresos, proof of income";
+/** When the car is handed over. */
+export const handoverQuery = "se entrega el auto, después del pago";
+/** Whether one can come and see or drive it. */
+export const visitQuery = "cita, prueba de manejo, horario";
