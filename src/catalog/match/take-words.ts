@@ -231,7 +231,10 @@ const orders: Order[] = [
   [`${sortedBy}(?:year|ano|age|modelo)`, "year_desc"],
   [`${most}(?:tenga |tengan |con )?(?:(?:el |the )?${little} ${km}|menos usad[oa]s?)`, "km_asc"],
   [`${most}${oneOf("mas, mayor, highest, most")} ${km}`, "km_desc"],
-  [`${most}(?:mas )?${oneOf("barat(?:[oa]s?|it[oa]s?), economic[oa]s?, accesibles?")}`, "price_asc"],
+  [
+    `${most}(?:mas )?${oneOf("barat(?:[oa]s?|it[oa]s?|on(?:es|as?)?), economic[oa]s?, accesibles?")}`,
+    "price_asc",
+  ],
   [`${most}menos car[oa]s?`, "price_asc"],
   [
     most +

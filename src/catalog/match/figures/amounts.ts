@@ -6,7 +6,9 @@ import { paidAtOnce } from "./payment.ts";
 
 /** «que no me cueste más de», «sin pasarme de», "can't go over": what is more is not wanted. */
 const notMore = inOrder(
-  oneOf("no, sin, nunca, not, cant, cannot, wont, dont, doesnt, never, nor"),
+  oneOf(
+    "no, sin, nada, ningun[oa]?, nunca, not, nothing, none, cant, cannot, wont, dont, doesnt, never, nor",
+  ),
   String.raw`(?: (?!#)\S+){0,4}? `,
   oneOf(String.raw`(?:mas|arriba|encima) de, pas\w+ de, exced\w+(?: de)?, rebas\w+(?: de)?, over, above, more than, beyond,
     exceed(?:ing)?`),
@@ -102,6 +104,9 @@ export function takeKm(reading: Reading, query: CatalogQuery): void {
   take(reading, `${stating} ${bit}N (?:${kilometres}|${miles})`, () => true);
   take(reading, `${driving} ${bit}N (?:${kilometres}|${miles})(?: ${perDay})?`, () => true);
   take(reading, `${bit}N (?:${kilometres}|${miles}) ${perDay}`, () => true);
+  // Before «más de», which «que no tenga más de 80 mil km» has as well.
+  take(reading, `(?:con |with |de )?${notMore} N (?:de )?${kilometres}`, accept(1));
+  take(reading, `(?:con |with )?${notMore} N ${miles}`, accept(kmPerMile));
   take(reading, `(?:con |with )?${moreThan} N ${kilometres}`, () => true);
   take(reading, `(?:con |with )?${range("(?:y|a|and|to|-)")} ${kilometres}`, accept(1));
   take(

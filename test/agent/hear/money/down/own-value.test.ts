@@ -101,7 +101,10 @@ test.each([
   ["i have 30k cash plus my car worth 90k, how much a month", "with 120000 pesos down, how much a month"],
   ["y si doy mi coche que vale 60", "con 60 mil de enganche"],
   ["y si dejo mi aveo 2015 que vale como 80 mil?", "con 80 mil de enganche"],
-  ["si entrego mi carro valuado en 90 mil cuánto quedaría al mes", "con 90 mil de enganche cuánto quedaría al mes"],
+  [
+    "si entrego mi carro valuado en 90 mil cuánto quedaría al mes",
+    "con 90 mil de enganche cuánto quedaría al mes",
+  ],
   ["and if i trade in my civic that's worth 90k?", "with 90k down"],
   ["if i put in my truck worth 120,000, what's the monthly", "with 120,000 down, what's the monthly"],
   ["y si me dan 100 cuanto seria al mes a 60", "con 100 mil de enganche cuanto seria al mes a 60"],

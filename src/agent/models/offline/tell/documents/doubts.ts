@@ -61,7 +61,7 @@ const common = anyOf(
       piens\w+, import[ae]n?, sal[eg]\w*, dig\w+, dij\w+, hubo, supon\w+, asegur[oae]\w*, garantiz\w+,
       demas, resto, trato, rollo, onda, neta, caso, parte, manera, forma, modo, tipo, rato, veces, luego,
       exact\w+, realmente, seguramente, mero, mism[oa]s?, prim[oa]s?, abuel\w+, compadre, jef[ea],
-      senor\w*, joven, oig[ao]n?, muchisim\w+, rapid[oa]s?, literal, digamos, anduv\w+, meti, metido, manej[eo],
+      senor\w*, joven, oig[ao]n?, muchisim\w+, rapid[oa]s?, literal, digamos, anduv\w+, meti, metido, den, demos, manej[eo],
       recorri\w*, comprueb\w+, comprob\w+, dinero, lana, toman?, tomari\w+, acept\w+,
       partes`),
     ")$",
