@@ -14,6 +14,12 @@ test.each([
   ["less than 5 years old", { year_min: 2022 }],
   ["no older than 6 years old", { year_min: 2020 }],
   ["up to five years old", { year_min: 2021 }],
+  // Of a person, and neither of a car nor a price.
+  ["¿y mi papá de 72?", {}],
+  ["para mi mamá, que tiene 68 años", {}],
+  ["it is for my dad, he is 72", {}],
+  ["para mi hijo de 150", { price_min: 135_000, price_max: 165_000 }],
+  ["para mi esposa, de 90 mil", { price_min: 81_000, price_max: 99_000 }],
 ])("«%s» is a year, counted from today", (text, expected) => {
   expect(query(text)).toEqual(expected);
 });
@@ -52,6 +58,9 @@ test.each<[string, object, string[]]>([
   ["an SUV, not a Kia", { body: "suv" }, ["KIA"]],
   ["un auto que no sea kia ni nissan", {}, ["KIA", "Nissan"]],
   ["busco hatchback que no sea seat", { body: "hatchback" }, ["Seat"]],
+  ["a hatchback, not a Seat", { body: "hatchback" }, ["Seat"]],
+  ["hatchback that isn't a Seat", { body: "hatchback" }, ["Seat"]],
+  ["any car except a Seat", {}, ["Seat"]],
   ["uno que no sea seat ni kia", {}, ["Seat", "KIA"]],
   ["cualquiera menos un versa, automático", { transmission: "automatic" }, ["Nissan Versa"]],
   ["anything but a Mazda 3", {}, ["Mazda 3"]],

@@ -267,6 +267,12 @@ test.each([
   ["spark automatico??", "Chevrolet", "Spark"],
   ["hay swift rojo", "Suzuki", "Swift"],
   ["got spark? i need it for the university", "Chevrolet", "Spark"],
+  ["¿y la onda?", "Honda", null],
+  ["tienen onda?", "Honda", null],
+  ["busco una onda", "Honda", null],
+  ["¿tienes el a 3?", "Audi", "A3"],
+  ["busco a tres", "Audi", "A3"],
+  ["un audi a 3", "Audi", "A3"],
 ])("«%s» names %s %s", (text, make, model) => {
   expect(understand(text, makes, today).named).toEqual([{ make, model }]);
 });
@@ -283,6 +289,16 @@ test.each([
   "can you beat 230?",
   "could you beat 300k",
   "how many can you fit in it",
+  "y a cinco?",
+  "mejor a 3",
+  "¿y a tres cuánto queda?",
+  "con cuántos puntos de revisión",
+  "a las 5 en punto",
+  "el punto es que no me alcanza",
+  "¿en qué punto de la ciudad están?",
+  "qué onda",
+  "ya agarré la onda",
+  "la onda es que no tengo enganche",
 ])("«%s» names no car", (text) => {
   expect(understand(text, makes, today)).toMatchObject({ named: [], missing: null });
 });

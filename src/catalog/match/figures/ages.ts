@@ -21,11 +21,28 @@ const atMost = inOrder(
 );
 const lead = "(?:(?:de|del|con|que tengan?|que sean?|that are|that is|which are) )?(?:que )?";
 
+const kin = `(?:${oneOf({
+  es: "papas?, mama, padre, madre, hij[oa], espos[oa], marido, abuel[oa], suegr[oa], herman[oa], ti[oa], sobrin[oa], niet[oa], senor[ae]?s?",
+  en: "dad, father, mom, mother, son, daughter, wife, husband, grandpa, grandma, brother, sister, uncle, aunt",
+})})`;
+const beforeAge = `(?:(?:\\| )?(?:${oneOf({
+  es: "que, ya, el, ella, tiene, cumplio, de",
+  en: "who, he, she, is, turned, aged",
+})}) ){1,3}`;
+const mostYears = 99;
+
+/** Of a person who drives, or is to be driven: «de 250» is a price without its «mil». */
+function isOfPerson(age: NumberRead | undefined): boolean {
+  return age?.digits != null && age.unit === 1 && !age.money && !age.percent && age.value <= mostYears;
+}
+
 /**
  * Takes limits of age out of the reading: «de menos de 5 años», «no más de 3 años», "less than 5 years old".
  * @param today ISO date
  */
 export function takeAges(reading: Reading, query: CatalogQuery, today: string): void {
+  // «para mi papá de 72», "my dad is 72": the age of a person is no price.
+  take(reading, `${kin} ${beforeAge}N(?! (?:mil|k|pesos|meses|months))`, ([age]) => isOfPerson(age));
   const thisYear = Number(today.slice(0, 4));
   const accept = (isStrict: boolean) => (numbers: NumberRead[]) => {
     const age = numbers[0];

@@ -17,6 +17,8 @@ export function needsContext({ spelling, start, end, score, isBeside }: Hit, tok
   // An everyday word is written as such: what is spelled otherwise is none.
   // Only of four letters, others may be meant («Saúl» is no Soul).
   if ((score >= 0.95 || spelling.key.length <= 4) && isAmbiguous(spelling.key)) return true;
+  // «puntos de revisión»
+  if (first === `${spelling.key}s` && ruleOf(spelling.key).behind) return true;
   return spelling.model !== null && (/^\d+$/.test(spelling.key) || /^[a-z]{1,2}$/.test(spelling.key));
 }
 
@@ -29,12 +31,13 @@ const leads =
   /^(|\||#.*|busco|quiero|necesito|tienen?|tienes|tendran?|tendras?|manejan?|venden?|hay|habra|have|got|want|need|y|o|u|or|and|vs|tampoco|ni|tambien|mejor|entonces)$/;
 /** Those of them that ask for a car, whatever is said before and after. */
 const asksFor = /^(have|got|sell|tienen?|tienes|tendran?|tendras?|manejan?|venden?|hay|habra)$/;
+const wants = /^(busco|quiero|necesito|want|need)$/;
 const prepositions = /^(in|at|on|for|to|of|around|from|en|a|para|hacia|hasta|de|desde|con|into|through)$/;
 /** «ciudad de Leon», "I live in Tucson". */
 const placeBefore = /^(in|at|from|en|desde|hacia|hasta|to|a)$/;
 /** Before an "a" that is the English article: "have a fit", unlike «voy a León». */
 const englishBefore =
-  /^(have|has|got|wants?|needs?|buy|get|sell|see|saw|seen|spotted|likes?|is|there|theres|for|about|on|of|in)$/;
+  /^(have|has|got|wants?|needs?|buy|get|sell|see|saw|seen|spotted|likes?|is|isnt|not|except|there|theres|for|about|on|of|in)$/;
 /** "a beat under 200k" */
 const limits = /^(under|below|over|above|around|between|less|than|max|maximum)$/;
 /** "looking for a city", unlike "in a city" */
@@ -70,12 +73,15 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
     (other) => other.spelling.make === spelling.make && (other.end === start || other.start === end),
   );
   if (touching) return true;
+  // «¿y a cinco?», apart, is a term rather than an A5.
+  const [before = "", earlier = "", next = ""] = [tokens[start - 1], tokens[start - 2], tokens[end]];
+  const isLedNumber = tokens[start] === "a" && end === start + 2;
+  if (isLedNumber && !(articles.test(before) || asksFor.test(before) || wants.test(before))) return false;
   // A «cupra leon» is no Seat.
   const isOthers = sure.some((other) => other.end === start && other.spelling.model === null);
   if (isOthers) return false;
   // "is", «es»: no Lexus; "or a": no Ora.
   if (tokens.slice(start, end).every(isStopWord) && !isAmbiguous(spelling.key)) return false;
-  const [before = "", earlier = "", next = ""] = [tokens[start - 1], tokens[start - 2], tokens[end]];
   if (/^\d+$/.test(spelling.key)) return isCalledByNumber(spelling.key, before, next);
   const saysNoMore = (token: string, at: number) =>
     (at >= start && at < end) ||
@@ -102,11 +108,11 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if ((placeBefore.test(before) && !isArticle && !isVersionWord(next)) || ofCars.test(next)) return false;
   // "can you beat 230?": somebody does it.
   if (/^(you|u|i|we|they|cant|cannot|wont)$/.test(before)) return false;
-  const { notBehind, behind, endsClause } = ruleOf(spelling.key);
+  const { notBehind, behind, endsClause, alone } = ruleOf(spelling.key);
   if (notBehind?.test(before)) return false;
   if (/^(marca|make|brand)$/.test(before) || isLikened([before, earlier, tokens[start - 3] ?? ""]))
     return true;
-  if (behind) return behind.test(before) && (!endsClause || /^\|?$/.test(next));
+  if (behind) return behind.test(before) && (!endsClause || /^\|?$/.test(next)) && (!alone || isAlone);
   // «¿qué Rios tienen?»
   if (/^(que|cuantos|cuantas|cuales)$/.test(before) && inStock.test(next)) return true;
   // «de la Territory»: Spanish has no such word of its own.

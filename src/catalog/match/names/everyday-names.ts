@@ -7,7 +7,7 @@ import { oneOf } from "../../../text/pattern.ts";
  */
 const everydayNames = {
   both: `accent beat charger city colorado compass cordoba dakota derby discovery edge escape explorer express fiesta fit focus
-    fusion galaxy genesis golf insight journey ka leon liberty logan march mini montana note onda partner patriot pilot polo ram
+    fusion galaxy genesis golf insight journey ka leon liberty logan march mini montana note onda partner patriot pilot polo punto ram
     ranger rio seat sierra smart sonic soul spark swift terrain territory toledo transit uno up voyager`,
   customer: `ascent atlantic avanza bolt born bravo clases classes continental corsair crown daily echo element escort expert fox
     ghost go han hunter king legacy linea malibu manager mariner milan mito one outback panda passport phantom prelude pulse
@@ -32,11 +32,16 @@ type Rule = {
   behind?: RegExp;
   /** Only where nothing else follows in its clause. */
   endsClause?: true;
+  /** Only where nothing else is said at all. */
+  alone?: true;
   /** "the rav4 or the 2022 one": another name beside it tells nothing. */
   isPlainBeside?: true;
 };
 const counted: Rule = { behind: /^(un|unos|los|fiat|a|an)$/, isPlainBeside: true };
 const besideMake: Rule = { behind: /(?!)/ };
+const askedFor = oneOf(
+  "un, una, unos, unas, algun, alguna, otr[oa], marca, busco, quiero, tienen?, tienes, hay, manejan?, venden?",
+);
 const rules: Record<string, Rule> = {
   fiesta: { notBehind: /^(la|una|mi)$/ },
   // Spanish knows no other «seat» than the make's.
@@ -46,15 +51,19 @@ const rules: Record<string, Rule> = {
         es: `un, unos, una, unas, los, las, el, la, algun[oa]?s?, otr[oa], es[ea], est[ea], del, de, busco, quiero, tienen, tienes,
           hay, manejan, camionetas?, autos?, carros?, coches?, vehiculos?, marcas?, sea, sean, ser, fuera, fueran, ni, sin,
           menos, excepto, salvo`,
-        en: "a, an, except",
+        en: "a, an, except, not",
       })}$`,
     ),
   },
   // "the Seats", but "the seat", "the seats of it".
   seats: { behind: /^(the|your|any|los|unos)$/, endsClause: true },
   ...{ uno: counted, one: counted, up: counted, go: counted },
-  // A make by a sound that is a word, what is shown at a border and who runs a branch: only beside its make or models.
-  ...{ onda: besideMake, passport: besideMake, manager: besideMake },
+  // «un punto», «¿tienen punto?», but «puntos de revisión», «el punto es que», «a las 5 en punto».
+  punto: { behind: new RegExp(`^${askedFor}$`), endsClause: true },
+  // A make by its sound: «¿y la onda?», but «qué onda», «ya agarré la onda».
+  onda: { behind: new RegExp(`^(?:la|las|${askedFor})$`), endsClause: true, alone: true },
+  // What is shown at a border and who runs a branch: only beside its make or models.
+  ...{ passport: besideMake, manager: besideMake },
 };
 const noRule: Rule = {};
 
