@@ -8,10 +8,20 @@ import { splitClauses } from "./writing/clauses.ts";
 /** «el más barato», "the newest one": one car, not a list in that order. */
 export function isSuperlative(text: string): boolean {
   const words = plainWords(text);
-  if (ofMany.test(words)) return false;
+  if (ofMany.test(words) || isRanked(text)) return false;
   // "ok skip that. cheapest 7 seater?"
   return best.test(words) || splitClauses(text).some((clause) => best.test(plainWords(clause)));
 }
+
+/** «el segundo más barato», "third newest": by its place in that order, and not on the list. */
+export function isRanked(text: string): boolean {
+  return ranked.test(plainWords(text));
+}
+
+const ranked = anyOf(
+  " (?:segund[oa]|tercer[oa]?|cuart[oa]) (?:(?:auto|carro|coche|camioneta) )?(?:mas (?:barat|car|nuev|economic|viej|recient|antigu)\\w*|(?:de|con) (?:menos|menor|mas) (?:kms?|kilometr\\w+|precio)|menos car[oa]) ",
+  " (?:second|2nd|third|3rd|fourth|4th) (?:cheapest|newest|latest|oldest|(?:most|least) expensive|(?:lowest|fewest|least) (?:miles|km|mileage|price)) ",
+);
 
 const ofMany = anyOf(
   said({

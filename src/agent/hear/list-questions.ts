@@ -40,8 +40,8 @@ export function asksOfWholeStock(text: string): boolean {
 }
 const ofStock = anyOf(
   said({
-    es: "en total, en existencia, en (el |su |tu )?inventario",
-    en: "in total, in all, in stock",
+    es: "(tienes?|tienen|manejan?|venden?) en total, en existencia, en (el |su |tu )?inventario",
+    en: "(you have|you got|you sell) in (total|all), in stock",
     both: "(autos|carros|coches|vehiculos|unidades|cars|vehicles) (tienes?|tienen|hay|manejan?|venden?|(do )?you (guys )?have|have you got|are there)",
   }),
 );

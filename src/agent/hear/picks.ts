@@ -6,6 +6,7 @@ import { fold } from "../../text/fold.ts";
 import { numberWords } from "../../text/numbers/words.ts";
 import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
+import { isRanked } from "./best.ts";
 import { hearAsked } from "./facets.ts";
 import { idMark, listMarkedIds } from "./writing/mark-ids.ts";
 import { hearWrittenId } from "./written-ids.ts";
@@ -58,6 +59,7 @@ export type Picked = { positions: number[]; beyond: number | null };
 export function hearPositions(text: string, count: number): Picked {
   if (count > 2 && / (el|la|lo) (de |del )?(en ?)?medio (\? )?$/.test(plainWords(text)))
     return { positions: [Math.ceil(count / 2)], beyond: null };
+  if (isRanked(text)) return { positions: [], beyond: null };
   const several = hearFirstOnes(plainWords(text), count);
   if (several) return { positions: several, beyond: null };
   const words = plainWords(text).replace(/#(\d)/g, "# $1").trim().split(" ");
@@ -164,7 +166,7 @@ const againstAnother = anyOf(
 export function comparesCurrent(text: string): boolean {
   return (
     againstAnother.test(plainWords(text)) ||
-    / (comparal[oa]|compara (este|esta|ese|esa)|compare (it|this( one| car)?|that( one| car)?)) (con|contra|with|to|against|and|y) /.test(
+    / (compar[ae](me|nos)?l[oa]s?|compararl[oa]s?|l[oa]s? (puedes? |podrias? |quiero )?compar(as?|e|ar|arias)|compara (este|esta|ese|esa)|compare (it|this( one| car)?|that( one| car)?)) (con|contra|with|to|against|and|y) /.test(
       plainWords(text),
     )
   );

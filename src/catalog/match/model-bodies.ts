@@ -34,11 +34,11 @@ const models: Record<Body, string> = {
   sedan: `
     300, A8, Arrizo 5, Attitude, Camry, Cavalier, Charger, Ciaz, Clase S, Fluence, Altima, Fusion, G70,
     J4, Jetta, Logan, Malibu, Maxima, MG5, Optima, Q50, Q70, S60, S90, Seal, Sentra, Serie 7, Sonata,
-    Sunny, TLX, Toledo, Tsuru, Vento, Versa, Virtus, ILX`,
+    Lucino, Platina, Sunny, TLX, Toledo, Tsuru, Vento, Versa, Virtus, ILX`,
   hatchback: `
     208, A1, Adam, Agila, Argo, Aygo, Beat, Citigo, Crossfox, Dolphin, Dolphin Mini, Fit, i3, I10,
-    Ignis, Kwid, Leaf, March, Matiz, Mobi, Picanto, Prius, Prius C, Sandero, Spark, Stepway, Swift, Up,
-    Celerio`,
+    Ignis, Kwid, Leaf, March, Matiz, Micra, Mobi, Palio, Picanto, Prius, Prius C, Sandero, Spark, Stepway, Swift, Uno, Up,
+    Celerio, Atos, Lupo, Pointer, Ka`,
   coupe: "370Z, 86, BRZ, Cayman, Challenger, Genesis Coupe, GT86, RCZ, Scirocco, Supra",
   convertible: "Boxster, MX-5, S2000, SLK, Z3, Z4",
   wagon: "Outback",
@@ -48,11 +48,24 @@ const models: Record<Body, string> = {
 const built: Record<string, string> = {
   "sedan,hatchback": `
     A3, Accent, Astra, Aveo, Clase A, Corolla, Cruze, Elantra, Fiesta, Figo, Focus, Forte, Grand i10, HB20, Ibiza, Impreza,
-    Leon, Mazda 2, Mazda 3, Mazda 6, Onix, Polo, Rio, Serie 1, Sonic, Yaris`,
+    Leon, Mazda 2, Mazda 3, Mazda 6, Onix, Polo, Rio, Serie 1, Sonic, Tiida, Chevy, Corsa, Gol, Yaris`,
   "sedan,hatchback,coupe": "Civic, Accord",
   "coupe,convertible": "Camaro, Mustang, Corvette",
   "hatchback,convertible": "Beetle, Cooper",
 };
+
+/** Built to be cheap, most of them no longer: whoever asks for one that is not here looks for the cheapest of its kind. */
+const entryLevel = new Set(
+  `Aprio, Atos, Beat, C2, Celerio, Chevy, Corsa, Figo, Gol, Ikon, Ka, Kwid, Logan, Lucino, Lupo, March, Matiz, Micra, Mobi,
+    Palio, Platina, Pointer, Pop, Spark, Sunny, Tiida, Tsuru, Uno, Up, i10`
+    .split(",")
+    .map(compact),
+);
+
+/** @param model folded, without spaces */
+export function isEntryLevel(model: string): boolean {
+  return entryLevel.has(model);
+}
 
 const bodyByModel = new Map(
   Object.entries(models).flatMap(([body, names]) => names.split(",").map((name) => [compact(name), body])),

@@ -1,7 +1,7 @@
 import { fromCents } from "../../money.ts";
 import { foldText } from "../../text/fold.ts";
 import { splitAlternatives } from "../match/bodies-and-colours.ts";
-import { findBodiesOfModel } from "../match/model-bodies.ts";
+import { findBodiesOfModel, isEntryLevel } from "../match/model-bodies.ts";
 import { compact } from "../match/reading/text.ts";
 import type { CatalogQuery } from "../query.ts";
 import { isCar } from "../stock/conditions.ts";
@@ -38,8 +38,12 @@ export function isAskedAlike({ make, model, price_min: least, price_max: most }:
   );
 }
 
-/** What alternatives to a model should be near to, where the stock knows or knew that model. */
-export type Likeness = { bodies: string[]; priceCents: number | null };
+/** What alternatives to a model should be near to; `isKin`: its name begins with theirs («Prius» of a «Prius C»). */
+export type Likeness = {
+  bodies: string[];
+  priceCents: number | null;
+  isKin?: (row: number) => boolean;
+};
 
 /**
  * What the model asked for is like: commonest body and average price of all its cars that are or were here.
@@ -56,7 +60,16 @@ export function findLikeness(stock: Stock, { make, model }: CatalogQuery): Liken
   const count = rows.size();
   if (count === 0) {
     const built = findBodiesOfModel(compact(model));
-    return built ? { bodies: built.split(","), priceCents: null } : null;
+    const kin = isCar({ kin: named }, (car) => named.some((name) => name.startsWith(`${car.foldedModel} `)))(
+      stock,
+    );
+    if (!built && kin.isEmpty()) return null;
+    return {
+      bodies: built?.split(",") ?? [],
+      // The cheapest are nearest to what was built to be cheap.
+      priceCents: isEntryLevel(compact(model)) ? 0 : null,
+      isKin: (row) => kin.has(row),
+    };
   }
   const bodies = new Map<string, number>();
   let sumCents = 0;

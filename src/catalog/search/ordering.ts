@@ -41,10 +41,11 @@ function orderBy(stock: Stock, name: "priceCents" | "year" | "km", direction: "a
   return { of: stock[name].numbers, direction };
 }
 
-function orderByLikeness(stock: Stock, { bodies, priceCents }: Likeness): Order[] {
+function orderByLikeness(stock: Stock, { bodies, priceCents, isKin }: Likeness): Order[] {
   const { body, priceCents: prices } = stock;
   return [
     { of: (row) => Number(bodies.includes(body.at(row) ?? "")), direction: "desc" },
+    ...(isKin ? [{ of: (row: number) => Number(isKin(row)), direction: "desc" as const }] : []),
     ...(priceCents === null
       ? []
       : [

@@ -67,6 +67,7 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (compared) return compared;
   if (subject.kind === "picked") return openCars(subject.stockIds);
   const current = subject.kind === "current" ? subject : null;
+  if (asksHowMany(text) && !searches) return listAgain(turn);
   const isOfKind = ofKind.test(plainWords(text)) && Object.keys(heard.filters).length > 0;
   if (current && (asksFacts || confirmed) && !hasOwnWishes(turn) && !isOfKind)
     return openCars([current.stockId]);

@@ -17,6 +17,7 @@ import {
 } from "../../../hear/cars/others.ts";
 import { findListed } from "../../../hear/picks.ts";
 import { type Action, call } from "../action.ts";
+import { isInStock } from "../read/search/in-stock.ts";
 import type { HeardTurn } from "../turn.ts";
 
 /** To either side of the price of what was shown. */
@@ -73,7 +74,8 @@ export function decideAlike(turn: HeardTurn): Action | null {
   if (likeThat) return likeThat;
   const [only, another] = state.listing?.items ?? [];
   // Of a list of one model any is what the others are to be like.
-  const vehicle = state.vehicle ?? (another && state.listing?.query.model == null ? undefined : only);
+  const isOfOne = state.listing?.query.model != null && isInStock(state.listing.query, turn);
+  const vehicle = state.vehicle ?? (another && !isOfOne ? undefined : only);
   if (!vehicle || wantsSamePrice(text) || heard.named.length > 0) return null;
   const [car] = findNames(vehicle.label, makes);
   if (!car?.model) return null;

@@ -3,6 +3,7 @@ import { plainWords } from "../../../../text/plain-words.ts";
 import { hearDeal } from "../../../hear/deals.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { type Asked, type Facet, hearAsked, hearTrait } from "../../../hear/facets.ts";
+import { asksHowMany } from "../../../hear/list-questions.ts";
 import type { HeardTurn } from "../turn.ts";
 
 /** What is asked of a car, also where it is a thing that no list here names: «¿trae mataburros?». */
@@ -13,7 +14,8 @@ export function askedOf({ text, heard, topics }: Pick<HeardTurn, "text" | "heard
     return { ...asked, facets: [...new Set([...asked.facets, "location" as const])] };
   if (asked.facets.length + asked.unstated.length > 0) return asked;
   if (asksWhichVersion(text, heard)) return { facets: ["version"], unstated: [] };
-  const trait = hearTrait(text, heard.rest);
+  // «¿cuántos son en total?» is of cars.
+  const trait = asksHowMany(text) ? null : hearTrait(text, heard.rest);
   return trait && hearDocumentQuestions(text).length === 0 ? { facets: [], unstated: [trait] } : asked;
 }
 

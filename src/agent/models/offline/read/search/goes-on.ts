@@ -1,4 +1,5 @@
 import { type CatalogQuery, dropEmpty } from "../../../../../catalog/query.ts";
+import type { Listing } from "../../../../../catalog/session/listing.ts";
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
@@ -75,7 +76,8 @@ export function goesOn({ state, heard, text }: HeardTurn): boolean {
   const { listing } = state;
   if (!listing) return false;
   const words = plainWords(text);
-  if (isSuperlative(text) && speaksOfWholeStock(text)) return false;
+  if (isSuperlative(text) && (speaksOfWholeStock(text) || asksForBestOfKind(listing, heard, words)))
+    return false;
   if (listing.query.model != null && ofElse.test(words)) return false;
   const isOfOther =
     listing.query.model != null || (listing.query.body ?? heard.filters.body) !== heard.filters.body;
@@ -103,6 +105,18 @@ export function goesOn({ state, heard, text }: HeardTurn): boolean {
   const newSearch = searchVerb.test(words) && (anything.test(words) || heard.filters.body != null);
   return !newSearch;
 }
+
+/** "what's the cheapest automatic?" under a single car: of all that are automatic, not of that one's name. */
+function asksForBestOfKind(
+  { total }: Listing,
+  { filters, named }: HeardTurn["heard"],
+  words: string,
+): boolean {
+  const { body, fuel, transmission, colour } = filters;
+  const isKind = (body ?? fuel ?? transmission ?? colour) != null;
+  return total === 1 && isKind && named.length === 0 && !ofThese.test(words);
+}
+const ofThese = / (?:de|of|entre|among) (?:es[ao]s|est[ao]s|ell[ao]s|those|these|them|los|las|the) /;
 
 const kinds = ["make", "model", "version", "body", "q", "sort"] as const;
 

@@ -1,7 +1,7 @@
 import { nameModel } from "../../../../../catalog/label.ts";
 import { splitAlternatives } from "../../../../../catalog/match/bodies-and-colours.ts";
 import { writeDown } from "../../../../../catalog/match/figures/down-payment.ts";
-import { findBodyOfModel } from "../../../../../catalog/match/model-bodies.ts";
+import { findBodiesOfModel } from "../../../../../catalog/match/model-bodies.ts";
 import type { NamedCar } from "../../../../../catalog/match/names/take-names.ts";
 import { compact } from "../../../../../catalog/match/reading/text.ts";
 import { camioneta, listCamionetas } from "../../../../../catalog/match/take-words.ts";
@@ -21,6 +21,7 @@ import type { HeardTurn } from "../../turn.ts";
 import { collectWishes, readBareTerm, takesLeast } from "../wishes.ts";
 import { beyondCurrent, moveBudget } from "./beyond.ts";
 import { goesOn, keepSpending } from "./goes-on.ts";
+import { isInStock } from "./in-stock.ts";
 import { dropBounds, dropOpposites, dropWhatCannotGoWith } from "./replaced.ts";
 
 /** The filters said now, on top of the last list's where the text goes on from it. */
@@ -148,7 +149,7 @@ function narrowBase(
   else dropWhatCannotGoWith(now, base);
   if (base.model && !isInStock(base, turn)) {
     // What was shown in its place is of the body that it is built in.
-    if (!base.make) base.body ??= findBodyOfModel(compact(base.model));
+    if (!base.make) base.body ??= findBodiesOfModel(compact(base.model));
     base.model = base.version = null;
   }
   // «¿qué pickups tienes?», after a Tacoma that is not there: of any make.
@@ -183,16 +184,6 @@ const instead = / (mejor|ahora|prefiero|preferiria|en (vez|lugar)|actually|inste
 
 function joinWords(...texts: string[]): string {
   return [...new Set(texts.join(" ").split(" "))].join(" ");
-}
-
-/** False: a car was asked for that is not here; what followed was of others. */
-function isInStock({ make, model }: CatalogQuery, { makes }: HeardTurn): boolean {
-  if (!model) return true;
-  return makes.some(
-    (entry) =>
-      (!make || entry.make === make) &&
-      entry.models.some((one) => compact(one.model).startsWith(compact(model))),
-  );
 }
 
 function readVersion(rest: string): string | null {
