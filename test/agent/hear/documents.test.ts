@@ -10,6 +10,8 @@ test.each([
   "si no me convence el coche",
   "quiero regresar el auto",
   "can I return it?",
+  "ok what about returning it if i dont like it",
+  "can i bring it back if it breaks down?",
   "¿qué garantía tienen?",
   "en cuánto tiempo dan respuesta",
   "cuanto tardan en avisarme si me lo aprobaron",

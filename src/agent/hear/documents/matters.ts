@@ -94,7 +94,7 @@ const matters: RegExp[] = [
       en: String.raw`(i )?(already |just )?bought (it|a car|one|this|the car) (\w+ ){0,4}(dont|didnt|do not|not) (like|want|happy)( it)?,
         (get|give|bring|take|send|hand) (me )?(it|that|this|them|the (car|truck)|my (money|deposit)) back,
         ${exchanges} (a |an )?(different|another|other|something)\w*, (change|changed) (my|our) mind,
-        returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`,
+        returns?( policy)?, return(ing)? (it|the car), refunds?, money back, exchange (it|policy)`,
       both: `${givesBack}`,
     }),
   ),

@@ -14,6 +14,7 @@ import { spellOutMoney } from "./spelled-out/money/money.ts";
 import { spellOutPesos } from "./spelled-out/money/pesos.ts";
 import { spellOutTax } from "./spelled-out/money/tax.ts";
 import { spellOutPriced } from "./spelled-out/priced.ts";
+import { spellOutSeats } from "./spelled-out/seats.ts";
 import { spellOutTaken } from "./spelled-out/taken.ts";
 import type { Talk } from "./spelled-out/talk.ts";
 
@@ -200,6 +201,7 @@ const steps: ((text: string, talk: Talk) => string)[] = [
   spellOutClaim,
   spellOutLettered,
   spellOutPriced,
+  spellOutSeats,
   spellOutMoney,
   spellOutTax,
   spellOutBest,

@@ -152,7 +152,7 @@ export const broadWords: GeneralWords[] = [
     "garantía: qué cubre, cuánto tiempo",
   ],
   [
-    / (return (it|the (car|truck))|devolverl[oa]|regresarl[oa]) /,
+    / (return(ing)? (it|the (car|truck))|(bring|give|send|take)(ing)? (it|the car) back|devolverl[oa]|devolviendol[oa]|regresarl[oa]) /,
     "devolución: dentro de cuántos días",
     "always",
   ],

@@ -2,6 +2,15 @@ import { describe, expect, test } from "@jest/globals";
 import { answerTo, es, listed, planned, type Situation, viewing } from "../ask.ts";
 
 describe("picking from the list", () => {
+  test.each(["de 7", "y que sea para 7?", "for 8 please"])(
+    "«%s» under a list is of passengers",
+    async (text) => {
+      expect(await answerTo(text, listed)).toEqual([
+        ["search_catalog", expect.objectContaining({ wish: ["seven_seats"] })],
+      ]);
+    },
+  );
+
   test.each<[string, string[]]>([
     ["el segundo", ["1002"]],
     ["el 3", ["1003"]],
