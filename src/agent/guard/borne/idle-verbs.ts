@@ -10,7 +10,7 @@ const pairs: [es: string, en: string][] = [
   ["busc, busqu", "look, search"],
   ["encontr, encuentr, hall", "find, found"],
   ["averigu, consult", "consult, inquire"],
-  ["pregunt", "ask"],
+  ["pregunt, pid, ped", "ask"],
   ["calcul", "calculate, work, figure, crunch"],
   ["cotiz", "quote"],
   ["muestr, mostr, ensen", "show"],
@@ -67,7 +67,7 @@ const pairs: [es: string, en: string][] = [
   ["cambi, mejor, ajust", "move"],
   ["corrij, correg, equivoc", "correct"],
   ["fij", "point"],
-  ["reduc, acort", "reduce, shorten"],
+  ["reduc, acort", "shorten"],
   ["alarg, estir", "stretch, lengthen"],
   ["contest, respond", "answer, reply"],
   ["escrib", "write"],
@@ -76,21 +76,18 @@ const pairs: [es: string, en: string][] = [
   ["consider", "consider"],
   ["inform, avis", "inform, notify"],
   ["alegr, felicit", "congratulate, celebrate"],
-  ["pid, ped", "request"],
   ["adelant, anticip", "aim"],
-  ["ahorr", "save"],
   ["desglos, detall", "break"],
   ["simul", "simulate"],
   ["le, lei", "read"],
   ["traduzc, interpret", "translate, interpret"],
   ["escuch", "listen"],
-  ["ubic", "locate"],
   ["resuelv, resolv, solucion, facilit", "solve, resolve"],
   ["adjunt", "attach"],
 ];
-/** Those of which the English word says what only the dealer can ("offer", "take"), or is said of no one who acts for us. */
+/** Those whose English word may be a deed ("we'll save it for you", "offer", "locate"), or is of no one who acts for us. */
 const inSpanishAlone =
-  "pong, tien, interes, conven, convien, cost, cuest, sal, lleg, sirv, tard, toc, ofrezc, ofrec";
+  "pong, tien, interes, conven, convien, cost, cuest, sal, lleg, sirv, tard, toc, ofrezc, ofrec, ahorr, ubic";
 
 /** A verb by which nothing is done for a customer. */
 export const idle = new RegExp(

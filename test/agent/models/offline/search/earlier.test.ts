@@ -82,3 +82,28 @@ describe("a text goes back to cars of before", () => {
     ]);
   });
 });
+
+describe("a car that was named but not looked up", () => {
+  const march = { make: "Nissan", model: "March", year_min: 2022, year_max: 2022 };
+  test.each([
+    [["¿me garantizas el crédito para el March 2022?"], "¿cuánto cuesta?"],
+    [["is credit guaranteed for the Nissan March 2022?"], "how many km does it have?"],
+    [["¿me garantizas el crédito para el March 2022?"], "¿de qué color es?"],
+    [["¿me garantizas el crédito para el March 2022?"], "¿cuánto quedaría con 50 mil de enganche?"],
+    [["¿el versa tiene garantía?", "¿me garantizas el crédito para el March 2022?"], "¿cuántos km trae?"],
+    [["tengo un jetta 2014 para dar a cuenta", "¿el March 2022 tiene garantía?"], "con 50 mil de enganche"],
+    [["¿el March 2022 tiene garantía?", "tengo un jetta 2014 para dar a cuenta"], "¿de qué color es?"],
+  ])("after %j «%s» is asked of the one that was named last, of its year", async (before, text) => {
+    expect(await answerTo(text, { before, seller: "…" })).toEqual([["search_catalog", march]]);
+  });
+
+  test.each([
+    [["tengo un jetta 2014 para dar a cuenta"], "¿de qué color es?"],
+    [["¿el versa y el march tienen garantía?"], "¿de qué color es?"],
+    [["do you take a 2014 jetta as trade in?"], "how many km does it have?"],
+  ])("after %j nobody knows of which «%s» is asked", async (before, text) => {
+    expect(await answerTo(text, { before, seller: "…" })).not.toContainEqual(
+      expect.arrayContaining(["search_catalog"]),
+    );
+  });
+});
