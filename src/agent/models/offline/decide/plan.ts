@@ -43,7 +43,10 @@ export function wantsPlan(turn: HeardTurn): boolean {
   if (wantsNoPlan(turn.text) && !downPayment && !monthly) return false;
   if (downPayment || financed || monthly || topics.has("finance") || takesLeast(turn)) return true;
   if (namesOtherPrice(turn)) return true;
-  if (turn.state.plan && (wantsSameTerms(turn.text) || changesPlan(turn))) return true;
+  const { plan, lastPlans = [] } = turn.state;
+  // The plan of a car that is gone is none in hand.
+  if ((plan || lastPlans.length > 0) && wantsSameTerms(turn.text)) return true;
+  if (plan && changesPlan(turn)) return true;
   if (hearDownChange(turn.text) !== null && question !== null && planQuestions.has(question)) return true;
   if (termMonths !== null || readBareDown(turn) !== null || readBareTerm(turn) !== null) return true;
   if (readSolved(turn) !== null) return true;

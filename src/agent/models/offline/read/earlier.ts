@@ -20,6 +20,9 @@ export function findEarlier(turn: HeardTurn): string[] {
   const nth = hearNthSeen(text);
   if (nth) return listSeen(turn, nth.of).slice(nth.position - 1, nth.position);
   const current = state.vehicle?.stockId ?? state.spokenOf?.at(-1);
+  // Beside a car that was just said to be gone: not that one, whichever was shown in its place.
+  const gone = state.vehicle ? undefined : state.gone?.at(-1)?.stockId;
+  if (gone !== undefined && pointsAtOther(text)) return listOthersThan(turn, gone);
   if (current === undefined) return [];
   if (pointsAtOther(text)) return listOthers(turn, current);
   if (pointsBefore(text)) return (state.spokenOf ?? []).filter((id) => id !== current).slice(-1);
@@ -35,7 +38,17 @@ function listOthers({ said, state, text }: HeardTurn, current: string): string[]
   const groups = [said?.cars ?? [], ...pairs, (state.spokenOf ?? []).slice(-2)];
   if (pointsAtOtherTwo(text)) groups.unshift(listed.length === 3 ? listed : []);
   const group = groups.find((ids) => ids.length > 1 && ids.includes(current)) ?? [];
-  return group.filter((id) => id !== current);
+  const others = group.filter((id) => id !== current);
+  const left = others.filter((id) => !state.gone?.some(({ stockId }) => stockId === id));
+  // Beside one that is gone the current one is the other.
+  return left.length > 0 || others.length === 0 ? left : [current];
+}
+
+/** Beside the one that is gone, else what was shown in its place, where that is one car. */
+function listOthersThan(turn: HeardTurn, gone: string): string[] {
+  const beside = listOthers(turn, gone);
+  const listed = turn.state.listing?.items.map(({ stockId }) => stockId) ?? [];
+  return beside.length === 1 && beside[0] !== gone ? beside : listed.length === 1 ? listed : [];
 }
 
 /** «volviendo al fit»: a name that is an everyday word elsewhere, of a car that was shown; the one spoken of last. */

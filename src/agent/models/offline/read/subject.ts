@@ -49,7 +49,7 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   const id = isFigure && !atHand.includes(text.trim()) ? null : hearStockId(text, atHand);
   if (id) return { kind: "picked", stockIds: [id] };
 
-  const gone = findGone(turn, !asksWhetherThere(text));
+  const gone = findGone(turn, !(asksWhetherThere(text) || asksWhatItCost(text)));
   if (gone) return { kind: "picked", stockIds: [gone.stockId] };
 
   const earlier = heard.named.length === 0 && !hasOwnWishes(turn) ? findEarlier(turn) : [];
@@ -98,6 +98,13 @@ export function findCarAtHand({ vehicle, listing, spokenOf }: SessionState): Sho
 /** «¿sigue disponible?», "is it still there?" */
 function asksWhetherThere(text: string): boolean {
   return hearAsked(text).facets.includes("availability");
+}
+
+/** «¿y en cuánto estaba?», "how much was it": of a car that is not there any more. */
+function asksWhatItCost(text: string): boolean {
+  return / (?:(?:cuanto|precio|como) (?:\w+ ){0,2}(?:estaba|costaba|valia|tenian|era)|how much (?:was|did)|(?:price|it) (?:was|cost)) /.test(
+    plainWords(text),
+  );
 }
 
 /** Right after two were set side by side: those, not the first two of the list. */

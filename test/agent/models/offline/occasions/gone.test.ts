@@ -11,6 +11,8 @@ beforeAll(async () => {
     { stockId: "C1", make: "Honda", model: "City", year: 2023, body: "sedan" },
     { stockId: "C4", make: "Honda", model: "CR-V", year: 2022, body: "suv" },
     { stockId: "C5", make: "Toyota", model: "Hilux", year: 2020, body: "pickup" },
+    { stockId: "V1", make: "Mazda", model: "CX-5", year: 2021, body: "suv", priceCents: 40_000_000 },
+    { stockId: "V2", make: "Mazda", model: "CX-5", year: 2020, body: "suv", priceCents: 38_000_000 },
   ]);
   await database.source.query("UPDATE vehicle SET status = 'reserved' WHERE stock_id = 'C1'");
 });
@@ -61,5 +63,49 @@ describe("a reserved car stays the one that is meant", () => {
     const { calls } = await session.say("avísame cuando te llegue un toyota yaris");
     expect(JSON.stringify(calls)).toMatch(/Toyota Yaris/);
     expect(JSON.stringify(calls)).not.toContain("CR-V");
+  });
+});
+
+describe("a car that is sold while it is spoken of", () => {
+  const setStatus = (status: string) =>
+    database.source.query("UPDATE vehicle SET status = $1 WHERE stock_id = 'V1'", [status]);
+  afterAll(() => setStatus("available"));
+
+  /** After V1 of two was planned for and is sold meanwhile. */
+  async function lose(language: "es" | "en", next: string) {
+    await setStatus("available");
+    const { tools, listMakes, findMoved } = createTools(database.source);
+    const session = createSession(tools, await listMakes(), plainDealer, findMoved);
+    await session.say("cx-5");
+    await session.say(language === "es" ? "el 1 a 48 con 100 mil" : "number 1 over 48 months with 100k down");
+    await setStatus("sold");
+    const { text } = await session.say(next);
+    expect(text).toMatch(/CX-5 2021.* (ya se vendió|is sold|has been sold)/);
+    return session;
+  }
+
+  test.each([
+    ["entonces el otro con lo mismo", "es"],
+    ["bueno, el otro a 48 con 100 mil", "es"],
+    ["ok, the other one over 48 months with 100k down then", "en"],
+  ] as const)("«%s» is of the other one", async (text, language) => {
+    const [next, fact] =
+      language === "es" ? ["¿y con 120?", "¿de qué color es?"] : ["ok", "what color is it?"];
+    for (const said of [next, fact]) {
+      const session = await lose(language, said);
+      const { calls } = await session.say(text);
+      expect(calls).toMatchObject([
+        { name: "plan_financing", arguments: { stock_id: "V2", term_months: 48 } },
+      ]);
+    }
+  });
+
+  test.each([
+    ["¿y en cuánto estaba?", "es"],
+    ["cuánto costaba?", "es"],
+    ["how much was it?", "en"],
+  ] as const)("«%s» is of the one that is gone", async (text, language) => {
+    const session = await lose(language, "ok");
+    expect((await session.say(text)).text).toMatch(/^(Ese auto ya se vendió|That car has been sold)/);
   });
 });
