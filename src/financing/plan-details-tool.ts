@@ -2,17 +2,24 @@ import { z } from "zod";
 import { vehicleLabel } from "../catalog/label.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
 import type { Clock } from "../clock.ts";
-import { AmountSchema, defaultCurrency, toCents } from "../money.ts";
+import { AmountSchema, DownPaymentSchema, defaultCurrency, readDownPayment, toCents } from "../money.ts";
 import { defineTool, type Tool } from "../tools/tool.ts";
 import { refuse } from "../tools/tool-result.ts";
 import { type ListStanding, noteOffer, notePlan, type PlanSubject, quoteOf } from "./note-offer.ts";
 import { loanOf, type OfferedPlan, readPlanNumber } from "./plan.ts";
 import type { PlanDraft } from "./plan-memory.ts";
 import type { Planner } from "./planner.ts";
-import { presentOffer, presentRefusal, presentRepayment, presentYears } from "./present.ts";
-import { amortise } from "./quote/calculator.ts";
-import { repayEarly } from "./quote/early.ts";
-import type { Refused } from "./quote/refusal.ts";
+import {
+  presentCharge,
+  presentOffer,
+  presentRefusal,
+  presentRepayment,
+  presentSchedule,
+  presentYears,
+} from "./present.ts";
+import { amortise, type Loan } from "./quote/calculator.ts";
+import { addCharge, repayEarly } from "./quote/early.ts";
+import { type Refused, refusePlan } from "./quote/refusal.ts";
 
 const input = z.object({
   number: z
@@ -30,6 +37,16 @@ const input = z.object({
   extra_payment: AmountSchema.nullish().describe(
     `with after_payments: an extra payment to the principal, in ${defaultCurrency}; null to pay all that is owed`,
   ),
+  early_charge: DownPaymentSchema.nullish().describe(
+    `with after_payments: what the dealer's documents charge for paying off then, in ${defaultCurrency}, or as a share ` +
+      'of what is owed as text ("2%"); null where they charge nothing or do not say',
+  ),
+  payment_number: z
+    .int()
+    .nullish()
+    .describe(
+      "one payment by its number, 1 for the first: how much of it is interest and how much principal; else null",
+    ),
 });
 type Input = z.output<typeof input>;
 
@@ -133,15 +150,40 @@ function findStatus(plan: OfferedPlan, vehicle: Vehicle | null, now: Date): Stat
   return vehicle && vehicle.priceCents !== plan.priceCents ? "price_changed" : "valid";
 }
 
-/** Schedule and early repayment, as far as they were asked for. */
-function describe(plan: OfferedPlan, { schedule, after_payments, extra_payment }: Input) {
+/** Schedule, a payment of it and early repayment, as far as they were asked for. */
+function describe(plan: OfferedPlan, { schedule, payment_number, ...early }: Input) {
   const loan = loanOf(plan);
   const amortisation = amortise(loan);
   if (!amortisation) throw new Error("a plan that was offered has a schedule");
   const years = schedule ? { schedule: presentYears(amortisation.schedule) } : {};
-  if (after_payments == null) return { ok: true, data: { ...years } } as const;
+  const [payment] = presentSchedule(amortisation.schedule.filter(({ number }) => number === payment_number));
+  if (payment_number != null && !payment) {
+    const facts = { least: 1, most: loan.termMonths };
+    const message = `there are payments 1 to ${loan.termMonths}`;
+    return refusePlan("after_payments_out_of_range", "payment_number", message, facts);
+  }
+  const repayment = describeEarly(loan, amortisation, early);
+  if (!repayment.ok) return repayment;
+  return { ok: true, data: { ...years, ...(payment && { payment }), ...repayment.data } } as const;
+}
+
+function describeEarly(
+  loan: Loan,
+  amortisation: NonNullable<ReturnType<typeof amortise>>,
+  {
+    after_payments,
+    extra_payment,
+    early_charge,
+  }: Pick<Input, "after_payments" | "extra_payment" | "early_charge">,
+) {
+  if (after_payments == null) return { ok: true, data: {} } as const;
   const extraCents = extra_payment == null ? null : toCents(extra_payment);
   const result = repayEarly(loan, amortisation, after_payments, extraCents);
   if (!result.ok) return result;
-  return { ok: true, data: { ...years, early_repayment: presentRepayment(result.repayment) } } as const;
+  const { repayment } = result;
+  const isCharged = early_charge != null && repayment.extra === null;
+  const charge = isCharged ? addCharge(repayment, readDownPayment(early_charge)) : null;
+  if (charge && !charge.ok) return charge;
+  const early_repayment = { ...presentRepayment(repayment), ...(charge && presentCharge(charge.charged)) };
+  return { ok: true, data: { early_repayment } } as const;
 }

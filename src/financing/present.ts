@@ -2,7 +2,7 @@ import { fromCents } from "../money.ts";
 import { refuse, type ToolRefusal } from "../tools/tool-result.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Instalment } from "./quote/calculator.ts";
-import type { EarlyRepayment } from "./quote/early.ts";
+import type { EarlyCharge, EarlyRepayment } from "./quote/early.ts";
 import type { Refused } from "./quote/refusal.ts";
 import type { Quote } from "./quote.ts";
 
@@ -88,6 +88,15 @@ export function presentRepayment({ afterPayments, paidCents, owedCents, savedCen
         },
       }),
     }),
+  };
+}
+
+/** What paying off costs with the charge for it; amounts in units of the currency. */
+export function presentCharge({ chargeCents, withChargeCents, savedCents }: EarlyCharge) {
+  return {
+    early_charge: fromCents(chargeCents),
+    owed_with_charge: fromCents(withChargeCents),
+    saved_after_charge: fromCents(savedCents),
   };
 }
 

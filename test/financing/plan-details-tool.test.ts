@@ -186,6 +186,41 @@ test("early repayment says what is owed and saved, and what an extra payment doe
   });
 });
 
+test("what the documents charge for paying off is reckoned with what is owed then", async () => {
+  const { number } = await offerPlan();
+  const charged = await look({ number, after_payments: 12, early_charge: "2%" });
+  expect(charged.result).toMatchObject({
+    data: {
+      early_repayment: {
+        owed: 157_203.53,
+        early_charge: 3_144.07,
+        owed_with_charge: 160_347.6,
+        saved_after_charge: 22_262.97,
+      },
+    },
+  });
+  const part = await look({ number, after_payments: 12, extra_payment: 50_000, early_charge: "2%" });
+  expect(part.result).not.toHaveProperty("data.early_repayment.early_charge");
+});
+
+test.each([
+  [1, { payment: 5_072.52, interest: 1_666.67, principal: 3_405.85, balance: 196_594.15 }],
+  [2, { payment: 5_072.52, interest: 1_638.28, principal: 3_434.24, balance: 193_159.91 }],
+  [48, { payment: 5_072.37, balance: 0 }],
+])("payment %d comes with its interest and what it takes off the debt", async (payment_number, told) => {
+  const { number } = await offerPlan();
+  const { result } = await look({ number, payment_number });
+  expect(result).toMatchObject({ data: { payment: { number: payment_number, ...told } } });
+});
+
+test("a payment that the plan does not have is refused", async () => {
+  const { number } = await offerPlan();
+  expect((await look({ number, payment_number: 49 })).result).toMatchObject({
+    code: "after_payments_out_of_range",
+    details: { most: 48 },
+  });
+});
+
 test.each([
   ["no plan yet", {}, "plan_missing"],
   ["no such number", { number: "F-999999" }, "plan_not_found"],

@@ -16,6 +16,20 @@ type PlanWords = {
   /** `isCharged`: paying early costs something besides. */
   owed(plan: { number: string; payments: number; paid: string; owed: string; isCharged: boolean }): string;
   saved(amount: string, withTax: boolean): string;
+  /** What is charged for paying off then, and all that is to be paid with it. */
+  withCharge(charge: string, total: string): string;
+  savedAfterCharge(amount: string, withTax: boolean): string;
+  chargedAboveSaving: string;
+  /** One payment of a plan; `tax` null: none is on its interest. */
+  payment(told: {
+    plan: string;
+    number: number;
+    isLast: boolean;
+    payment: string;
+    interest: string;
+    tax: string | null;
+    principal: string;
+  }): string;
   /** Of two plans' interest. */
   between(amount: string): string;
   extra(number: string, amount: string, payments: number, owed: string): string;
@@ -50,6 +64,10 @@ type PlanWords = {
   compared(plan: ComparedPlan): string;
   /** Where both cars are called the same. */
   carOfPlan(vehicle: string, number: string): string;
+  /** Of two plans for one car over one term, what the larger down payment saves; `less` null: nothing down. */
+  savedByDown(
+    saved: Record<"more" | "monthly" | "interest" | "total", string> & { less: string | null },
+  ): string;
   /** Of several plans, the car whose plan has least of it; of two, by how much. */
   less: Record<PlanFigure, (vehicle: string, amount: string | null) => string>;
   same: Record<PlanFigure, string>;
@@ -86,6 +104,13 @@ const spanish: PlanWords = {
   owed: ({ number, payments, paid, owed, isCharged }) =>
     `Con el plan *${number}*, después de ${payments} ${payments === 1 ? "pago" : "pagos"} (${paid}) se deben *${owed}*: ${isCharged ? "eso es el saldo, sin lo que se cobre por pagar antes." : "con eso queda liquidado."}`,
   saved: (amount, withTax) => `El ahorro en intereses${withTax ? " y su impuesto" : ""} sería de ${amount}.`,
+  withCharge: (charge, total) =>
+    `Con lo que el documento dice que se cobra por pagar antes (${charge}) serían *${total}*.`,
+  savedAfterCharge: (amount, withTax) =>
+    `Descontado ese cobro, el ahorro en intereses${withTax ? " y su impuesto" : ""} sería de ${amount}.`,
+  chargedAboveSaving: "Ese cobro es más que lo que se ahorra en intereses.",
+  payment: ({ plan, number, isLast, payment, interest, tax, principal }) =>
+    `Con el plan *${plan}*, del pago ${number}${isLast ? ", el último" : ""} (${payment}) son *${interest}* de intereses${tax ? `, ${tax} de su IVA` : ""} y ${principal} de capital.`,
   between: (amount) => `La diferencia es de ${amount}.`,
   extra: (number, amount, payments, owed) =>
     `Con el plan *${number}* y ${amount} extra a capital después de ${payments} ${payments === 1 ? "pago" : "pagos"}, se deben ${owed}:`,
@@ -118,6 +143,8 @@ const spanish: PlanWords = {
   compared: ({ number, vehicle, down, rate, months, monthly, interest, total }) =>
     `• *${vehicle}*: ${monthly} al mes, ${down ? `enganche ${down}` : "sin enganche"}, ${months} meses, tasa anual ${rate}, intereses ${interest}, total ${total}. Plan ${number}`,
   carOfPlan: (vehicle, number) => `${vehicle} del plan ${number}`,
+  savedByDown: ({ more, less, monthly, interest, total }) =>
+    `Con ${more} de enganche ${less ? `en vez de ${less}` : "en vez de nada"} se pagan ${monthly} menos al mes; de intereses son ${interest} menos y en total ${total} menos.`,
   less: {
     monthly: (vehicle, amount) =>
       `Al mes se paga menos por el *${vehicle}*${amount ? `: ${amount} de diferencia` : ""}.`,
@@ -154,6 +181,13 @@ const english: PlanWords = {
   owed: ({ number, payments, paid, owed, isCharged }) =>
     `With plan *${number}*, after ${payments} ${payments === 1 ? "payment" : "payments"} (${paid}) *${owed}* is owed: ${isCharged ? "that is the balance, without anything that is charged for paying early." : "that pays it off."}`,
   saved: (amount, withTax) => `You would save ${amount} of interest${withTax ? " and the tax on it" : ""}.`,
+  withCharge: (charge, total) =>
+    `With what the document says is charged for paying early (${charge}) it comes to *${total}*.`,
+  savedAfterCharge: (amount, withTax) =>
+    `After that charge you would save ${amount} of interest${withTax ? " and the tax on it" : ""}.`,
+  chargedAboveSaving: "That charge is more than the interest that it saves.",
+  payment: ({ plan, number, isLast, payment, interest, tax, principal }) =>
+    `With plan *${plan}*, payment ${number}${isLast ? ", the last one" : ""} (${payment}) is made up of *${interest}* of interest${tax ? `, ${tax} of VAT on it` : ""} and ${principal} of principal.`,
   between: (amount) => `The difference is ${amount}.`,
   extra: (number, amount, payments, owed) =>
     `With plan *${number}* and ${amount} extra towards the principal after ${payments} ${payments === 1 ? "payment" : "payments"}, ${owed} is still owed:`,
@@ -187,6 +221,8 @@ const english: PlanWords = {
   compared: ({ number, vehicle, down, rate, months, monthly, interest, total }) =>
     `• *${vehicle}*: ${monthly} a month, ${down ? `${down} down` : "nothing down"}, ${months} months, annual rate ${rate}, interest ${interest}, total ${total}. Plan ${number}`,
   carOfPlan: (vehicle, number) => `${vehicle} of plan ${number}`,
+  savedByDown: ({ more, less, monthly, interest, total }) =>
+    `With ${more} down instead of ${less ?? "nothing"} you pay ${monthly} less a month; it is ${interest} less of interest, and in total ${total} less.`,
   less: {
     monthly: (vehicle, amount) =>
       `A month of the *${vehicle}* costs less${amount ? `: a difference of ${amount}` : ""}.`,

@@ -1,3 +1,5 @@
+import type { DownPayment } from "../../money.ts";
+import { downPaymentOf } from "../quote.ts";
 import { type Amortisation, amortise, continueLoan, type Instalment, type Loan } from "./calculator.ts";
 import { type Refused, refusePlan } from "./refusal.ts";
 
@@ -64,6 +66,27 @@ export function repayEarly(
     extra: paysOff ? null : payExtra(loan, schedule, { owedCents, restCents, extraCents, left: rest.length }),
   };
   return { ok: true, repayment };
+}
+
+/** What paying off costs where something is charged for it, and what that leaves of the saving. Amounts in cents. */
+export type EarlyCharge = { chargeCents: number; withChargeCents: number; savedCents: number };
+
+/** @param charge a share is of what is owed, rounded half up */
+export function addCharge(
+  { owedCents, savedCents }: Pick<EarlyRepayment, "owedCents" | "savedCents">,
+  charge: DownPayment,
+): { ok: true; charged: EarlyCharge } | Refused {
+  const chargeCents = downPaymentOf(charge, owedCents);
+  if (chargeCents < 0 || chargeCents > owedCents) {
+    const message = "the charge must be from zero to what is owed";
+    return refusePlan("early_charge_out_of_range", "early_charge", message, {});
+  }
+  const charged = {
+    chargeCents,
+    withChargeCents: owedCents + chargeCents,
+    savedCents: savedCents - chargeCents,
+  };
+  return { ok: true, charged };
 }
 
 function payExtra(

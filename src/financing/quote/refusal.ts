@@ -9,7 +9,8 @@ type RefusalCode =
   | "term_not_offered"
   | "principal_too_small"
   | "after_payments_out_of_range"
-  | "extra_payment_not_positive";
+  | "extra_payment_not_positive"
+  | "early_charge_out_of_range";
 
 /** Why there is no plan. `facts` are JSON in snake_case, amounts in currency units: enough to say what would do. */
 export type Refusal = {
@@ -21,7 +22,9 @@ export type Refusal = {
     | "term_months"
     | "annual_rate"
     | "after_payments"
-    | "extra_payment";
+    | "extra_payment"
+    | "early_charge"
+    | "payment_number";
   message: string;
   facts: Record<string, number | number[]>;
 };

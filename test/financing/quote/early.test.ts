@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { amortise, type Loan } from "../../../src/financing/quote/calculator.ts";
-import { repayEarly } from "../../../src/financing/quote/early.ts";
+import { addCharge, repayEarly } from "../../../src/financing/quote/early.ts";
 
 const loan: Loan = {
   principalCents: 20_000_000,
@@ -128,3 +128,30 @@ function keepAccount(asked: Loan, monthlyCents: number, extraAfter: number, extr
   }
   return { payments, paidCents };
 }
+
+test.each([
+  [{ kind: "share", share: "0.02" } as const, 314_407],
+  [{ kind: "share", share: "0.035" } as const, 550_212],
+  [{ kind: "amount", cents: 150_000 } as const, 150_000],
+])("a charge for paying off is added to what is owed and taken from what is saved: %j", (charge, cents) => {
+  // 2 % of 157,203.53 is 3,144.0706, and 3.5 % is 5,502.12355.
+  const owed = { owedCents: 15_720_353, savedCents: 2_540_704 };
+  expect(addCharge(owed, charge)).toEqual({
+    ok: true,
+    charged: {
+      chargeCents: cents,
+      withChargeCents: 15_720_353 + cents,
+      savedCents: 2_540_704 - cents,
+    },
+  });
+});
+
+test.each([
+  { kind: "share", share: "-0.02" } as const,
+  { kind: "share", share: "1.5" } as const,
+  { kind: "amount", cents: -100 } as const,
+])("a charge below zero or above what is owed is none: %j", (charge) => {
+  expect(addCharge({ owedCents: 15_720_353, savedCents: 2_540_704 }, charge)).toMatchObject({
+    refusal: { code: "early_charge_out_of_range" },
+  });
+});

@@ -1,4 +1,4 @@
-import { anyOf, said } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 const interest = "(?:interes|intereses|interest)";
@@ -17,4 +17,57 @@ export function asksInterest(text: string): boolean {
   const words = plainWords(text);
   if (/ (tasas?|rates?|apr|anual|annual) /.test(words)) return false;
   return paidOrAlone.test(words) || (/ (intereses|interest) /.test(words) && inAll.test(words));
+}
+
+const ordinals = [
+  "primer[oa]?s?|1(?:er[oa]?|ra|st)|first",
+  "segund[oa]|2(?:d[oa]|nd)|second",
+  "tercer[oa]?|3(?:er[oa]?|ra|rd)|third",
+  "cuart[oa]|4(?:t[oa]|th)|fourth",
+  "quint[oa]|5(?:t[oa]|th)|fifth",
+];
+const onePayment = "(?:mensualidad|pago|mes|letra|cuota|abono|payment|month|instal?lment)";
+const ordinalOf = (ordinal: string) => new RegExp(` (?:${ordinal}) (?:\\w+ )?${onePayment} `);
+const byOrdinal = ordinals.map(ordinalOf);
+const ofLast = ordinalOf("ultim[oa]|last|final");
+const byNumber = new RegExp(` ${onePayment} (?:(?:numero|number|no) )?#?(\\d{1,3}) `);
+const ofEachPayment = new RegExp(
+  said({
+    es: "(?:de|en) (?:la|mi|una) mensualidad, (?:de |en )?cada (?:mensualidad|pago|mes), al mes, por mes",
+    en: "of (?:the|my|a) (?:monthly )?payment, (?:of |in )?(?:each|every) (?:monthly )?(?:payment|month), (?:a|per) month",
+  }),
+);
+const part = inOrder(
+  oneOf({
+    es: "de, del, es, son, sea, en, a, al, cuanto, cuantos, puros?",
+    en: "is, are, of, to, towards?, for, in, much, just",
+  }),
+  " (?:(?:puros?|el|los|the|just|only|solo|mi|my) )*(?:interes|intereses|interest|capital|principal)",
+);
+const howMuch = oneOf({
+  es: "cuanto, cuanta, cuantos, que (?:parte|porcion|tanto)",
+  en: "how much, (?:what|which) (?:part|portion|share)",
+});
+const sharesOf = anyOf(
+  ` ${howMuch} (?:\\w+ ){0,9}?${part} `,
+  ` ${howMuch} (?:interes(?:es)?|interest|capital|principal) `,
+  ` ${part} (?:\\w+ ){0,3}${howMuch} `,
+);
+/** All of it, a rate, or what is paid besides or before. */
+const ofAll =
+  /%| (?:total|totales|en todo|overall|altogether|in all|todo|whole|extra|adicional|abon\w+|liquid\w*|early|antes|tasas?|rates?|anual) /;
+
+/**
+ * «¿cuánto de la primera mensualidad es interés?», "how much of payment 12 goes to principal": of which payment; of none in
+ * particular, the first. Null: not asked, or the last of a plan of several terms.
+ */
+export function hearPaymentShare(text: string, termMonths: number | null): number | null {
+  const words = plainWords(text);
+  if (!sharesOf.test(words) || ofAll.test(words)) return null;
+  if (ofLast.test(words)) return termMonths;
+  const counted = byNumber.exec(words)?.[1];
+  if (counted !== undefined) return Number(counted);
+  const at = byOrdinal.findIndex((ordinal) => ordinal.test(words));
+  if (at >= 0) return at + 1;
+  return ofEachPayment.test(words) ? 1 : null;
 }

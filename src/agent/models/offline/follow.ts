@@ -5,6 +5,7 @@ import { hearExtremes, isSuperlative } from "../../hear/best.ts";
 import { sortBy } from "../../hear/cars/measures.ts";
 import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { asksColours } from "../../hear/facets.ts";
+import { readEarlyCharge } from "../../hear/money/early/charge.ts";
 import { wantsSameTerms } from "../../hear/money/same-terms.ts";
 import { asksHowToBuy } from "../../hear/wants/buying.ts";
 import { asksToVisit } from "../../hear/wants/visit.ts";
@@ -22,8 +23,10 @@ import { type Found, goesOnFromList, parseCar, parseFound, parsePlans, parseTerm
 import { tellCars } from "./tell/cars/compare.ts";
 import { tellCar } from "./tell/cars/vehicle.ts";
 import { tellVisit } from "./tell/cars/visit.ts";
+import { findEarlyPaper } from "./tell/documents/early.ts";
 import { quotesInOther, tellKnowledge } from "./tell/knowledge.ts";
 import { tellList, tellMakes, tellOther } from "./tell/list.ts";
+import { answerOf } from "./tell/passage.ts";
 import { tellPlans } from "./tell/plans.ts";
 import { tellPlansCompared } from "./tell/plans-compared.ts";
 import { tellReview } from "./tell/reviews.ts";
@@ -40,6 +43,7 @@ export function follow(turn: HeardTurn, mayCall: boolean): Action {
 function findNextCall(turn: HeardTurn): Action | null {
   const next =
     goOnToDetails(turn) ??
+    addEarlyCharge(turn) ??
     searchInstead(turn) ??
     askTermsOfFound(turn) ??
     openEnds(turn) ??
@@ -118,12 +122,35 @@ function isMovedCar({ output }: Step): boolean {
 /** «la tabla de pagos a 48 meses» is of the plan that was just made, and so is what is owed on it. */
 function goOnToDetails({ text, steps, question, earlier }: HeardTurn): Action | null {
   const last = steps.at(-1);
-  // Of which term they are to be had to be asked first.
-  const asked = hearDetails(text) ?? (question === "otherTerm" ? hearDetails(earlier[0] ?? "") : null);
-  if (last?.name !== "plan_financing" || !last.output.ok || !asked) return null;
+  if (last?.name !== "plan_financing" || !last.output.ok) return null;
   const [plan, another] = parsePlans(last.output.data).plans;
   if (!plan || another) return null;
-  return { kind: "call", calls: callDetails(plan.number, asked) };
+  const hear = (said: string) => hearDetails(said, plan.term_months);
+  // Of which term they are to be had to be asked first.
+  const asked = hear(text) ?? (question === "otherTerm" ? hear(earlier[0] ?? "") : null);
+  return asked && { kind: "call", calls: callDetails(plan.number, asked) };
+}
+
+/** What the dealer's paper charges for paying off is reckoned with it, once that is known. */
+function addEarlyCharge(turn: HeardTurn): Action | null {
+  const step = turn.steps.findLast(({ name, output }) => name === "plan_details" && output.ok);
+  const { after_payments: payments, extra_payment: extra, early_charge: charged } = step?.arguments ?? {};
+  const paper = findEarlyPaper(turn);
+  if (!step || typeof payments !== "number" || extra != null || charged != null || !paper) return null;
+  const early_charge = readEarlyCharge(answerOf(paper), payments);
+  return early_charge === null
+    ? null
+    : { kind: "call", calls: [call("plan_details", { ...step.arguments, early_charge })] };
+}
+
+/** A plan that was looked at again with what paying it off costs is told once. */
+function listReviews(steps: Step[]): unknown[] {
+  const isCharged = ({ name, arguments: args }: Step) => name === "plan_details" && args.early_charge != null;
+  const charged = steps.filter(isCharged).map(({ arguments: { number } }) => number);
+  return dataOf(
+    steps.filter((step) => isCharged(step) || !charged.includes(step.arguments.number)),
+    "plan_details",
+  );
 }
 
 /** «¿qué tasa tiene el Sentra 2024?»: that of what was found, where all of it is of one year. */
@@ -225,7 +252,7 @@ function tellSteps(turn: HeardTurn): string[] {
       !output.ok && !steps.slice(at + 1).some((later) => later.name === name && later.output.ok),
   );
   // What several plans have in common is said once.
-  const reviews = dataOf(steps, "plan_details").flatMap((data) => tellReview(turn, data));
+  const reviews = listReviews(steps).flatMap((data) => tellReview(turn, data));
   const reviewed = reviews.filter((part, at) => !reviews.includes(part, at + 1));
   const gone = failed.filter(isMovedCar);
   const parts = [

@@ -105,7 +105,7 @@ const behindRoles: [Role, RegExp][] = [
   ["interest", /^ ?(?:mxn|pesos)? ?(?:de|of|in) (?:intereses?|interest)/],
   [
     "principal",
-    /^ ?(?:mxn|pesos)?\** ?(?:que (?:se )?(?:te )?financi|(?:a|por) financiar|financiad|(?:that )?you (?:would )?(?:finance|borrow)|(?:to be )?(?:financed|borrowed))/,
+    /^ ?(?:mxn|pesos)?\** ?(?:que (?:se )?(?:te )?financi|(?:a|por) financiar|financiad|(?:that )?you (?:would )?(?:finance|borrow)|(?:to be )?(?:financed|borrowed)|de capital\b|of principal\b)/,
   ],
   [
     "total",

@@ -24,6 +24,7 @@ const occasions: Record<string, RegExp> = {
     /\b(?:extra\w*|adicional\w*|abon\w+|aport\w+|adelant\w+|anticip\w+|capital|additional|ahead|early|principal|toward\w*)\b/,
   fee: /\b(?:comision\w*|apertura|cargos?|gastos?|opening|origination|fees?|commission)\b/,
   tax: /\b(?:iva|impuestos?|vat|tax(?:es)?)\b/,
+  charge: /\b(?:cobr\w+|penali\w+|comision\w*|cargos?|multas?|recargos?|charge[sd]?|penalt(?:y|ies)|fees?)\b/,
   last: /\b(?:ultim[oa]s?|final|last)\b/,
   payments: anyOf(
     inOrder(

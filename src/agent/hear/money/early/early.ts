@@ -127,6 +127,24 @@ export function asksSavingAlone(text: string): boolean {
   return savingAlone.test(wordsOf(readText(text)));
 }
 
+const otherWay = anyOf(
+  inOrder(
+    "^ (?:(?:y|o|and|or|pero|but|si|if|que tal|what about|mejor|entonces|then|i|quiero|prefiero|rather|ok) )*",
+    oneOf({
+      es: String.raw`(?:baj|reduc|disminuy)\w* (?:(?:la|mi|el) )?(?:mensualidad|pago(?: mensual)?|plazo),
+        (?:con )?(?:la misma mensualidad|el mismo plazo|menos (?:plazo|meses|mensualidad))`,
+      en: String.raw`(?:lower|reduc|cut|shorten)\w* (?:(?:the|my) )?(?:monthly )?(?:payments?|term),
+        (?:with )?(?:the same (?:payment|term)|a (?:lower|smaller) payment|(?:a )?shorter term)`,
+    }),
+    "(?: (?:instead|mejor|entonces|then|cuanto|quedaria|queda|seria|how much|is|it))*(?: \\?)? $",
+  ),
+);
+
+/** «y bajando mensualidad», "and shortening the term" of an extra payment: which of both ways it is meant. */
+export function asksOtherWay(text: string): boolean {
+  return otherWay.test(plainWords(text));
+}
+
 function isCount({ percent, money, unit, value }: NumberRead): boolean {
   return !percent && !money && unit === 1 && value < mostPayments;
 }

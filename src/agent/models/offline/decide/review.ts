@@ -5,6 +5,7 @@ import { earlyQuery } from "../../../hear/documents/queries.ts";
 import { asksSchedule, asksSum, type EarlyWish, hearEarly } from "../../../hear/money/early/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/early/extra.ts";
 import { asksCostOfPayingEarly } from "../../../hear/money/early/paying-early.ts";
+import { hearPaymentShare } from "../../../hear/money/interest.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
@@ -26,7 +27,7 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   const number = said ?? state.plan?.number ?? kept?.number ?? null;
   // Only single payments can be reckoned.
   if (paysExtraRegularly(text, state.plan !== null)) return tellEarlyPayment();
-  const asked = hearDetails(text, findWhenBefore(turn));
+  const asked = hearDetails(text, state.plan?.termMonths ?? null, findWhenBefore(turn));
   const isReckoned = asked?.after_payments !== undefined;
   if (number === null) return isReckoned ? (asksSum(text) ? askForPlan(turn) : tellEarlyPayment()) : null;
   const isOfAnother = said === null && isOfAnotherCar(turn);
@@ -57,7 +58,12 @@ export function callDetails(number: string, asked: Details): Call[] {
   return isReckoned ? [details, call("search_knowledge", { query: earlyQuery })] : [details];
 }
 
-type Details = { after_payments?: number; extra_payment?: number; schedule?: true };
+type Details = {
+  after_payments?: number;
+  extra_payment?: number;
+  schedule?: true;
+  payment_number?: number;
+};
 
 /** «¿y cuánto me ahorro si liquido ahí?»: after as many payments as were spoken of just before. */
 function findWhenBefore({ earlier }: HeardTurn): number | undefined {
@@ -66,10 +72,17 @@ function findWhenBefore({ earlier }: HeardTurn): number | undefined {
 }
 
 /**
- * What is asked of a plan besides what its words say: what is owed or saved by paying early, or its payments.
+ * What is asked of a plan besides what its words say: what is owed or saved by paying early, its payments or one of them.
+ * @param termMonths of the plan; null: it has several
  * @param whenBefore after how many payments, where the text does not say
  */
-export function hearDetails(text: string, whenBefore: number = usualPayments): Details | null {
+export function hearDetails(
+  text: string,
+  termMonths: number | null,
+  whenBefore: number = usualPayments,
+): Details | null {
+  const payment_number = hearPaymentShare(text, termMonths);
+  if (payment_number !== null) return { payment_number };
   const early = hearEarly(text);
   // "after 12 payments, what would I still owe" is of no car that is traded in.
   const isOfPlan = early?.afterPayments != null || !speaksOfOwnCar(text);

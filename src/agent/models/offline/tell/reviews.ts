@@ -16,11 +16,12 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
   const { language } = turn;
   const words = planWordsOf(language);
   const { plan: wording, questions, planChosen } = phrasesOf(language);
-  const { status, plan, renewed, schedule, early_repayment: early } = review;
+  const { status, plan, renewed, schedule, payment, early_repayment: early } = review;
   if (status === "vehicle_gone") return [words.gone(plan.number), questions.wish];
   // Chosen by its number; whether it holds is answered by the plan itself and its last day.
   const isRecalled = hearMemory(turn.text) !== null;
-  if (status === "valid" && !schedule && !early && !isRecalled && !asksWhetherHolds(turn.text)) {
+  const isAsked = schedule !== undefined || payment !== undefined || early !== undefined;
+  if (status === "valid" && !isAsked && !isRecalled && !asksWhetherHolds(turn.text)) {
     return [planChosen(plan.number), questions.offerPerson];
   }
   const current = status === "valid" ? plan : renewed;
@@ -30,6 +31,7 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
   const isFree = paper !== null && readCostOfPayingEarly(answerOf(paper)) === "free";
   const asked = [
     ...(schedule ? [tellSchedule(turn, review.vehicle ?? null, current, schedule)] : []),
+    ...(payment ? [tellPayment(turn, current, payment)] : []),
     ...(early ? [tellEarly(turn, current, early)] : []),
     ...(early && paper ? [tellPassage(turn, paper)] : []),
   ];
@@ -88,6 +90,21 @@ function tellSchedule(
   ].join("\n");
 }
 
+/** What one payment consists of. */
+function tellPayment(turn: HeardTurn, plan: ToldPlan, payment: NonNullable<Review["payment"]>): string {
+  const money = writer(turn, plan);
+  const { number, interest, principal, tax = 0 } = payment;
+  return planWordsOf(turn.language).payment({
+    plan: plan.number,
+    number,
+    isLast: number === plan.term_months,
+    payment: money(payment.payment),
+    interest: money(interest),
+    tax: tax > 0 ? money(tax) : null,
+    principal: money(principal),
+  });
+}
+
 function tellEarly(turn: HeardTurn, plan: ToldPlan, early: NonNullable<Review["early_repayment"]>): string {
   const words = planWordsOf(turn.language);
   const money = writer(turn, plan);
@@ -104,7 +121,11 @@ function tellEarly(turn: HeardTurn, plan: ToldPlan, early: NonNullable<Review["e
       owed: money(early.owed),
       isCharged,
     });
-    return `${owed} ${words.saved(money(early.saved_by_paying_off), taxed > 0)}`;
+    const { early_charge: charge, owed_with_charge: total, saved_after_charge: saved } = early;
+    if (charge === undefined || total === undefined || saved === undefined)
+      return `${owed} ${words.saved(money(early.saved_by_paying_off), taxed > 0)}`;
+    const charged = words.withCharge(money(charge), money(total));
+    return `${owed} ${charged} ${saved > 0 ? words.savedAfterCharge(money(saved), taxed > 0) : words.chargedAboveSaving}`;
   }
   return [
     words.extra(number, money(extra), payments, money(left)),

@@ -91,3 +91,18 @@ test.each([
   );
   expect((await seller.answer(asked)).text).toContain("Efectivo hasta 100,000 pesos");
 });
+
+test.each<[string[], string]>([
+  // 205,999 over 48 months at 10 %: 184,507.52 is owed after 6 payments, and 2 % of that is 3,690.15.
+  [[plan, "y si lo liquido en el mes 6"], "*$188,197.67 MXN*"],
+  [[plan, "y si lo liquido en el mes 6", "cuánto es con la comisión"], "*$188,197.67 MXN*"],
+  [
+    [plan, "y si lo liquido en el mes 6", "y al mes 12", "y con la penalización cuánto sería"],
+    "*$165,157.20 MXN*",
+  ],
+  [[planned, "what if i pay it off after 6 months", "how much with the fee"], "*$188,197.67 MXN*"],
+])("%j is told the sum with what the paper charges, to the cent", async (texts, sum) => {
+  const documents = createDocuments({ source: database.source, clock: () => new Date() });
+  await documents.add({ title: "Políticas de venta", source: "pagos", format: "markdown", text: policies });
+  expect((await seller.answer(...texts)).text).toContain(sum);
+});

@@ -1,6 +1,9 @@
 import { readText } from "../../../../../catalog/match/reading/numbers.ts";
 import { inOrder, oneOf } from "../../../../../text/pattern.ts";
-import { asksSavingAlone, hearEarly, hearMoment } from "../../../../hear/money/early/early.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
+import { asksWithCharge } from "../../../../hear/money/early/charge.ts";
+import { asksOtherWay, asksSavingAlone, hearEarly, hearMoment } from "../../../../hear/money/early/early.ts";
+import { hearPaymentShare } from "../../../../hear/money/interest.ts";
 import type { Talk } from "../talk.ts";
 
 const mostYears = 10;
@@ -47,17 +50,43 @@ export function spellOutHalfway(text: string, { state: { plan }, language }: Tal
   );
 }
 
-/** «y al mes 24», «¿y cuánto me ahorro?» after «si liquido al mes 6», "and after 2 years" after "if I pay 30k extra". */
+/** «y al mes 24», «¿y cuánto me ahorro?», «¿cuánto es con la penalización?» after «si liquido al mes 6», "and after 2 years" after "if I pay 30k extra". */
 export function spellOutMoment(text: string, { state: { plan }, earlier, language }: Talk): string {
-  const goesOn = (one: string) => hearMoment(one) !== null || asksSavingAlone(one);
+  const goesOn = (one: string) =>
+    hearMoment(one) !== null || asksSavingAlone(one) || asksWithCharge(one) || asksOtherWay(one);
   if (!plan || !goesOn(text)) return text;
   const begun = earlier.findIndex((one) => !goesOn(one));
   const early = hearEarly(earlier[begun] ?? "");
   const [moment] = [text, ...earlier.slice(0, begun)].flatMap((one) => hearMoment(one) ?? []);
   const payments = moment ?? early?.afterPayments ?? null;
-  if (!early || payments === null) return text;
+  if (!early || payments === null || (asksOtherWay(text) && early.extra === null)) return text;
   const { extra } = early;
   if (language === "es")
     return `si ${extra === null ? "liquido" : `abono ${extra} pesos a capital`} después de ${payments} pagos`;
   return `if i ${extra === null ? "pay it off" : `pay ${extra} pesos extra`} after ${payments} payments`;
+}
+
+const paymentAlone = new RegExp(
+  inOrder(
+    "^ (?:(?:y|and|o|or|pero|but|que tal|what about|how about) )+",
+    oneOf({ es: "(?:de|en) (?:la|el)|del|la|el", en: "(?:of|in)(?: the)?|the" }),
+    " (?:(?:mensualidad|pago|mes|payment|month) (?:numero |number )?\\d{1,3}|(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|ultim[oa]|first|second|third|fourth|fifth|last)(?: (?:mensualidad|pago|mes|payment|month|one))?)(?: \\?)? $",
+  ),
+);
+
+/** «¿y de la segunda?» after how much of the first payment is interest: of that payment. */
+export function spellOutPayment(text: string, { state: { plan }, earlier, language }: Talk): string {
+  const words = plainWords(text);
+  const [before] = earlier.filter((one) => !paymentAlone.test(plainWords(one)));
+  if (!plan || before === undefined || !paymentAlone.test(words)) return text;
+  if (hearPaymentShare(before, plan.termMonths) === null) return text;
+  const which = words
+    .trim()
+    .replace(/ \?$/, "")
+    .replace(/^(?:(?:y|and|o|or|pero|but|que tal|what about|how about|de|del|en|la|el|of|in|the) )+/, "")
+    .replace(/ one$/, "");
+  const isNamed = /mensualidad|pago|mes|payment|month/.test(which);
+  return language === "es"
+    ? `cuánto de interés es ${isNamed ? which : `${which} mensualidad`}`
+    : `how much of ${isNamed ? which : `the ${which} payment`} is interest`;
 }
