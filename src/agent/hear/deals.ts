@@ -52,6 +52,26 @@ export function hearPlanNumber(text: string): string | null {
   return number === undefined ? null : readPlanNumber(number);
 }
 
+const exactly = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|ok|entonces|then|pero|but|so|a ver|al mes|mensual|monthly) )*",
+    oneOf({
+      es: "cuanto (?:(?:me|es|seria|queda|quedaria|sale|saldria|pago|pagaria|al|mes|lo|que) )*",
+      en: "(?:how much|whats?) (?:(?:is|it|would|be|a|month|the|do|i|pay|amount|monthly|payment) )*",
+    }),
+    oneOf({
+      es: "exacto, exactamente, exacta, en concreto, al centavo, finalmente",
+      en: "exactly, exact, precisely, to the cent",
+    }),
+    "(?: (?:al mes|a month|cada mes|amount|payment|then|entonces))*(?: \\?)? $",
+  ),
+);
+
+/** «¿cuánto queda exacto?», "how much exactly?": right after a plan, its figures once more. */
+export function asksExactly(text: string): boolean {
+  return exactly.test(plainWords(text));
+}
+
 /** «¿en total cuánto es?», "how much do I end up paying": the last plan's total, but not what comes on top of a loan. */
 export function asksTotal(text: string): boolean {
   const words = plainWords(text);

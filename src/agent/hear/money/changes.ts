@@ -68,6 +68,19 @@ const short = anyOf(
   ` #\\d+ (?:${more}|${less}) (?:(?:de|del|of|en|to|for|on|off) )?(?:(?:el|the|my|mi) )?${down} `,
 );
 
+/** «quítale 10 mil», "minus 20k", and nothing else: of the price, unless a plan is spoken of. */
+const takenAlone = anyOf(
+  `^ (?:${oneOf("y, and, ok, bueno, pues, mejor, si, if, what, que, tal, le, i, we, ill, can, could, puedo, lets, entonces, pero, but, then")} )*${oneOf({ es: "quit\\w+, rest\\w+, menos", en: "subtract, remove, take away, minus" })} #\\d+${endOfIt}`,
+);
+
+/** Right after a plan: what is taken off without a word of what it is taken off; null: nothing of it. */
+export function hearBareTaking(text: string): { by: number } | null {
+  const { text: words, numbers } = readText(text);
+  const [amount, another] = numbers;
+  if (!amount || another || amount.percent || amount.value < leastShort.downPayment) return null;
+  return takenAlone.test(words) ? { by: -readAmount(amount) } : null;
+}
+
 /** How a down payment is to change: «20 mil más de enganche», "5% more down", «el doble de enganche»; null: not said. */
 export function hearDownChange(text: string): DownChange | null {
   return findDownChange(readText(text))?.change ?? null;

@@ -1,3 +1,4 @@
+import { readText } from "../../../catalog/match/reading/numbers.ts";
 import { anyOf, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
@@ -19,4 +20,10 @@ const whichTerm = anyOf(
 /** «¿cuál de esos plazos me conviene más?», «y en total, ¿cuál es más barato?», "which costs less overall?" */
 export function asksWhichTerm(text: string): boolean {
   return whichTerm.test(plainWords(text));
+}
+
+/** «¿cuál plazo me conviene?», which names none: of all that there are. */
+export function asksAmongTerms(text: string): boolean {
+  const isNamed = / (?:plazos?|meses|terms?|months) /.test(plainWords(text));
+  return isNamed && asksWhichTerm(text) && readText(text).numbers.length === 0;
 }

@@ -1,6 +1,6 @@
 import { emptySessionState } from "../../../conversations/session/state.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { comparesTerms } from "../../hear/deals.ts";
+import { asksExactly, comparesTerms } from "../../hear/deals.ts";
 import { asksWhetherDone } from "../../hear/documents/asked.ts";
 import { speaksOfBranches } from "../../hear/documents/dealer/branches.ts";
 import { dropFraming } from "../../hear/documents/framing.ts";
@@ -16,7 +16,7 @@ import { asksCostOfPayingEarly } from "../../hear/money/early/paying-early.ts";
 import { asksInterest } from "../../hear/money/interest.ts";
 import { asksSaving } from "../../hear/money/saving.ts";
 import { asksTaxSum } from "../../hear/money/tax.ts";
-import { asksWhichTerm } from "../../hear/money/which-term.ts";
+import { asksAmongTerms, asksWhichTerm } from "../../hear/money/which-term.ts";
 import { hearStockId } from "../../hear/picks.ts";
 import { pointsAtPicture } from "../../hear/topics.ts";
 import { asksWherePlatesAreFrom } from "../../hear/unstated.ts";
@@ -34,6 +34,8 @@ import { askConditions, asksConditions } from "./decide/documents/conditions.ts"
 import { asksOfCash, listDocumentQuestions } from "./decide/documents.ts";
 import { decideLead } from "./decide/lead.ts";
 import { comparePlans } from "./decide/plan/compare-plans.ts";
+import { planDowns } from "./decide/plan/plan-downs.ts";
+import { planEach } from "./decide/plan/plan-each.ts";
 import { asksPlanTotal, carryPlan } from "./decide/plan.ts";
 import { recall } from "./decide/recall.ts";
 import { reviewPlan } from "./decide/review.ts";
@@ -43,6 +45,7 @@ import { listTermsTold } from "./read/plans-told.ts";
 import { speaksOfBuying } from "./read/search/goes-on.ts";
 import { wantsSearch } from "./read/search/queries.ts";
 import { readSolved } from "./read/solved.ts";
+import { planQuestions } from "./read/subject.ts";
 import { listTerms } from "./read/wishes.ts";
 import { type HeardTurn, hearIn } from "./turn.ts";
 
@@ -69,6 +72,8 @@ const deciders: Decider[] = [
   declineOrPart,
   askInWords,
   refuseCurrency,
+  planEach,
+  planDowns,
   comparePlans,
   recall,
   reviewPlan,
@@ -169,6 +174,8 @@ function repeatAsked(turn: HeardTurn): Action | null {
     (comparesNamed && heard.named.length === 0) ||
     asksInterest(text) ||
     asksTaxSum(text) ||
+    (state.plan !== null && asksAmongTerms(text)) ||
+    (turn.question !== null && planQuestions.has(turn.question) && asksExactly(text)) ||
     (asksWhichTerm(text) && [listTermsTold(turn), listTerms(turn, text)].some(({ length }) => length > 1)) ||
     asksSaving(text) ||
     comparesTerms(text) ||

@@ -245,11 +245,17 @@ function hasPlanWish(turn: HeardTurn): boolean {
   return isSame && (down !== null || term !== null);
 }
 
+/** Of two cars that are planned for, one may be refused. */
+function isOfSame(one: Step, other: Step | undefined): boolean {
+  if (one.name !== other?.name) return false;
+  return one.name !== "plan_financing" || one.arguments.stock_id === other.arguments.stock_id;
+}
+
 function tellSteps(turn: HeardTurn): string[] {
   const { steps } = turn;
   const failed = steps.filter(
-    ({ name, output }, at) =>
-      !output.ok && !steps.slice(at + 1).some((later) => later.name === name && later.output.ok),
+    ({ output }, at) =>
+      !output.ok && !steps.slice(at + 1).some((later) => later.output.ok && isOfSame(later, steps[at])),
   );
   // What several plans have in common is said once.
   const reviews = listReviews(steps).flatMap((data) => tellReview(turn, data));

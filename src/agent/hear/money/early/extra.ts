@@ -21,6 +21,10 @@ const paying =
 const ahead =
   oneOf(`adelant(o|ar|ara|aria|amos|ando|andole|arle)( pagos)?, anticip(o|ar|ara|ando) pagos, overpay(ing)?, prepay(ing)?,
     pay(ing)? ahead`);
+const yearly = oneOf({
+  es: "(al|por|cada) ano, anual(es|mente)?, todos los anos, (cada|en|por|todos los) (diciembres?|navidad(es)?)",
+  en: "(a|per|each|every) (single )?year, yearly, annually, (every|each|in|at) (december|christmas)",
+});
 const noCost = "(?!fees?|costs?|charges?|cargos?|costos?|gastos|comision)";
 
 const regular = anyOf(
@@ -39,6 +43,10 @@ const raised = anyOf(
   inOrder(` ${paying} (\\w+ )?${sum} (mas|more) `, `${period} `),
   inOrder(` (con|y|with|and|si) (\\w+ )?${sum} (mas|more) `, `${period} `),
   inOrder(` ${paying} (otros?|another) ${sum} `, `(mas |more )?${period} `),
+  `^ ((y|and|o|or|si|if|con|with) )*${sum} ${yearly} (\\? )?$`,
+  // Nobody pays a credit by the year: «si abono 20 mil cada año».
+  ` ${paying} (\\w+ ){0,2}?${sum} (\\w+ ){0,2}?${yearly} `,
+  ` ${yearly} (\\w+ ){0,2}?${paying} (\\w+ ){0,2}?${sum} `,
   inOrder(` ${period} ${paying} ${sum} `, "(mas|more) "),
 );
 const ofCars = / (carros?|autos?|coches?|camionetas?|alcanza\w*|cars?|trucks?|afford|enganche|down) /;

@@ -13,6 +13,7 @@ import { answersLeastDown, takesLeastDown } from "../../../hear/money/down/least
 import { hearEarly } from "../../../hear/money/early/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/early/extra.ts";
 import { asksSaving } from "../../../hear/money/saving.ts";
+import { asksAmongTerms } from "../../../hear/money/which-term.ts";
 import { dropMarkedIds } from "../../../hear/writing/mark-ids.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { spellOutMoney } from "../spelled-out/money/money.ts";
@@ -39,6 +40,7 @@ export function collectWishes(turn: HeardTurn): Wishes {
     listTerms(turn, turn.text).length > 1 ||
     comparesTerms(turn.text) ||
     asksSaving(turn.text) ||
+    (state.plan !== null && asksAmongTerms(turn.text)) ||
     (heard.payment.monthly !== null && said.term === null && !keepsTerm(turn));
   // A term that was refused is not asked for again.
   const isOffered = (term: number) => termsMonths.includes(term);

@@ -5,6 +5,7 @@ import { toCents } from "../../../../money.ts";
 import { amountWords } from "../../../../text/numbers/amount-words.ts";
 import { leastShort, readAmount, readThousands } from "../../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
+import { asksDownSaving } from "../../../hear/money/down/several.ts";
 import { asksSaving } from "../../../hear/money/saving.ts";
 import { sayDown, type Talk } from "./talk.ts";
 
@@ -97,5 +98,9 @@ export function spellOutReplaced(text: string, { state: { plan }, language }: Ta
   if (!isGiven && !isOfDown && having === undefined) return text;
   if (isOfDown && isOfTerm && !isGiven) return text;
   const amount = readAmount(number);
-  return text.replace(found[0], sayDown(amount, language));
+  // What is saved by it is told against the one that is replaced.
+  const against = asksDownSaving(text)
+    ? ` ${language === "es" ? "en vez de" : "instead of"} ${readAmount(before)}`
+    : "";
+  return text.replace(found[0], `${sayDown(amount, language)}${against}`);
 }

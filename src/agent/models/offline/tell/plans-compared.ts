@@ -1,3 +1,5 @@
+import { fromCents, toCents } from "../../../../money.ts";
+import { asksDownSaving } from "../../../hear/money/down/several.ts";
 import type { PlanMeasure } from "../../../hear/money/plans-compared.ts";
 import { writeDay, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -22,8 +24,12 @@ export function tellPlansCompared(turn: HeardTurn): string[] | null {
   const measure = measurePlans(turn);
   const compared = turn.steps.flatMap(readPlan);
   const [first, another] = compared;
+  if (!first || !another || first.plan.number === another.plan.number) return null;
+  const isOfDowns = compared.every(
+    ({ offer, plan }) => offer === first.offer && plan.term_months === first.plan.term_months,
+  );
   const offers = new Set(compared.map(({ offer }) => offer));
-  if (measure === undefined || !first || !another || offers.size < compared.length) return null;
+  if (!isOfDowns && (measure === undefined || offers.size < compared.length)) return null;
   const words = planWordsOf(turn.language);
   const { plan: wording, questions } = phrasesOf(turn.language);
   const lines = compared.map(({ vehicle, plan }) => {
@@ -43,8 +49,30 @@ export function tellPlansCompared(turn: HeardTurn): string[] | null {
   });
   const [expires] = compared.flatMap(({ plan }) => plan.expires_at ?? []).sort();
   return [
-    [...head(turn, measure, compared), ...lines].join("\n"),
+    [...(isOfDowns ? headOfDowns(turn, compared) : head(turn, measure ?? null, compared)), ...lines].join(
+      "\n",
+    ),
     [wording.subject(expires ? writeDay(expires, turn) : null), questions.anythingElse].join(" "),
+  ];
+}
+
+/** What more paid down saves, where that was asked of two. */
+function headOfDowns(turn: HeardTurn, compared: Compared[]): string[] {
+  const [less, more, another] = compared
+    .map(({ plan }) => plan)
+    .toSorted((one, other) => one.down_payment - other.down_payment);
+  if (!less || !more || another || !asksDownSaving(turn.text)) return [];
+  const money = writer(turn, less);
+  const gap = (field: "monthly_payment" | "total_interest" | "total") =>
+    money(fromCents(toCents(less[field]) - toCents(more[field])));
+  return [
+    planWordsOf(turn.language).savedByDown({
+      more: money(more.down_payment),
+      less: less.down_payment > 0 ? money(less.down_payment) : null,
+      monthly: gap("monthly_payment"),
+      interest: gap("total_interest"),
+      total: gap("total"),
+    }),
   ];
 }
 

@@ -26,6 +26,10 @@ test.each([
 });
 
 test.each([
+  "y si abono 20 mil cada año",
+  "si meto 15 mil cada diciembre",
+  "what if i put in 20k every year",
+  "and 20k each year",
   "y pagando 500 mas al mes",
   "¿y si pago mil más cada mes?",
   "and if I pay 500 more a month?",

@@ -102,7 +102,6 @@ test.each<[string[], string]>([
   ],
   [[planned, "what if i pay it off after 6 months", "how much with the fee"], "*$188,197.67 MXN*"],
 ])("%j is told the sum with what the paper charges, to the cent", async (texts, sum) => {
-  const documents = createDocuments({ source: database.source, clock: () => new Date() });
-  await documents.add({ title: "Políticas de venta", source: "pagos", format: "markdown", text: policies });
+  await write(policies);
   expect((await seller.answer(...texts)).text).toContain(sum);
 });

@@ -208,7 +208,13 @@ describe("a plan with other terms or another down payment", () => {
     ["y a 48", solved, { monthly_payment: 7_000, term_months: 48 }],
     ["¿y si fueran 6 mil?", solved, { monthly_payment: 6_000, term_months: 60 }],
     ["y a 6 mil", solved, { monthly_payment: 6_000, term_months: 60 }],
-    ["cuánto me ahorro si doy 100 en vez de 50", planned, { down_payment: 100_000, term_months: 48 }],
+    ...["quítale 10 mil", "quítale 10", "y si le quito 10 mil", "réstale 10 mil por favor", "minus 10k"].map(
+      (text): [string, Situation, Record<string, unknown>] => [
+        text,
+        planned,
+        { down_payment: 40_000, term_months: 48 },
+      ],
+    ),
     ["y si doy 72 en vez de 60", planned, { down_payment: 72_000, term_months: 48 }],
     ["con 60 en lugar de 50 cuánto queda", planned, { down_payment: 60_000, term_months: 48 }],
     ["mejor 60 en vez de 50", planned, { down_payment: 60_000, term_months: 48 }],

@@ -8,10 +8,12 @@ import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { pointsAtBoth } from "../../../../hear/cars/of-both.ts";
 import {
   type DownChange,
+  hearBareTaking,
   hearDownChange,
   namesDown,
   writeDownChange,
 } from "../../../../hear/money/changes.ts";
+import { hearDowns } from "../../../../hear/money/down/several.ts";
 import { hearEarly } from "../../../../hear/money/early/early.ts";
 import { paysExtraRegularly } from "../../../../hear/money/early/extra.ts";
 import { hearTopics } from "../../../../hear/topics.ts";
@@ -26,7 +28,7 @@ import {
   spellOutFoundDown,
   spellOutQuoted,
 } from "./down.ts";
-import { spellOutHalfway, spellOutMoment, spellOutYears } from "./halfway.ts";
+import { spellOutHalfway, spellOutMoment, spellOutPayment, spellOutYears } from "./halfway.ts";
 import { spellOutFarthest, spellOutPickedTerm, spellOutShift, spellOutTermBehind } from "./term.ts";
 
 /** How far back what may be paid each month was said. */
@@ -96,12 +98,16 @@ function spellOutChange(text: string, talk: Talk): string {
   const { question, language } = talk;
   const isAnswer = question !== null && planQuestions.has(question) && !hearTopics(text).has("bargain");
   const isOfPayments = hearEarly(text) !== null || paysExtraRegularly(text, true);
-  const base = (isAnswer || namesDown(text)) && !isOfPayments ? findBase(talk) : null;
+  const taking = question !== null && planQuestions.has(question) ? hearBareTaking(text) : null;
+  const isOfDown = isAnswer || namesDown(text) || taking !== null;
+  const base = isOfDown && !isOfPayments ? findBase(talk) : null;
   if (base === null) return text;
-  return writeDownChange(text, (change) => {
+  const write = (change: DownChange) => {
     const down = changeDown(base, change);
     return language === "es" ? `con ${down} de enganche` : `with ${down} down`;
-  });
+  };
+  if (taking) return base.amount + taking.by < 0 ? text : write(taking);
+  return writeDownChange(text, write);
 }
 
 /** In currency units. */
@@ -176,6 +182,8 @@ function spellOutPair(text: string, talk: Talk): string {
   const [first, second] = numbers;
   const isOfPlan = state.plan !== null || findCarAtHand(state) !== null || question === "pickForPlan";
   if (!first || !second || !isOfPlan || !pairAlone.test(words)) return text;
+  // «¿y con 120 y 150?»
+  if (hearDowns(text, talk.termsMonths).length > 1) return text;
   const isOfYears = / (?:a|en|over|for) #1 /.test(words) && isYears(second, talk);
   // «con 60 a 48»: which is which says how they are said.
   const isRange =
@@ -269,6 +277,7 @@ function spellOutBoth(text: string, { state }: Talk): string {
 
 const steps = [
   spellOutMoment,
+  spellOutPayment,
   spellOutFoundDown,
   spellOutReplaced,
   spellOutQuoted,

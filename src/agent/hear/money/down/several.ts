@@ -1,0 +1,75 @@
+import type { DownRead } from "../../../../catalog/match/figures/down-payment.ts";
+import { isLikeTerm } from "../../../../catalog/match/figures/payment.ts";
+import { isLikeYear, type NumberRead, readText } from "../../../../catalog/match/reading/numbers.ts";
+import { leastShort, readAmount } from "../../../../text/numbers/thousands.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
+
+const down = oneOf({ es: "enganches?, anticipos?", en: "down(?: payments?)?, deposits?" });
+const options = anyOf(
+  said({
+    es: String.raw`(?:opciones|alternativas|ejemplos|escenarios|opcion) (?:\w+ ){0,2}${down}, ${down} (?:distintos|diferentes|variados),
+      (?:distintos|diferentes|varios|vari[oa]s|otros|dos|tres|cuatro|[234]) (?:montos de )?(?:enganches|anticipos)`,
+    en: String.raw`(?:options|alternatives|examples|scenarios) (?:\w+ ){0,3}${down}, ${down} (?:options|alternatives|scenarios),
+      (?:different|several|various|a few|some|other|two|three|four|[234]) (?:down payments|deposits|amounts down)`,
+  }),
+);
+
+/** «dame 3 opciones de enganche», "plans with different down payments": which, is left to the seller. */
+export function asksDownOptions(text: string): boolean {
+  return (
+    options.test(plainWords(text)) &&
+    readText(text).numbers.every((one) => one.value < leastShort.downPayment || isLikeTerm(one))
+  );
+}
+
+const giving = oneOf({
+  es: "con, dando, doy, diera, daria, dar, pongo, poniendo, si doy, si pongo, entre",
+  en: "with, putting, put, at, giving",
+});
+const joined = String.raw`(?: (?:\||y|o|u|e|and|or|vs|con|with|si doy|contra))+`;
+const named = `(?: (?:de |of )?${down})?`;
+const series = new RegExp(
+  inOrder(
+    ` (?:${giving}|${down}) (?:(?:un|de|of|a|los|mis) )*(#\\d+)${named}${joined} (#\\d+)${named}`,
+    `(?:${joined} (#\\d+)${named})? (?!(?:meses|months|al mes|a month|anos|years|kms?) )`,
+  ),
+);
+
+/**
+ * «¿y con 120 y 150?», «con 20%, 30% o 40% de enganche»: two or three down payments to be set side by side; none: not said.
+ * @param termsMonths what is one of the dealer's terms is none
+ */
+export function hearDowns(text: string, termsMonths: number[]): DownRead[] {
+  const { text: words, numbers } = readText(text);
+  const found = series.exec(words)?.slice(1).filter(Boolean) ?? [];
+  const downs = found.flatMap((mark) => numbers[Number(mark.slice(1))] ?? []);
+  const isPercent = downs.some(({ percent }) => percent);
+  const isDown = (one: NumberRead) =>
+    isPercent
+      ? one.unit === 1 && one.value < 100
+      : !isLikeYear(one) && (one.unit > 1 || one.money || one.value >= leastShort.downPayment);
+  const isTerm = ({ unit, money, value }: NumberRead) =>
+    !isPercent && unit === 1 && !money && termsMonths.includes(value);
+  if (downs.length < 2 || !downs.every(isDown) || downs.some(isTerm)) return [];
+  return downs.map((one) => (isPercent ? { percent: one.value } : { amount: readAmount(one) }));
+}
+
+const apart = anyOf(
+  said({
+    es: String.raw`ahorr\w+, diferencia, cuanto (?:\w+ ){0,3}(?:baja\w*|cambia\w*|menos), que tanto (?:\w+ ){0,2}(?:baja\w*|cambia\w*|menos),
+      (?:en )?que (?:me )?(?:cambia|beneficia)`,
+    en: String.raw`sav(?:e|es|ing), difference, how much (?:\w+ ){0,3}(?:less|lower|drop|change|cheaper|go down|come down)`,
+  }),
+);
+
+/** «¿cuánto me ahorro si doy 100 en vez de 60?», "what's the difference with 100k down": how far two plans are apart. */
+export function asksDownSaving(text: string): boolean {
+  return apart.test(plainWords(text));
+}
+
+/** What of a text says which down payment another one is held against, as it is written out; in currency units. */
+export function hearReplacedDown(text: string): number | null {
+  const amount = /(?:en (?:vez|lugar) de|instead of|rather than) (\d{4,})(?!\d)/.exec(text)?.[1];
+  return amount === undefined ? null : Number(amount);
+}

@@ -1,0 +1,70 @@
+import { type DownRead, writeDown } from "../../../../../catalog/match/figures/down-payment.ts";
+import { fromCents } from "../../../../../money.ts";
+import {
+  asksDownOptions,
+  asksDownSaving,
+  hearDowns,
+  hearReplacedDown,
+} from "../../../../hear/money/down/several.ts";
+import { type Action, call } from "../../action.ts";
+import { findCarAtHand } from "../../read/subject.ts";
+import { listTerms, readBareTerm } from "../../read/wishes.ts";
+import type { HeardTurn } from "../../turn.ts";
+
+/**
+ * «dame 3 opciones de enganche», «¿y con 120 y 150?», «¿cuánto me ahorro si doy 100 en vez de 60?»: the same car over the
+ * same term, once with each down payment; null: not that, or no car is at hand.
+ */
+export function planDowns(turn: HeardTurn): Action | null {
+  const { state, heard, text, termsMonths } = turn;
+  const terms = listTerms(turn, text);
+  const { monthly, termMonths } = heard.payment;
+  if (heard.named.length > 0 || monthly !== null || terms.length > 1) return null;
+  const car = findCarAtHand(state);
+  const downs = car ? listDowns(turn, car.stockId) : [];
+  if (!car || downs.length < 2) return null;
+  const term =
+    termMonths ??
+    readBareTerm(turn) ??
+    terms[0] ??
+    state.plan?.termMonths ??
+    state.listing?.query.term_months ??
+    termsMonths.at(-1);
+  const calls = downs.map((down) =>
+    call("plan_financing", {
+      stock_id: car.stockId,
+      ...(down !== null && { down_payment: writeDown(down) }),
+      term_months: term,
+    }),
+  );
+  return { kind: "call", calls };
+}
+
+/** Null: the least that the dealer takes. */
+function listDowns(turn: HeardTurn, stockId: string): (DownRead | null)[] {
+  const {
+    state: { plan },
+    text,
+    heard,
+    termsMonths,
+  } = turn;
+  if (asksDownOptions(text)) return listOptions(turn);
+  const several = hearDowns(text, termsMonths);
+  if (several.length > 1) return several;
+  const { downPayment } = heard.payment;
+  if (plan?.stockId !== stockId || downPayment === null || !asksDownSaving(text)) return [];
+  const before = { amount: hearReplacedDown(text) ?? fromCents(plan.downPaymentCents) };
+  return "amount" in downPayment && downPayment.amount === before.amount ? [] : [before, downPayment];
+}
+
+/** Shares of the price by which the down payments that are offered differ. */
+const step = 0.1;
+const roundTo = 5_000;
+
+/** What was planned with and twice more than that; without a plan, the dealer's least and two shares above it. */
+function listOptions({ state: { plan } }: HeardTurn): (DownRead | null)[] {
+  if (!plan) return [null, { percent: 30 }, { percent: 40 }];
+  const [price, down] = [fromCents(plan.priceCents), fromCents(plan.downPaymentCents)];
+  const raised = [1, 2].map((times) => Math.ceil((down + price * step * times) / roundTo) * roundTo);
+  return [{ amount: down }, ...raised.filter((amount) => amount < price).map((amount) => ({ amount }))];
+}
