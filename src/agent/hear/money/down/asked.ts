@@ -49,7 +49,9 @@ export function asksWhetherDownDoes(text: string): boolean {
   return whetherDownDoes.test(plainWords(text));
 }
 
-const ofOtherCar = new RegExp(
+const ofOtherCar = anyOf(
+  // "what about a 250k one"
+  ` (?:an?|the|una?) #\\d+ ${oneOf("one, car, truck, suv, van, carro, auto, coche, camioneta")} `,
   inOrder(
     " (?:",
     oneOf({

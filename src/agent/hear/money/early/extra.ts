@@ -1,11 +1,13 @@
 import { readText, wordsOf } from "../../../../catalog/match/reading/numbers.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 
+/** "After a year" is once. */
+const notOnce = "(?<! (?:after|in|within|before|over|once) )";
 const period = oneOf({
   es: String.raw`(al|por|cada) (mes|ano|quincena|semana|bimestre|trimestre|semestre),
     (mensual|anual|quincenal|semanal)(es|mente)?, todos los (meses|anos), cada #\d+ (meses|semanas),
     (cada|en|por|todos los) (diciembres?|navidad(es)?)`,
-  en: `(a|per|each|every) (single )?(month|year|week), (every|each|in|at) (december|christmas), monthly,
+  en: `${notOnce}(a|per|each|every) (single )?(month|year|week), (every|each|in|at) (december|christmas), monthly,
     yearly, weekly, annually`,
 });
 const bonus = "(aguinaldo|bono|bonus|utilidades|ptu|prima)";
@@ -23,7 +25,7 @@ const ahead =
     pay(ing)? ahead`);
 const yearly = oneOf({
   es: "(al|por|cada) ano, anual(es|mente)?, todos los anos, (cada|en|por|todos los) (diciembres?|navidad(es)?)",
-  en: "(a|per|each|every) (single )?year, yearly, annually, (every|each|in|at) (december|christmas)",
+  en: `${notOnce}(a|per|each|every) (single )?year, yearly, annually, (every|each|in|at) (december|christmas)`,
 });
 const noCost = "(?!fees?|costs?|charges?|cargos?|costos?|gastos|comision)";
 

@@ -41,6 +41,8 @@ test.each([
 
 test.each([
   "pagando 4 mil al mes",
+  "what if i pay an extra 50k after a year",
+  "if I put an extra 20k in within a year",
   "y si puedo 4 mil al mes",
   "si abono 30 mil a capital después de 10 pagos",
   "con un adelanto de 20 mil y 4 mil al mes",

@@ -253,6 +253,8 @@ describe("a plan with other terms or another down payment", () => {
       { down_payment: 50_000, term_months: 60 },
     ],
     ["a longer term isn't possible right? how about 72", planned, { down_payment: 50_000, term_months: 72 }],
+    ["and over 6", planned, { down_payment: 50_000, term_months: 72 }],
+    ["y a 3?", planned, { down_payment: 50_000, term_months: 36 }],
     ["y 6?", ofYears, { down_payment: 60_000, term_months: 72 }],
     ["y a 4", { ...ofYears, before: [...ofYears.before, "y 6?"] }, { down_payment: 50_000, term_months: 48 }],
     ["no mejor déjalo en 60 pero a 4", ofYears, { down_payment: 60_000, term_months: 48 }],

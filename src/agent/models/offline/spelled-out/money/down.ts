@@ -1,11 +1,12 @@
 import { isLikeTerm } from "../../../../../catalog/match/figures/payment.ts";
 import { isLikeYear, readText } from "../../../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../../../catalog/match.ts";
+import type { ShownVehicle } from "../../../../../catalog/session/listing.ts";
 import { fromCents, toCents } from "../../../../../money.ts";
 import { amountWords } from "../../../../../text/numbers/amount-words.ts";
 import { leastShort, readAmount } from "../../../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
-import { isDefinite } from "../../../../hear/picks.ts";
+import { hearPositions, isDefinite } from "../../../../hear/picks.ts";
 import { findCarAtHand } from "../../read/subject.ts";
 import { sayDown, type Talk } from "../talk.ts";
 
@@ -86,7 +87,10 @@ const besideCar = new RegExp(
   "iu",
 );
 
-/** «mejor el mazda con 120», "the Jetta with 90k instead" while plans are spoken of: what is paid down for that one. */
+/**
+ * «mejor el mazda con 120», "the Jetta with 90k instead" while plans are spoken of, «la 2, con 150 mil» of a list: what is
+ * paid down for that one.
+ */
 export function spellOutDownOfNamed(
   text: string,
   { state: { plan, listing }, makes, today, termsMonths, language }: Talk,
@@ -94,21 +98,25 @@ export function spellOutDownOfNamed(
   const [matched, amount = ""] = besideCar.exec(text) ?? [];
   const [number] = readText(amount).numbers;
   if (matched === undefined || !number || number.value < leastShort.downPayment) return text;
-  if (!plan && !isFarBelow(readAmount(number), listing)) return text;
+  const items = listing?.items ?? [];
+  const { positions } = hearPositions(text.replace(matched, " "), items.length);
+  const picked = positions.length === 1 ? items.slice((positions[0] ?? 0) - 1, positions[0]) : [];
+  const isOfKnown = picked.length > 0 || listing?.query.model != null;
+  const isDown = isOfKnown && isFarBelow(readAmount(number), picked.length > 0 ? picked : items);
+  if (!plan && !isDown) return text;
   const isTerm = number.unit === 1 && !number.money && termsMonths.includes(number.value);
   const { named, payment, filters } = understand(text, makes, today);
   // «el azul con 90 mil»
   const isPointed = filters.colour != null && isDefinite(text);
   const isOfYear = filters.year_min != null && filters.year_min === filters.year_max;
-  const isOfOne = named.length === 1 || (named.length === 0 && (isPointed || isOfYear));
+  const isOfOne = picked.length > 0 || named.length === 1 || (named.length === 0 && (isPointed || isOfYear));
   if (isTerm || isLikeYear(number) || !isOfOne || payment.downPayment !== null) return text;
   return text.replace(matched, `${matched} ${language === "es" ? "de enganche" : "down"}`);
 }
 
 /** «2019 con 50 mil» while cars of a model are on screen, of which each costs twice as much and more: no price. */
-function isFarBelow(amount: number, listing: Talk["state"]["listing"]): boolean {
-  if (listing?.query.model == null || listing.items.length === 0) return false;
-  return listing.items.every(({ priceCents }) => amount <= fromCents(priceCents) * mostDownShare);
+function isFarBelow(amount: number, cars: ShownVehicle[]): boolean {
+  return cars.length > 0 && cars.every(({ priceCents }) => amount <= fromCents(priceCents) * mostDownShare);
 }
 
 const calledDown = anyOf(

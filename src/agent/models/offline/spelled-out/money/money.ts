@@ -40,15 +40,16 @@ const bareAmount = new RegExp(
   inOrder(
     "^ (",
     oneOf({
-      es: `y, e, pero, bueno, mejor, que tal, si, le, lo, la, me, puedo, pudiera, pago, doy, para, que, quede,
+      es: `y, e, pero, bueno, mejor, que tal, si, le, lo, la, me, puedo, pudiera, pago, no, mas, maximo, tope, doy, para, que, quede,
         quedara, quedaria, salga, saliera, saldria, dando, subo, subiera, sube, subimos, bajo, bajara, baja, bajamos, a,
         en, hasta, de, con, unos, como, quiza, solo, nomas, fuera, fueran, son, serian, sean, sea, seria, entonces, ahora, podria, alcanzo,
         pagara, pagaria, pagar, pagando, quisiera, quiero`,
       en: `and, but, what, about, how, if, i, could, can, pay, paid, paying, want, give, for, raise, go, went, up, down, lower, to,
-        with, around, maybe, only, just, it, well, do, manage, afford, so, then, now`,
-      both: "ok, hm+, mm+",
+        with, around, maybe, only, just, it, well, do, manage, afford, so, then, now, up to,
+        at most, no more than`,
+      both: "ok, hm+, mm+, max",
     }),
-    String.raw` )*#0 ((a|over|en|for) #1 |(cuanto|how much) (\w+ ){0,3}(enganche|down) )?((instead|mejor|entonces|then|nomas|please|porfa|\|) )*$`,
+    String.raw` )*#0 ((a|over|en|for) #1 |(cuanto|how much) (\w+ ){0,3}(enganche|down) )?((instead|mejor|entonces|then|nomas|please|porfa|max|maximo|tops|\|) )*$`,
   ),
 );
 
@@ -61,10 +62,12 @@ function spellOutMonthly(text: string, talk: Talk): string {
   if (isLikeYear(number) || hearDownChange(text) !== null) return text;
   const before = earlier.slice(0, lookBack).map((one) => understand(one, makes, today).payment.monthly);
   const last = before.find((monthly) => monthly !== null) ?? null;
-  // «¿y si pago 8?» after «6 mil al mes»
-  const isShort = number.unit === 1 && !number.money && number.value < mostShort && paysIt.test(words);
-  const value = isShort && last !== null && !isLikeTerm(number) ? number.value * 1_000 : number.value;
-  const isAsked = question === "monthly";
+  // «¿y si pago 8?» after «6 mil al mes», «quiero pagar máximo 7» of a car
+  const isBare = number.unit === 1 && !number.money && !isLikeTerm(number);
+  const isShort = isBare && number.value < mostShort && paysIt.test(words);
+  const isNamed = isBare && number.value <= mostShortAlone && limitsPayment.test(words) && isOfPlans(talk);
+  const value = (isShort && last !== null) || isNamed ? number.value * 1_000 : number.value;
+  const isAsked = question === "monthly" || isNamed;
   const isLikely = last !== null && question !== "downPayment" && isNearer(value, last, talk);
   if (value < leastMonthly || !(isAsked || isLikely)) return text;
   return text.replace(firstAmount, (amount) => {
@@ -75,6 +78,16 @@ function spellOutMonthly(text: string, talk: Talk): string {
 
 /** What is paid each month in thousands, without its «mil». */
 const mostShort = 60;
+/** More by itself is rather paid down. */
+const mostShortAlone = 25;
+const limitsPayment =
+  / (quiero|quisiera|puedo|podria|pudiera|pienso|can|could|want to|would like to) (pagar|pay) /;
+
+/** A car, its plan or a list that one is to be chosen from is spoken of. */
+function isOfPlans({ state, question }: Talk): boolean {
+  return state.plan !== null || findCarAtHand(state) !== null || question === "pickForPlan";
+}
+
 const paysIt = / (pag\w+|qued\w+|salga|saliera|saldria|subo|subiera|bajo|bajara|pay\w*|do|go) /;
 const firstAmount = new RegExp(
   `(?<=^|\\s)(?:${amountWords.replace("\\s?", "")}|(?:\\p{L}+ )?mil(?!\\p{L}))`,
@@ -180,8 +193,7 @@ function spellOutPair(text: string, talk: Talk): string {
   // «los dos» counts no money.
   const { numbers, text: words } = readText(text.replace(countOfBoth, " "));
   const [first, second] = numbers;
-  const isOfPlan = state.plan !== null || findCarAtHand(state) !== null || question === "pickForPlan";
-  if (!first || !second || !isOfPlan || !pairAlone.test(words)) return text;
+  if (!first || !second || !isOfPlans(talk) || !pairAlone.test(words)) return text;
   // «¿y con 120 y 150?»
   if (hearDowns(text, talk.termsMonths).length > 1) return text;
   const isOfYears = / (?:a|en|over|for) #1 /.test(words) && isYears(second, talk);
@@ -220,11 +232,14 @@ const mostYears = 10;
 const yearsAlone = /^ (?:(?:y|o|and|or) )+(?:(?:a|en|over|for|at) )?#\d+ (?:\| )*$/;
 
 /** «¿y a 3?», «¿y 6?» after «a 4 años». */
-function isYears({ value, unit, money, percent }: NumberRead, { earlier }: Talk): boolean {
-  const isCount = unit === 1 && !money && !percent && value <= mostYears;
+function isYears(number: NumberRead, { earlier }: Talk): boolean {
   // What is asked so in between goes on with the same.
   const before = earlier.map((one) => readText(one).text).find((one) => !yearsAlone.test(one));
-  return isCount && before !== undefined && ofYears.test(before);
+  return isCount(number) && before !== undefined && ofYears.test(before);
+}
+
+function isCount({ value, unit, money, percent }: NumberRead): boolean {
+  return unit === 1 && !money && !percent && value <= mostYears;
 }
 
 /** Of two terms neither is a down payment. */
@@ -263,7 +278,11 @@ function spellOutTerm(text: string, talk: Talk): string {
   const isOfCar = vehicle !== null || listing?.items.length === 1 || question === "pickForPlan";
   const isOfPlan = plan !== null || isOfCar || listing?.query.monthly_max != null;
   if (!number || another || !isOfPlan) return text;
-  const isOfYears = isYears(number, talk) && (termAlone.test(words) || yearsAlone.test(words));
+  // "and over 6": no term has so few months, and one has as many years.
+  const isWhole = plan !== null && isCount(number) && talk.termsMonths.includes(number.value * 12);
+  const isOfYears =
+    (isWhole && termAlone.test(words)) ||
+    (isYears(number, talk) && (termAlone.test(words) || yearsAlone.test(words)));
   if (isOfYears) return language === "es" ? `a ${number.value} años` : `over ${number.value} years`;
   if (!termAlone.test(words) || !isLikeTerm(number)) return text;
   return text.replace(number.digits ?? "", (digits) => `${digits} ${language === "es" ? "meses" : "months"}`);
