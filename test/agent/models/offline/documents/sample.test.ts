@@ -153,6 +153,26 @@ test.each(questions.map(([texts, told, untold]) => ({ texts, told, untold })))(
   },
 );
 
+/** What one branch has is said of no other. */
+const ofBranches: typeof questions = [
+  [["is there parking in Queretaro"], unknown, /Free parking/],
+  [["hay estacionamiento en querétaro?"], unknown, /gratuito/],
+  [["donde me estaciono en la sucursal de queretaro"], unknown, /gratuito/],
+  [["dónde está la de querétaro", "¿ahí hay estacionamiento?"], unknown, /gratuito/],
+  [["hay estacionamiento en guadalajara"], /Estacionamiento gratuito/, /visitantes/],
+  [["can I park at the monterrey branch?"], /Free parking/, /visitors/],
+  [["is there parking at Insurgentes?"], /Free parking for visitors/],
+  [["hay estacionamiento?"], /Estacionamiento gratuito/],
+  [["tienen taller en querétaro"], /el taller más cercano/],
+  [["tienen taller en monterrey?"], /Tiene taller/, /solo es de ventas/],
+];
+
+test.each(ofBranches)("%j: only what is said of that branch", async (texts, told, untold = /(?!)/) => {
+  const answer = await say(...texts);
+  expect(answer).toMatch(told);
+  expect(answer).not.toMatch(untold);
+});
+
 /** Texts of one conversation with the sample's own dealer; what the last answer must hold; what it must not. */
 const places: [texts: string[], told: RegExp, untold: RegExp][] = [
   [["¿tienen sucursal en la Ciudad de México?"], /Insurgentes Sur 1500/, /No tenemos|Guadalajara/],

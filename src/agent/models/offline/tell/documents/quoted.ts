@@ -10,11 +10,12 @@ import { type Passages, parsePassages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { isForeign, lastHeading } from "../passage.ts";
 import { givesHours } from "./dealer.ts";
+import { dropOtherBranches } from "./of-branch.ts";
 import { dropOthers } from "./of-other.ts";
 
 /** The passages that are about what was asked, the one to be told first at the head. */
 export function findQuoted(turn: HeardTurn, data: unknown): Passages {
-  const passages = dropOthers(turn, parsePassages(data));
+  const passages = dropOtherBranches(turn, dropOthers(turn, parsePassages(data)));
   if (asksForWorkshopHours(turn.text))
     return passages.filter((passage) => speaksOfWorkshop(passage.text) && givesHours(passage));
   const about = selectAbout(turn, passages);
