@@ -158,7 +158,9 @@ const table: [said: string, written: string][] = [
   ],
   [
     `registration, register, plates, license plates, title, ownership, placas, emplacar, emplacado,
-     cambio de propietario, tramite, tramites`,
+     cambio de propietario, cambio de titular, transferencia de propiedad, transferencia propiedad, transferencia de dominio,
+     transferencia de dueno, transferencia del auto, transferencia del carro, transferencia del vehiculo, traspaso, transfer of ownership, transfer of title, title transfer, ownership transfer, transfer the title,
+     transfer ownership, tramite, tramites`,
     "placas, cambio de propietario, trámite, plates, registration",
   ],
   [

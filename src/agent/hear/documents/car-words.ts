@@ -1,4 +1,5 @@
 import { inOrder, oneOf } from "../../../text/pattern.ts";
+
 // Wordings of a car, one's own or one bought, that say both that a text is a matter of the documents and what of it is
 // asked; over `plainWords`.
 
@@ -79,3 +80,13 @@ export const broughtTo = inOrder(
     entregas?, entregan, llevar, traer, mandar, enviar, entregar`),
   String.raw`) (a|hasta|en|para)(?! (correo|mail|whats\w*|mi (correo|mail|whats\w*|cel\w*|telefono|numero)|las \d))`,
 );
+
+const ofOwner =
+  "de(?:l| la| el)? (?:propiedad|propietario|duen[oa]|dominio|titular|titulo|placas|auto|carro|coche|vehiculo|camioneta)";
+/** Money is sent by one, unless it is the car that changes hands. */
+export const moneyTransfer = `transferencias?(?! ${ofOwner})`;
+/** «Transferencia de propiedad», "title transfer": the car is put in the buyer's name. */
+export const ownershipTransfer = oneOf({
+  es: `transferencias? ${ofOwner}, traspasos?, cambios? de (?:propietario|duen[oa]|titular)`,
+  en: "(?:title|ownership) transfers?, transfer(?:ring)? (?:of )?(?:the )?(?:ownership|title)",
+});

@@ -13,7 +13,9 @@ import {
   givesBack,
   handedOver,
   isGood,
+  moneyTransfer,
   otherMeans,
+  ownershipTransfer,
   repairsCars,
   takenSoon,
   whatIsPaid,
@@ -169,7 +171,7 @@ const matters: RegExp[] = [
   ),
   anyOf(
     said({
-      es: String.raw`(maximo|limite|tope) (\w+ ){0,3}efectivo, formas? de pago, metodos? de pago, tarjetas?, ${unheld}efectivo, transferencias?,
+      es: String.raw`(maximo|limite|tope) (\w+ ){0,3}efectivo, formas? de pago, metodos? de pago, tarjetas?, ${unheld}efectivo, ${moneyTransfer},
         (?<!(tengo|traigo|traemos|tenemos|cuento con|junte) (\w+ ){1,4})(?<!(\d|\dk|mil|pesos|thousand|grand) )(de|al) contado,
         meses sin intereses, como (puedo|se puede) pagar`,
       en: `payment methods?, ways to pay, american express, master ?card, (credit|debit) cards?, cards?,
@@ -237,7 +239,7 @@ const matters: RegExp[] = [
     }),
   ),
   anyOf(
-    said(String.raw`placas, emplac\w+, tenencia, verificacion, cambio de (propietario|dueno), factura\w*, tramites?,
+    said(String.raw`placas, emplac\w+, tenencia, verificacion, ${ownershipTransfer}, factura\w*, tramites?,
       cfdi, license plates, plates, (?<!(clean|salvage|rebuilt|branded|good) )title, registration, invoices?, iva`),
   ),
   anyOf(

@@ -4,6 +4,7 @@ import {
   bringsCar,
   broughtTo,
   isGood,
+  moneyTransfer,
   paysOtherwise,
   repairsCars,
   whatIsPaid,
@@ -223,7 +224,7 @@ export const broadWords: GeneralWords[] = [
     "always",
   ],
   [
-    / (transferencias?(?! de (propiedad|propietario|duen|titular|titul|placas))|spei|bank transfer|wire( transfer)?) /,
+    anyOf(` (?:${moneyTransfer}|spei|bank transfer|wire( transfer)?) `),
     "formas de pago: transferencia, payment methods: bank transfer",
     "always",
   ],

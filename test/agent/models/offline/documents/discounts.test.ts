@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { findQuoted } from "../../../../../src/agent/models/offline/tell/documents/quoted.ts";
 import type { HeardTurn } from "../../../../../src/agent/models/offline/turn.ts";
+import { plainDealer } from "../../../../support/dealer/dealer.ts";
 
 /** The passages that «¿me hacen descuento?» is answered with, of one. */
 function quote(title: string, text: string) {
@@ -11,6 +12,7 @@ function quote(title: string, text: string) {
     heard: { rest: "", thing: null },
     steps: [],
     earlier: [],
+    dealer: plainDealer,
   } as unknown as HeardTurn;
   const passages = [{ title, headings: [], source: null, text, answer: text, score: 1, language: "es" }];
   return findQuoted(turn, { passages }).map((passage) => passage.text);
