@@ -49,12 +49,16 @@ export function hearDocumentQuestions(typed: string, before = ""): DocumentQuest
     const key = `${matter} ${findGeneral(clause, text)?.query ?? ""}`;
     const next = clauses[clauses.indexOf(clause) + 1] ?? "";
     const question = cutToQuestion(clause, matter);
-    const whole = isBareQuestion(next, clause) ? `${question}, ${next.trim()}` : question;
+    const goesOn = isBareQuestion(next, clause) || describes.test(plainWords(next));
+    const whole = goesOn ? `${question}, ${next.trim()}` : question;
     if (!questions.has(key)) questions.set(key, findOwnQuery(clause) ?? writeQuery(whole, text, before));
   }
   if (asksPapers && questions.size === 0) return [writeQuery(text, text, before)];
   return [...questions.values()].slice(0, mostQuestions);
 }
+
+/** «No tengo la factura original, es de aseguradora»: of what stands before it. */
+const describes = /^ (?:es|son|fue|era|viene|its|it is|it was) (?:del?|from) /;
 
 /** "is the test drive free and do I need to bring something": one question. */
 function joinBringing(clauses: string[]): string[] {

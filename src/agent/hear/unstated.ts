@@ -56,7 +56,7 @@ const hasPlates = anyOf(
 );
 const ofPlates = anyOf(platesFrom.source, hasPlates.source);
 const ofBuyer =
-  / (necesito|ocupo|llevo|llevar|traer|traigo|debo|piden|dan|das|darian|entregan|emiten|expiden|facturan|need|bring|give|issue|mi|mis|my|yo|i) /;
+  / (necesito|ocupo|tengo|perdi|extravie|lost|llevo|llevar|traer|traigo|debo|piden|dan|das|darian|entregan|emiten|expiden|facturan|need|bring|give|issue|mi|mis|my|yo|i) /;
 
 /** True where the papers of a car on sale are asked for: neither those that the buyer brings nor the dealer's invoice. */
 export function asksPapersOfCar(text: string): boolean {

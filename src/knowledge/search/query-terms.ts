@@ -68,11 +68,21 @@ export function readTerms(question: string): QueryTerm[] {
     const asTyped = typed.slice(index, index + length).join(" ");
     const isNoise = written.length === 0 && stopWords.has(word);
     const synonymsOf = written.length > 0 || isNoise ? written : guessMisspelt(word);
-    const alternatives = [...new Set([asTyped, word, ...synonymsOf])];
+    const own = isBorne(words.slice(index, index + length), synonymsOf) ? [] : [asTyped, word];
+    const alternatives = [...new Set([...own, ...synonymsOf])];
     if (!isNoise) terms.set(word, { word, alternatives, known: synonymsOf.length > 0 });
     index += length;
   }
   return [...terms.values()];
+}
+
+/**
+ * A phrase of one word and the smallest ones is looked for by what is written for it: full text, which leaves these out,
+ * would find an «estado de cuenta» for «a cuenta».
+ */
+function isBorne(phrase: string[], written: string[]): boolean {
+  const telling = phrase.filter((word) => word.length > 2);
+  return phrase.length > 1 && telling.length < 2 && written.length > 0 && !written.includes(phrase.join(" "));
 }
 
 /** The longest known phrase that starts at a word; where none does, the word itself without synonyms. */

@@ -130,11 +130,14 @@ export function pickSentences(
 }
 
 /** «No recibimos autos que aún se deban.», "We do not take …": what is denied of the same that is told. */
-const denial = /^(?:no|tampoco) (\p{L}{5})\p{L}*mos\b|^we (?:do not|don['’]t|cannot|can['’]t) (\p{L}{4})/u;
+const denial = /^(?:no|tampoco) (\p{L}+mos)\b|^we (?:do not|don['’]t|cannot|can['’]t) (\p{L}{4})/u;
+
+/** A longer verb is the same in another form too: «recibimos», «recibirlos». */
+const longVerb = 7;
 
 function takesBack({ text, isItem }: Unit, told: Unit[]): boolean {
   const [, spanish, english] = denial.exec(fold(text)) ?? [];
-  const verb = spanish ?? english;
+  const verb = spanish && spanish.length > longVerb ? spanish.slice(0, longVerb - 2) : (spanish ?? english);
   if (isItem || verb === undefined) return false;
   return told.some((unit) => !unit.isItem && new RegExp(`\\b${verb}`).test(fold(unit.text)));
 }

@@ -8,6 +8,15 @@ type Synonym = {
   written: string[];
 };
 
+/** «Recibimos su usado»: the verb alone would find the «recibos de nómina», which full text reads alike. */
+const takesCars = ["recibimos", "tomamos", "aceptamos"]
+  .flatMap((verb) =>
+    ["autos", "su auto", "tu auto", "coches", "su coche", "carros", "usados", "su usado", "unidades"].map(
+      (noun) => `${verb} ${noun}`,
+    ),
+  )
+  .join(", ");
+
 /** What is said, what is written; both parted by commas. */
 const table: [said: string, written: string][] = [
   ["warranty, warranties, guarantee, guaranteed, garantia, garantias, garantizado", "garantía, warranty"],
@@ -102,8 +111,8 @@ const table: [said: string, written: string][] = [
   [
     `trade in, trade ins, trade, trading, part exchange, my old car, my current car, a cuenta,
      toma a cuenta, tomar a cuenta, toman autos, toman mi, reciben mi, reciben autos, aceptan mi,
-     mi auto usado, mi carro viejo, dejar mi, dar mi, doy mi, cambiar mi, cambio mi`,
-    "auto a cuenta, recibimos, trade in, trading in",
+     mi auto usado, mi carro viejo, dejar mi, dar mi, doy mi, cambiar mi, cambio mi, cambio por mi, a cambio`,
+    `auto a cuenta, ${takesCars}, trade in, trading in`,
   ],
   ["parte del pago, parte de pago, part payment, part of the payment", "parte del pago, part payment"],
   [

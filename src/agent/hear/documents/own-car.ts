@@ -46,11 +46,13 @@ const carInEnglish = `(my|our)( ${relativeInEnglish})? (car|truck|suv|van)( (19|
 /** What is to be done with a car of one's own that is called one: paid with, given, swapped. */
 export const ownAsPayment = String.raw`(doy|dar|dando|daria|diera|dejo|dejar|dejando|dejaria|dejara|entrego|entregar|entregando|meto|meter|metiendo|pongo|poner|poniendo|ofrezco|vendo|venderles?|tengo|traigo|manejo) (\w+ )?${car},
       ${car} (lo |la |me lo |me la |se |si )?(toman|tomas|tomarian|reciben|recibes|recibirian|aceptan|aceptas|aceptarian|agarran|compran|entra|sirve|serviria|vale|cuenta),
+      ${car} (\w+ ){1,7}(me )?l[oa] (toman|tomas|tomarian|reciben|recibes|recibirian|aceptan|aceptas|aceptarian|agarran|compran),
       ${car} (\w+ ){0,2}(de|como|para el|por) (parte|enganche|anticipo|pago|inicial|entrada),
       con ${car} (y|mas) \d+, (cambi\w+|cuanto|que) (\w+ ){0,4}por ${car},
       cuanto (vale|valdria|cuesta) ${car}, (i|still|already) (have|own|drive|got) ${carInEnglish},
       (use|using|put|putting|apply|give|giving|swap|trade|exchange|offer|turn in|turning in|hand over|count) (\w+ )?${carInEnglish},
       ${carInEnglish} (\w+ ){0,2}(toward|towards|as|into|in exchange|for it|for this|for that),
+      ${carInEnglish} (\w+ ){1,7}(do|would|will|can) (you|u|yall) (\w+ )?(take|accept|buy) (it|that),
       (take|accept|buy) ${carInEnglish}, with ${carInEnglish} (and|plus) \d+,
       \d+(k| thousand)? (and|plus) ${carInEnglish}, (worth|value) of ${carInEnglish},
       ${carInEnglish} (\w+ )?worth, (get|much) for ${carInEnglish}`;

@@ -13,11 +13,13 @@ const hands = oneOf({
     (?<!me )(?:se )?l[oa]s? (?:llevo|traigo|dejo|paso a dejar),
     (?:ir|pasar|voy|paso) (?:a|para) (?:dejar|que (?:l[oa] )?(?:revis|valu|avalu|chequ|vea|haga))\w*,
     l[oa]s? (?:hacen|realizan|revisan|valuan|checan|atienden|reciben),
-    (?:eso|esto) (?:lo |se )?(?:hacen?|atienden?), es (?:con|sin) cita`,
+    (?:eso|esto) (?:lo |se )?(?:hacen?|atienden?), es (?:con|sin) cita,
+    (?:se puede|puede ser|podria ser|se podria)(?= (?:\? )?$| (?:en|el|los|este|hoy|manana|entre) )`,
   en: `(?:bring|leave|drop) (?:it|them|the car|my (?:car|truck))(?: off| in| by| over)?,
     take (?:it|my (?:car|truck)) (?:in|there|over),
     (?:have|get) (?:it|my (?:car|truck)) (?:looked at|checked|appraised|inspected|valued|washed|done),
-    (?:do|does) (?:you|they|that|it) (?:guys )?(?:do|happen) (?:it|that)?, you do (?:it|that)`,
+    (?:do|does) (?:you|they|that|it) (?:guys )?(?:do|happen) (?:it|that)?, you do (?:it|that),
+    (?:can|could) (?:it|that) be(?= (?:done |on ))`,
 });
 const handing = new RegExp(` (?:${hands}) `);
 /** Matters of buying a car, for which none is brought. */

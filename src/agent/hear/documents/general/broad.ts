@@ -39,7 +39,7 @@ const takes = oneOf(
 /** The year of a car of the customer's: whether it is taken. */
 export const ofYear: GeneralWords = [
   new RegExp(
-    ` ${takes} .*(19|20)\\d\\d | (19|20)\\d\\d .*${takes} | (trade|dejar|dar|entregar) .*(19|20)\\d\\d `,
+    ` ${takes} .*(19|20)\\d\\d | (19|20)\\d\\d .*${takes} | (trade|dejar|dar|entregar|(doy|dando|daria|diera|dejo|entrego|meto) mi) .*(19|20)\\d\\d `,
   ),
   "auto a cuenta: año en adelante, kilómetros",
   "always",
@@ -294,7 +294,7 @@ export const broadWords: GeneralWords[] = [
   ],
   [
     / (toman|reciben|aceptan|agarran|tomarian|recibirian|take|accept|do) (\w+ ){0,5}(a cuenta|como parte de pago|trade ?ins?|mi (auto|carro|coche|camioneta)|my (\w+ )?(car|truck)) /,
-    "recibimos su auto como parte del pago de otro, we take your car in part payment",
+    "auto a cuenta: como parte del pago de otro, we take your car in part payment",
   ],
   [
     anyOf(

@@ -29,8 +29,28 @@ const whenever = oneOf({
   en: "when, how long, how soon",
 });
 
+/** A paper of the car that is to be traded in is not there. */
+const lacksPaper = inOrder(
+  " ",
+  oneOf({
+    es: "no (?:tengo|traigo|encuentro|cuento con), me faltan?, perdi, (?:se )?me (?:perdio|robaron), extravie",
+    en: "dont have, do not have, lost, cant find, (?:im|i am) missing, never got",
+  }),
+  String.raw` (?:\w+ ){0,2}`,
+  oneOf({
+    es: "factura, facturas, refacturas?, tarjeta de circulacion, tenencias?, duplicado de la llave, segunda llave",
+    en: "title, (?:original )?invoice, registration, (?:second|spare) key",
+  }),
+  " ",
+);
+
 /** What says of itself which part of a matter it is of; the first that fits counts. */
 export const narrowWords: GeneralWords[] = [
+  [
+    anyOf(lacksPaper),
+    "auto a cuenta: qué autos recibimos, factura original, documentos que debe traer, original invoice, trade-in",
+    "always",
+  ],
   [
     / (mi|my) (auto|carro|coche|camioneta|car|truck)( (19|20)\d\d)? (\w+ ){0,2}(y|mas|and|plus) (\w+ )?\d+| \d+k? (\w+ ){0,3}(y|mas|and|plus) (mi|my) (auto|carro|coche|camioneta|car|truck) /,
     "auto a cuenta: como parte del pago, sirve como enganche, down payment",

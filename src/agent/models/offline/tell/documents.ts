@@ -131,10 +131,10 @@ function findToldOtherwise(best: Passages[number], data: unknown): Passages[numb
   return passages[0]?.text === best.text ? passages.find(({ differs }) => differs) : undefined;
 }
 
-/** What is told besides has something of the customer's own words, or stands there whole. */
+/** What is told besides has itself something of what was asked: the document's title alone makes it no answer. */
 function speaksOfAsked({ text }: HeardTurn, passage: Passages[number]): boolean {
   const told = `${lastHeading(passage)} ${answerOf(passage)}`;
-  return answerOf(passage) === passage.text || meetTerms(readTerms(text), fold(told)).size > 0;
+  return meetTerms(readTerms(text), fold(told)).size > 0;
 }
 
 /** The very heading is what was asked for: nothing beside it is. */

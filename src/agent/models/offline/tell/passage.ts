@@ -35,8 +35,10 @@ export function tellAlso(turn: HeardTurn, passage: Told): string {
 function quotePassage({ language, answered }: HeardTurn, passage: Told): string {
   const { source } = phrasesOf(language);
   const answer = quote(answerOf(passage));
-  // Whoever asks on when that was said already is told all that stands there; the other rows of a table are of other things.
-  const isOver = answered?.includes(`«${answer}»`) && !isTable(passage.text);
+  // Whoever asks on when that was said already is told all that stands there; the other rows of a table, and the other items
+  // of a list, are of other things.
+  const isOfOthers = isTable(passage.text) || /^[-*•] [^\n]+$/.test(answerOf(passage));
+  const isOver = answered?.includes(`«${answer}»`) && !isOfOthers;
   const said = isOver ? quote(passage.text) : answer;
   const own = lastHeading(passage);
   const heading = own && own !== passage.title ? `*${own}*\n` : "";

@@ -128,7 +128,7 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["aceptan tarjeta?", "y cobran comisión?"], unknown, /apertura/],
   [["is there a fee for paying by card?"], unknown, /opening/],
   // What goes on from before.
-  [["aceptan tarjeta?", "hasta cuanto"], /hasta 50,000 pesos/],
+  [["aceptan tarjeta?", "hasta cuanto"], /hasta 50,000 pesos/, /Cheque/],
   [["do you take cards?", "up to how much"], /up to 50,000 pesos/],
   [["aceptan efectivo?", "cuanto maximo"], /hasta 200,000 pesos/],
   [["hacen entregas a domicilio?", "y a veracruz cuanto cuesta"], /4,500/, unknown],

@@ -114,7 +114,7 @@ function isOfDocument({ text, dealer }: HeardTurn, best: Passages[number] | unde
 
 /** Hours that a document gives, which the dealer's file may give otherwise. */
 const clockTimes = /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|hrs|horas)\b/i;
-export const givesHours = ({ text }: Passages[number]): boolean => clockTimes.test(text);
+export const givesHours = ({ text }: Pick<Passages[number], "text">): boolean => clockTimes.test(text);
 
 /**
  * The dealer's file has the word on when it is open, and has it once: no passage is quoted beside it that is of nothing

@@ -27,7 +27,7 @@ const takes =
   / (recibimos|tomamos|compramos|aceptamos|recibir|a cuenta|avaluo|valua\w*|we (also |only )?(take|buy|accept)|(quier\w+|want to) (vender|sell)|trade|apprais\w*) /;
 /** «Recibimos autos de 2013 o más recientes, con factura original»: of no other invoice. */
 const takesCars =
-  /^ (?:\W*)(?:recibimos|tomamos|aceptamos|compramos|we (?:take|buy|accept)) (?:(?:su|tu|your|used) )?(?:autos?|carros?|coches?|vehiculos?|usad[oa]s?|cars?|vehicles?|trucks?) /;
+  /^ (?:\W*)(?:(?:no|we (?:do not|dont)) )?(?:recibimos|tomamos|aceptamos|compramos|we (?:take|buy|accept)) (?:(?:su|tu|your|used) )?(?:autos?|carros?|coches?|vehiculos?|usad[oa]s?|cars?|vehicles?|trucks?) /;
 const service =
   / (taller\w*|servicios?|mantenimiento|afinacion\w*|reparaci\w+|reparar|revis\w+|aceite|llantas|mecanic\w+|workshop|service\w*|maintenance|repairs?|mechanics?|oil) /;
 /** Not «garantía mecánica». */
