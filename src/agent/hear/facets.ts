@@ -85,7 +85,7 @@ const facetPatterns = {
         (go|come|came|stop by|swing by) (to |and )?(see|check( out)?|look at) (it|the car|that one),
         (which|what) (branch|city|location|store|dealership)`,
       both: String.raw`(direccion|ubicacion|address) (de|of|where) (ese|esa|este|esta|it|that|this), ${near},
-        (esta|is it) en? (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great)\w+`,
+        (esta en|is it (in|at)) (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great|my |any |one |decent|fair|mint|need)\w+`,
     }),
   ),
   photo: / (fotos?|fotografias?|imagen(es)?|photos?|pictures?|images?|pics?) /,

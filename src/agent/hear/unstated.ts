@@ -1,5 +1,6 @@
 import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
+import { asksOpinion } from "./cars/opinion.ts";
 
 const part = "(bed|cargo bed|caja( de carga)?|batea|plataforma)";
 /** "how long is the bed": a size, and not the car's. */
@@ -172,6 +173,7 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     es: "qué tan equipado está, más allá de la versión",
     en: "how well equipped it is, beyond its version",
   },
+  { pattern: asksOpinion, es: "qué tan bueno sale", en: "how good a car it is" },
   { pattern: / (puertas|doors) /, es: "cuántas puertas tiene", en: "how many doors it has" },
   {
     pattern: / (duenos?|propietarios?|owners?|manos) /,

@@ -29,6 +29,8 @@ type ConditionWords = {
   /** To whoever names an amount in another currency. */
   ownCurrency: string;
   inOwnCurrency: string;
+  /** To whoever asks what others charge, in front of what is here. */
+  ownPrices: string;
 };
 
 const spanish: ConditionWords = {
@@ -62,6 +64,7 @@ const spanish: ConditionWords = {
   ownCurrency:
     "Nuestros precios y mensualidades están en pesos mexicanos (MXN) y no hago conversiones de otras monedas.",
   inOwnCurrency: "¿Cuánto sería en pesos?",
+  ownPrices: "Aquí solo hay precios de nuestro inventario.",
 };
 
 const english: ConditionWords = {
@@ -94,6 +97,7 @@ const english: ConditionWords = {
   halfMonth: "To give you an idea, half a month would come to half of the monthly payment.",
   ownCurrency: "Our prices and payments are in Mexican pesos (MXN), and I don't convert other currencies.",
   inOwnCurrency: "How much would that be in pesos?",
+  ownPrices: "Here there are only the prices in our own stock.",
 };
 
 const words: Record<Language, ConditionWords> = { es: spanish, en: english };

@@ -37,7 +37,7 @@ const here =
   / (?:aqui|por aqui|por aca|cerca|cercan[oa]s?|cerquita|near me|near here|nearby|close by|close to me|around here|in my (?:city|area)|en mi ciudad) /;
 const led = inOrder(
   "(?:",
-  oneOf("en, de, desde, por, in, at, from"),
+  oneOf("en, de, desde, por, in, at, from, cambi\\w+ (?:a|por), (?:switch|change)(?: it)? to"),
   " (?:(?:la|el|su|the|your) )?|",
   `(?=${oneOf(generic)} ))(?:${oneOf(`${generic}, ciudad, plaza, city`)} (?:(?:de|in|of) )?)?`,
 );

@@ -15,6 +15,9 @@ test.each([
   ["¿y en cdmx?", "Ciudad de México"],
   ["en la de Insurgentes, Ciudad de México", "Insurgentes"],
   ["versa en gdl", "Guadalajara"],
+  ["cambia a guadalajara", "Guadalajara"],
+  ["mejor cámbialo a Monterrey", "Monterrey"],
+  ["switch to Querétaro", "Querétaro"],
 ])("«%s»: where the car is to stand", (text, location) => {
   expect(locate(text)).toContain(location);
 });

@@ -37,6 +37,22 @@ export function comparesElsewhere(text: string): boolean {
   return cheaperElsewhere.test(plainWords(text));
 }
 
+const otherSellers = oneOf(
+  "kavak, carvana, carmax, mercado ?libre, marketplace, facebook, competencia, otr[oa]s? (?:agencias?|lotes?), (?:an)?other dealers?",
+);
+const pricesElsewhere = anyOf(
+  inOrder(
+    " (?:cuanto|precios?|how much|prices?|costs?) (?:\\w+ ){0,6}?(?:en|at|on|de|in|from) (?:(?:la|las|the|una?|an?) )?",
+    otherSellers,
+    " ",
+  ),
+);
+
+/** «¿cuánto cuesta un Versa en Kavak?» */
+export function asksPriceElsewhere(text: string): boolean {
+  return pricesElsewhere.test(plainWords(text));
+}
+
 const ofLoan =
   "(?:rate|payments?|down|terms?|interest|months?|monthly|deposit|mileage|miles|enganche|anticipo|inicial|plazos?|mensualidad\\w*|pagos?|tasa|interes\\w*|kilometraje|km|kms)";
 const inCash = "(?:contado|efectivo|cash|hoy|ahorita|today)";

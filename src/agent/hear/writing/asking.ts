@@ -8,7 +8,7 @@ const interrogative = anyOf(
       es: `que, cual, cuales, cuando, cuanto, cuanta, cuantos, cuantas, como, donde, quien, por que, a que,
         en que, en cuanto, a cuanto, de cuanto, para cuando, desde cuando, con que, de que, hasta que,
         hasta cuando, tienen?, hay, puedo, pueden?, se puede, es(?! (?:para|pa) ), esta, aceptan, hacen,
-        dan, me`,
+        dan, me(?! urge)`,
       en: `what, which, when, how, where, who, why, do, does, did, is, are, can, could, may, will, would,
         should, have, has`,
     }),

@@ -264,6 +264,8 @@ function tellWhatCannotBeSearched(turn: HeardTurn): Action | null {
   if (unstated) return say(phrases.unstated(unstated[language]), wish);
   if (hearUse(text)) return say(phrases.cannotFilterUse, wish);
   if (!speaksOfBuying(text)) return null;
-  const understood = turn.heard.rest === "" || turn.topics.has("compare");
+  // «me urge un carro hoy»
+  const understood =
+    /^(?:hoy|ya|manana|ahorita|today|now)?$/.test(turn.heard.rest) || turn.topics.has("compare");
   return say(understood ? phrases.makesInStock(nameMakes(turn)) : phrases.cannotFilter, wish);
 }

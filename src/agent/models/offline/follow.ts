@@ -7,6 +7,7 @@ import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { asksColours } from "../../hear/facets.ts";
 import { readEarlyCharge } from "../../hear/money/early/charge.ts";
 import { wantsSameTerms } from "../../hear/money/same-terms.ts";
+import { asksPriceElsewhere } from "../../hear/wants/bargain.ts";
 import { asksHowToBuy } from "../../hear/wants/buying.ts";
 import { asksToVisit } from "../../hear/wants/visit.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
@@ -18,7 +19,7 @@ import { askedOf } from "./read/asked.ts";
 import { comparesCars, isComparison } from "./read/compared.ts";
 import { measuresOf } from "./read/measures-asked.ts";
 import { readSolved } from "./read/solved.ts";
-import { collectWishes, speaksOfPlannedCar, takesLeast } from "./read/wishes.ts";
+import { collectWishes, readBareTerm, speaksOfPlannedCar, takesLeast } from "./read/wishes.ts";
 import { type Found, goesOnFromList, parseCar, parseFound, parsePlans, parseTerms } from "./results.ts";
 import { tellCars } from "./tell/cars/compare.ts";
 import { tellCar } from "./tell/cars/vehicle.ts";
@@ -65,7 +66,9 @@ function findNextCall(turn: HeardTurn): Action | null {
     return { kind: "call", calls: planCalls(turn, { stock_id: car.stock_id }) };
   if (!car || (found.relaxed && !isTold && !isOnlyOne) || found.page > 1) return null;
   if (found.total > 1 && !best && !priced) return null;
-  if (wantsPlan(turn) && hasPlanWish(turn))
+  // «¿el aveo 2023 me alcanza?» of what may be paid each month.
+  const isOfBudget = turn.heard.named.length > 0 && step.arguments.monthly_max != null;
+  if ((wantsPlan(turn) || isOfBudget) && hasPlanWish(turn))
     return { kind: "call", calls: planCalls(resumeOwn(turn, car.stock_id), { stock_id: car.stock_id }) };
   const asked = askedOf(turn);
   const asks =
@@ -235,6 +238,7 @@ function hasPlanWish(turn: HeardTurn): boolean {
   const { downPayment, termMonths } = turn.heard.payment;
   if (downPayment !== null || termMonths !== null || readSolved(turn) !== null || takesLeast(turn))
     return true;
+  if (readBareTerm(turn) !== null) return true;
   // Of the cars that a down payment and a monthly amount pay for, one is planned with that down payment.
   const { monthly_max, down_payment } = turn.state.listing?.query ?? {};
   if (monthly_max != null && down_payment != null) return true;
@@ -265,6 +269,7 @@ function tellSteps(turn: HeardTurn): string[] {
     ...new Set(gone.map((step) => tellTrouble(turn, step))),
     ...(steps[0]?.name === "start_over" && steps.length > 1 ? [phrasesOf(turn.language).startedOver] : []),
     ...(turn.heard.foreign ? [conditionWordsOf(turn.language).ownCurrency] : []),
+    ...(asksPriceElsewhere(turn.text) ? [conditionWordsOf(turn.language).ownPrices] : []),
     ...tellFound(turn),
     ...tellOpened(turn),
     ...tellComing(turn),

@@ -14,6 +14,7 @@ import { spellOutMoney } from "./spelled-out/money/money.ts";
 import { spellOutPesos } from "./spelled-out/money/pesos.ts";
 import { spellOutTax } from "./spelled-out/money/tax.ts";
 import { spellOutPriced } from "./spelled-out/priced.ts";
+import { spellOutRoom } from "./spelled-out/room.ts";
 import { spellOutSeats } from "./spelled-out/seats.ts";
 import { spellOutTaken } from "./spelled-out/taken.ts";
 import type { Talk } from "./spelled-out/talk.ts";
@@ -205,6 +206,7 @@ const steps: ((text: string, talk: Talk) => string)[] = [
   spellOutMoney,
   spellOutTax,
   spellOutBest,
+  spellOutRoom,
   spellOutComplaint,
   spellOutFact,
   spellOutOfThing,

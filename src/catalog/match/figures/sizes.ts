@@ -120,6 +120,7 @@ function addUnit([number]: NumberRead[], matched: string): string {
 }
 
 const saysMetres = new RegExp(` (?:${unit}|${space}) `);
+const saysFit = new RegExp(` ${fits} `);
 const saysFeet = new RegExp(` ${feet} `);
 
 /**
@@ -130,7 +131,9 @@ function readMm([number, rest]: NumberRead[], matched: string): number | null {
   if (!number || number.money || number.percent) return null;
   const isMillions = number.unit === 1e6;
   if (matched.endsWith(" mm ")) return number.value <= longestMm ? Math.round(number.value) : null;
-  if (!isMillions && !saysMetres.test(matched) && !saysFeet.test(matched)) return null;
+  // «¿cabe en 4.3?»
+  const isMetres = saysMetres.test(matched) || (number.digits?.includes(".") && saysFit.test(matched));
+  if (!isMillions && !isMetres && !saysFeet.test(matched)) return null;
   const half = / (?:medi[oa]|half) /.test(matched) ? 0.5 : 0;
   const value = (isMillions ? number.value / 1e6 : number.value) + half + (rest ? rest.value / 100 : 0);
   const mm = saysFeet.test(matched) ? value * mmPerFoot : value >= 100 ? value * 10 : value * 1_000;

@@ -30,8 +30,12 @@ export function tellUnderstood(turn: HeardTurn, found: Found): string | null {
     ...(heard.named.length > 0 && { make: 1, model: 1, version: 1 }),
   };
   const isMissing = found.relaxed?.some(({ field }) => names.has(field)) ?? false;
+  // Of several lists what holds for all of them.
+  const isShared = ([field, value]: [string, unknown]) =>
+    searches.every((one) => JSON.stringify(one.arguments[field]) === JSON.stringify(value));
   const fields = Object.entries(search.arguments).filter(
-    ([field]) => !paging.has(field) && !(names.has(field) && (another || isMissing)),
+    ([field, value]) =>
+      !paging.has(field) && !(names.has(field) && (another || isMissing)) && isShared([field, value]),
   );
   const isSaid = ([field]: [string, unknown]) =>
     !goesOn || said[field] != null || (field === "exclude" && asksOther(text));

@@ -14,6 +14,7 @@ async function search(texts: string[]): Promise<CatalogQuery[]> {
   });
 }
 
+const jetta2019 = { make: "Volkswagen", model: "Jetta", year_min: 2019, year_max: 2019 };
 const automatic = { transmission: "automatic", sort: "price_asc" };
 test.each([
   // The best of a kind is not sought among the cars that are called like the one in view.
@@ -29,6 +30,17 @@ test.each([
   [["suv"], "cuál es el segundo con menos km", { body: "suv", sort: "km_asc" }],
   // Of what stands in place of a model that is not here.
   [["tienen tsuru?"], "algo parecido barato", { body: "sedan", sort: "price_asc" }],
+  // What is asked of a car that is named is not held against what may be spent.
+  [["algo de 100 mil"], "cuánto cuesta el jetta 2019", jetta2019],
+  [["something around 100k"], "how much is the Jetta 2019?", jetta2019],
+  // Of all that is here, where a model has none of the kind.
+  [["kia rio", "el 1"], "y hibrido no manejan?", { fuel: "hybrid" }],
+  [["aveo"], "¿hay eléctricos?", { fuel: "electric" }],
+  [["aveo"], "¿lo tienen en híbrido?", { make: "Chevrolet", model: "Aveo", fuel: "hybrid" }],
+  // Another size of the garage.
+  [["suv que quepa en una cochera de 4.80"], "¿y de 5.20?", { body: "suv", length_max_mm: 5_200 }],
+  [["suv that fits in a 4.5 m garage"], "what about 4.9 m", { body: "suv", length_max_mm: 4_900 }],
+  [["mirage"], "¿cabe en 4.4?", { make: "Mitsubishi", model: "Mirage G4", length_max_mm: 4_400 }],
   [["tienen tiida?"], "something similar but cheap", { body: "sedan,hatchback", sort: "price_asc" }],
 ])("after %j «%s» searches for %j", async (before, text, query) => {
   expect(await search([...before, text])).toEqual([query]);
@@ -65,4 +77,49 @@ test.each([
 test("the year of a holiday is none of a car", async () => {
   const { calls } = await seller.answer("Are you open on Christmas?", "and Good Friday 2027?");
   expect(calls.map(({ name }) => name)).toEqual(["search_knowledge"]);
+});
+
+test.each([
+  ["el aveo 2023 me alcanza?", "es"],
+  ["can I afford the aveo 2023?", "en"],
+])("«%s» is held against what may be paid each month", async (text, language) => {
+  const budget =
+    language === "es" ? "tengo 5 mil al mes y 80 mil de enganche" : "I have 5000 a month and 80k down";
+  const { calls } = await seller.answer(budget, text);
+  expect(calls.at(-1)).toMatchObject({ name: "plan_financing", arguments: { down_payment: 80_000 } });
+});
+
+test("what one's own car is worth is paid down for the cheapest of the list too", async () => {
+  const { calls } = await seller.answer(
+    "con mi carro de 90 mil de enganche enséñame cr-v",
+    "la más barata a 60",
+  );
+  expect(calls.at(-1)).toMatchObject({
+    name: "plan_financing",
+    arguments: { stock_id: "23403", down_payment: 90_000, term_months: 60 },
+  });
+});
+
+test("above several lists stands what holds for all of them", async () => {
+  expect((await seller.answer("jetta 2019 y sentra 2020")).text).toMatch(/^\*Volkswagen Jetta\*/);
+  expect((await seller.answer("jetta y sentra 2020")).text).toMatch(/^Entendí: 2020\./);
+});
+
+test.each([
+  ["cuánto cuesta un versa en kavak", /^Aquí solo hay precios de nuestro inventario/],
+  ["how much is a Versa at other dealers?", /^Here there are only the prices in our own stock/],
+  ["me urge un carro hoy", /¿Qué marca, modelo/],
+])("«%s» is answered with %s", async (text, told) => {
+  expect((await seller.answer(text)).text).toMatch(told);
+});
+
+test.each([
+  ["es buen carro?", /qué tan bueno sale/],
+  ["¿qué tan confiable es?", /qué tan bueno sale/],
+  ["is it a good car?", /how good a car it is/],
+  ["is it reliable", /how good a car it is/],
+])("of a car in view «%s» is what no stock states", async (text, told) => {
+  const { text: answer, calls } = await seller.answer("jetta 2019", text);
+  expect(calls).toMatchObject([{ name: "vehicle_details", arguments: { stock_id: "21149" } }]);
+  expect(answer).toMatch(told);
 });

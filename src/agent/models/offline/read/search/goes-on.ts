@@ -61,6 +61,20 @@ const ofStock = anyOf(
   String.raw` \w+s que (tienen?|tienes|hay|haya|manejan|manejas|venden) `,
 );
 
+const inStock = oneOf({
+  es: "manejan?, manejas, venden?, vendes, tienen, tienes, hay",
+  en: "have, got, sell",
+});
+const fuels = oneOf({ es: "hibrid[oa]s?, electric[oa]s?", en: "hybrids?, electrics?, evs?", both: "diesel" });
+/** «¿y híbrido no manejan?», «¿hay eléctricos?» under the list of a model, unlike «¿lo tienen en híbrido?». */
+const fuelsInStock = anyOf(
+  ` (?<! (?:en|in|version|the|el|la) )${fuels} (?:no )?${inStock} `,
+  ` (?<! (?:lo|la|it) )${inStock} (?:(?:algun|alguna|any|autos|carros|coches|algo|something|one|un|una|an) )*${fuels} `,
+);
+
+const asksForPrice =
+  / (?:cuanto (?:cuesta|vale|sale|es|piden)|(?:que|cual es el|a que) precio|how much|the price) /;
+
 /** «busco un carro», "I need something for Uber": a wish for a car that no filter stands for. */
 export function speaksOfBuying(text: string): boolean {
   const words = plainWords(text);
@@ -82,8 +96,12 @@ export function goesOn({ state, heard, text }: HeardTurn): boolean {
   const isOfOther =
     listing.query.model != null || (listing.query.body ?? heard.filters.body) !== heard.filters.body;
   if (heard.filters.body != null && isOfOther && ofStock.test(words)) return false;
+  const isOfModel = listing.query.model != null && heard.named.length === 0;
+  if (isOfModel && heard.filters.fuel != null && fuelsInStock.test(words)) return false;
   if (continuing.test(words) || onlyThose.test(words)) return true;
-  if (addsTo(listing.query, heard)) return true;
+  // «¿cuánto cuesta el jetta 2019?» is asked of it whatever may be spent.
+  const asksPrice = heard.named.some(({ model }) => model !== null) && asksForPrice.test(words);
+  if (!asksPrice && addsTo(listing.query, heard)) return true;
   const [name] = heard.named;
   // «el vento no, solo el jetta»: of two that were listed.
   if (heard.named.length === 1 && heard.filters.exclude && !newKind.test(words)) return true;
