@@ -196,9 +196,18 @@ const besideDown = anyOf(
   }),
 );
 
+/** «¿Cuánto doy de enganche si quiero pagar 5500?»: what is asked for is not the amount behind it. */
+const askedDown = new RegExp(
+  inOrder(
+    String.raw`\b(?:cuanto|que|how much|what)\b[^,;.]{0,30}\b(?:enganche|anticipo|down(?: payment)?|deposit)\b(?=[^,;.]{0,30}\b`,
+    oneOf({ es: "si, para, pa", en: "if, to, so" }),
+    String.raw`\b)`,
+  ),
+);
+
 /** What an amount is, by the words around it. @param before since the figure before it or the clause's begin */
 export function readRoles(before: string, behind: string): Role[] {
-  const clause = before.replace(besideDown, " total");
+  const clause = before.replace(besideDown, " total").replace(askedDown, " ");
   const told = behindRoles.find(([, pattern]) => pattern.test(behind));
   // «De intereses serían $38,963.05 en total»
   if (

@@ -64,6 +64,14 @@ describe("over the sample stock", () => {
     );
   });
 
+  test.each([
+    ["cuánto doy de enganche si quiero pagar 5500 a 48", "ok y si nomás doy 60", "y a 60 meses cuánto"],
+    ["how much down to pay 5500 over 48", "ok and with 60k", "and over 60 months"],
+  ])("what may be paid a month, %j, is held against the plans behind it", async (...texts) => {
+    const { text } = await seller.answer("busco un sentra 2020", "el 1", ...texts);
+    expect(text).toMatch(/\$5,500 MXN (al mes te alcanza a 60|a month, 60)/);
+  });
+
   test("what is asked of the plan goes over to the car turned to", async () => {
     const session = seller.newSession();
     await session.say("busco un versa");
