@@ -70,20 +70,6 @@ export const isRefused =
 export const isRefusedInSpanish =
   "(no|si no|aunque no) (me )?(pasa|aprueban|sale|autorizan|dan|dieron|paso) (el|mi) credito";
 
-export const leastDown = "enganche minimo|minimo de enganche|minimum down";
-export const howMuchDown = [
-  inOrder(
-    "(de )?(cuanto|que) (",
-    oneOf(`es, piden, pides, se da, sera, seria, hay que dar, tengo que dar, debo dar, tendria que dar,
-      tiene que ser, debe ser, necesito, ocupo`),
-    ")? ?(el |de |para el |para )enganche",
-  ),
-  inOrder(
-    "how much (of a |does the |should the |would the )?(down|down payment) (",
-    oneOf("do i need, is (it|needed|required), would i need, do you (want|need|require|ask), have to be, be"),
-    ")",
-  ),
-].join("|");
 /** Behind what is due. */
 export const paysLate = oneOf({
   es: String.raw`atras(o|os|arme|a|ara|e), retras(o|arme|ara|e)( en| con)?, (pago|pagar|pagara|pague) tarde,

@@ -2,6 +2,7 @@ import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { asksPaymentFee, paymentFeeQuery } from "../documents/payment-fee.ts";
 import { lendingQuery } from "../documents/queries.ts";
+import { dueDown, leastToGive } from "./down/asked.ts";
 import { asksCostOfPayingEarly } from "./early/paying-early.ts";
 
 /** What a customer asks of how the dealer lends, whatever the plan. */
@@ -72,23 +73,12 @@ const patterns: Record<Condition, RegExp> = {
   ),
   minimum: anyOf(
     said({
-      es: String.raw`enganche minimo,
-        con (cuanto|que) (me |se )?l[oa]s? (llevo|llevan?|saco|sacan?|puedo (llevar|sacar)|podria (llevar|sacar))( ya| hoy)?,
-        (minimo|lo menos|lo minimo|menor) (\w+ ){0,4}(de |del )?(enganche|anticipo|pago inicial),
-        (cuanto|que) (es |piden |se pide |tengo que dar |hay que dar |debo dar )(el |de )?enganche( piden| minimo)?,
-        cuanto enganche (piden|se pide|hay que dar),
+      es: String.raw`con (cuanto|que) (me |se )?l[oa]s? (llevo|llevan?|saco|sacan?|puedo (llevar|sacar)|podria (llevar|sacar))( ya| hoy)?,
         (que|cuanto|cual) (\w+ ){0,2}enganche (\w+ ){0,2}(recomiend\w+|conviene|sugier\w+|aconsej\w+|minimo|piden),
-        (de |con )?cuanto (pago|pagaria|doy|daria|dar|tengo que (dar|pagar)|hay que dar|debo dar|necesito|ocupo|seria|es) (el |de |un |mi )?(enganche|anticipo),
-        cuanto (de )?(enganche|anticipo) (doy|daria|pago|pagaria|seria|es|necesito|ocupo|para|debo|tengo),
-        (enganche|anticipo) (de|para) (\w+ ){1,4}cuanto (es|seria),
         (menos|debajo|abajo) (del|que el|de el) minimo`,
-      en: String.raw`minimum (down|deposit)( payment)?, (lowest|least|smallest) (\w+ ){0,3}(down|deposit)( payment)?,
-        (what|how much) (\w+ ){0,2}down( payment)? (\w+ ){0,3}(recommend|suggest|advise),
-        how much (down|deposit)( payment)? (do|is) (you|i|we|required|needed)( need)?,
-        how much (down|deposit)( payment)? (for|on) (an?|the|that|this|it),
-        what (would|will) (the |my )?(down payment|deposit) (\w+ )?be (on|for),
-        (less than|below|under) (the|your) minimum,
-        (minimum|least|lowest) (i|you|we) (can|could|must|have to) (put|give|pay) down`,
+      en: String.raw`(what|how much) (\w+ ){0,2}down( payment)? (\w+ ){0,3}(recommend|suggest|advise),
+        (less than|below|under) (the|your) minimum`,
+      both: `${dueDown}, ${leastToGive}`,
     }),
     "^ ((y|and|ok|pero|but) )*(cual|cuanto|what|whats) (es |is )?(el|lo|the) (minimo|minimum|menos que puedo dar|minimo que puedo dar|least i can (put|give)( down)?)( de enganche)? (\\? )?$",
     " (cuanto|que|cual) es lo (menos|minimo) que (puedo|se puede|debo|tengo que|hay que|aceptan) (dar|poner)? ?(de enganche )?(\\? )?$",

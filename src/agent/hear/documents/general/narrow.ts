@@ -1,13 +1,12 @@
 import { ageInEnglish, retired, yearsOfAge } from "../../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
+import { dueDown } from "../../money/down/asked.ts";
 import { paysStaff } from "../../wants/person.ts";
 import { asDownPayment, exchanges, givesBack, handedOver, takenSoon } from "../car-words.ts";
 import {
   approvalTime,
-  howMuchDown,
   isRefused,
   isRefusedInSpanish,
-  leastDown,
   losesIncome,
   otherLenders,
   paysLate,
@@ -188,7 +187,7 @@ export const narrowWords: GeneralWords[] = [
     "always",
   ],
   [
-    anyOf(` (${leastDown}|${howMuchDown}|how much down) `),
+    anyOf(` (${dueDown}|how much down) `),
     "enganche: usted decide, recomendamos al menos, you decide the down payment",
     "always",
   ],

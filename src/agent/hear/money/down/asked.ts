@@ -2,11 +2,28 @@ import { readText } from "../../../../catalog/match/reading/numbers.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 
-const leastDown = anyOf(
-  String.raw` (lo (menos|minimo)|el minimo|cual es el menor|minimum|lowest|smallest|least) (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial|down|deposit|upfront) `,
-  " (enganche|anticipo|pago inicial) (mas (bajo|chico)|minimo) ",
-);
+/** How much the dealer wants to be paid down, or the least of it, over {@link plainWords}. */
+export const dueDown = oneOf({
+  es: String.raw`(?<!(por|al) )(lo menos|lo minimo|minimo|cual es el menor|menor) (?!que )(\w+ ){0,4}(enganche|anticipo|pago inicial|inicial),
+    (enganche|anticipo|pago inicial) (mas (bajo|chico)|minimo),
+    (de |con )?(cuanto|que) ((es|piden|pides|se pide|se da|sera|seria|hay que dar|tengo que (dar|pagar)|debo dar|tendria que dar|tiene que ser|debe ser|necesito|ocupo) )?(el |de |para el |para )(enganche|anticipo)( piden| minimo)?,
+    (de |con )?cuanto (pago|pagaria|doy|daria|dar|tengo que (dar|pagar)|hay que dar|debo dar|necesito|ocupo|seria|es) (un |mi )?(enganche|anticipo),
+    (de |con )?cuanto (pago|pagaria|doy|daria|dar) (el |de )(enganche|anticipo),
+    cuanto (de )?(enganche|anticipo) (doy|daria|pago|pagaria|seria|es|necesito|ocupo|para|debo|tengo|piden|se pide|hay que dar),
+    (enganche|anticipo) (de|para) (\w+ ){1,4}cuanto (es|seria)`,
+  en: String.raw`(?<!at )(minimum|lowest|smallest|least) (?!(i|you|we) )(\w+ ){0,4}(down|deposit|upfront)( payment)?,
+    how much (of a |does the |should the |would the )?(down|deposit)( payment)? (do i need|is (it|needed|required)|would i need|do you (want|need|require|ask)|do (i|we)|have to be|be|required|needed),
+    how much (down|deposit)( payment)? (for|on) (an?|the|that|this|it),
+    what (would|will) (the |my )?(down payment|deposit) (\w+ )?be (on|for)`,
+});
+/** How little one may pay down, which the dealer's terms answer better than a paper. */
+export const leastToGive = oneOf({
+  es: String.raw`(?<!por )(lo menos|lo minimo|minimo) que (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial)`,
+  en: "(minimum|least|lowest) (i|you|we) (can|could|must|have to) (put|give|pay) down",
+});
+/** Either, or how much takes a monthly amount. */
 const howMuchDown = anyOf(
+  ` (${dueDown}|${leastToGive}) `,
   String.raw` cuanto (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial) `,
   " que (tanto )?(de )?(enganche|anticipo|pago inicial) | (enganche|anticipo) cuanto ",
   " cuanto (tendria|tengo|necesito|necesitaria|ocupo|deberia|debo|habria|hay) (que )?(dar|poner|dejar|meter) ",
@@ -19,8 +36,7 @@ const howMuchDown = anyOf(
 
 /** «¿cuánto doy de enganche para pagar 4 mil?», "what's the lowest deposit for that?": how much has to be paid down. */
 export function asksHowMuchDown(text: string): boolean {
-  const words = plainWords(text);
-  return howMuchDown.test(words) || leastDown.test(words);
+  return howMuchDown.test(plainWords(text));
 }
 
 const downOfPlan = anyOf(
