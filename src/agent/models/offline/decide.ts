@@ -1,5 +1,6 @@
 import { emptySessionState } from "../../../conversations/session/state.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { asksWherePlatesAreFrom } from "../../hear/cars/papers.ts";
 import { asksExactly, comparesTerms } from "../../hear/deals.ts";
 import { asksWhetherDone } from "../../hear/documents/asked.ts";
 import { speaksOfBranches } from "../../hear/documents/dealer/branches.ts";
@@ -19,7 +20,6 @@ import { asksTaxSum } from "../../hear/money/tax.ts";
 import { asksAmongTerms, asksWhichTerm } from "../../hear/money/which-term.ts";
 import { hearStockId } from "../../hear/picks.ts";
 import { pointsAtPicture } from "../../hear/topics.ts";
-import { asksWherePlatesAreFrom } from "../../hear/unstated.ts";
 import { pointsAtAdvertised } from "../../hear/wants/advertised.ts";
 import { isQuestion } from "../../hear/writing/asking.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
