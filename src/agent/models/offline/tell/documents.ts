@@ -20,54 +20,62 @@ import { asksForLess, findLeadIn, findQuoted } from "./documents/quoted.ts";
 import { tellServiceHours } from "./documents/service-hours.ts";
 import { answerOf, isForeign, lastHeading, tellAlso, tellPassage } from "./passage.ts";
 
-/** A second passage is added where it ranks about as high and both are short. */
 const nearlyAsGood = 0.9;
 const shortCharacters = 320;
 
+type Best = Passages[number] | undefined;
+
 /** What the dealer's documents say, quoted, with the place it stands at; or that they do not say. */
 export function tellDocuments(turn: HeardTurn, data: unknown): string {
-  const asked = turn.steps.filter(({ name }) => name === "search_knowledge").length;
-  const phrases = phrasesOf(turn.language);
-  const isHandedOver = turn.steps.some(({ name }) => name === "hand_over");
-  const isBargain = asksForLess(turn);
   const [best, second] = findQuoted(turn, data);
-  if (!best && isHandedOver) return "";
-  if (isBargain) {
-    const fixed = best ? `${tellPassage(turn, best)}\n\n` : "";
-    return `${fixed}${phrases.bargain}\n\n${phrases.questions.offerPerson}`;
-  }
-  const extra = tellRegularExtra(turn, data);
-  if (extra) return extra;
-  const phones = tellPhones(turn);
-  if (phones) return phones;
-  const conditions = tellConditions(turn, best);
-  if (conditions) return conditions;
-  const service = tellServiceHours(turn, data);
-  if (service) return service;
-  const hours = tellHoursAlone(turn, best);
-  if (hours) return hours;
-  const isOfPlaces = asksForBranches(turn.text) || findPlaceAsked(turn.text) !== null;
-  const branches = isOfPlaces ? (tellOwnBranches(turn) ?? tellBranches(turn, data)) : null;
-  if (branches) return branches;
-  if (!best || lacksSubject(turn, data))
-    return tellDealer(turn) ?? `${phrases.noDocument} ${phrases.questions.offerPerson}`;
-  const alsoSecond =
-    asked === 1 &&
-    second?.title === best.title &&
-    second.score >= best.score * nearlyAsGood &&
-    best.text.length <= shortCharacters &&
-    second.text.length <= shortCharacters &&
-    answerOf(best) === best.text &&
-    !namesHeading(turn, best) &&
-    speaksOfAsked(turn, second);
+  if (!best && turn.steps.some(({ name }) => name === "hand_over")) return "";
+  const instead = tellInstead(turn, data, best);
+  if (instead) return instead;
+  if (!best || lacksSubject(turn, data)) return tellUnknown(turn);
   const doubts = findDoubts(turn, data);
-  const says = tellPassage(turn, best);
-  if (doubts.length > 0 && turnsOnDoubts(turn, data, doubts))
-    return tellDealer(turn) ?? `${phrases.noDocument} ${phrases.questions.offerPerson}`;
-  if (doubts.length > 0)
-    return (
-      tellDealer(turn) ?? `${phrases.documentDoubtful(doubts)} ${says}\n\n${phrases.questions.offerPerson}`
-    );
+  if (doubts.length === 0) return tellQuoted(turn, data, best, second);
+  return turnsOnDoubts(turn, data, doubts) ? tellUnknown(turn) : tellDoubtful(turn, best, doubts);
+}
+
+/** What is told in place of a passage, from the dealer's own file and terms or of several passages; the first that fits. */
+function tellInstead(turn: HeardTurn, data: unknown, best: Best): string | null {
+  return (
+    tellBargain(turn, best) ??
+    tellRegularExtra(turn, data) ??
+    tellPhones(turn) ??
+    tellConditions(turn, best) ??
+    tellServiceHours(turn, data) ??
+    tellHoursAlone(turn, best) ??
+    tellPlaces(turn, data)
+  );
+}
+
+function tellBargain(turn: HeardTurn, best: Best): string | null {
+  if (!asksForLess(turn)) return null;
+  const { bargain, questions } = phrasesOf(turn.language);
+  const fixed = best ? [tellPassage(turn, best)] : [];
+  return [...fixed, bargain, questions.offerPerson].join("\n\n");
+}
+
+function tellPlaces(turn: HeardTurn, data: unknown): string | null {
+  if (!asksForBranches(turn.text) && findPlaceAsked(turn.text) === null) return null;
+  return tellOwnBranches(turn) ?? tellBranches(turn, data);
+}
+
+function tellUnknown(turn: HeardTurn): string {
+  const { noDocument, questions } = phrasesOf(turn.language);
+  return tellDealer(turn) ?? `${noDocument} ${questions.offerPerson}`;
+}
+
+function tellDoubtful(turn: HeardTurn, best: Passages[number], doubts: string[]): string {
+  const { documentDoubtful, questions } = phrasesOf(turn.language);
+  return (
+    tellDealer(turn) ?? `${documentDoubtful(doubts)} ${tellPassage(turn, best)}\n\n${questions.offerPerson}`
+  );
+}
+
+function tellQuoted(turn: HeardTurn, data: unknown, best: Passages[number], second: Best): string {
+  const phrases = phrasesOf(turn.language);
   const before = findLeadIn(turn, best, data);
   const differing = before ? undefined : findToldOtherwise(best, data);
   // Where the car that is to be seen stands is told with the hours there.
@@ -75,12 +83,26 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   const parts = [
     (isVisited ? null : tellOwnHours(turn, best)) ?? "",
     tellAge(turn, best) ?? tellDistance(turn, best) ?? "",
-    before ? `${tellPassage(turn, before)}\n\n${tellAlso(turn, best)}` : says,
-    alsoSecond && !before ? tellAlso(turn, second) : "",
+    before ? `${tellPassage(turn, before)}\n\n${tellAlso(turn, best)}` : tellPassage(turn, best),
+    second && !before && isToldBeside(turn, best, second) ? tellAlso(turn, second) : "",
     differing ? `${tellPassage(turn, differing)}\n\n${phrases.documentsDiffer}` : "",
     asksForService(turn.text) ? phrases.noPromise : "",
   ];
   return parts.filter((part) => part !== "").join("\n\n");
+}
+
+/** A second passage is told where it ranks about as high, both are short, and nothing else is asked. */
+function isToldBeside(turn: HeardTurn, best: Passages[number], second: Passages[number]): boolean {
+  return (
+    turn.steps.filter(({ name }) => name === "search_knowledge").length === 1 &&
+    second.title === best.title &&
+    second.score >= best.score * nearlyAsGood &&
+    best.text.length <= shortCharacters &&
+    second.text.length <= shortCharacters &&
+    answerOf(best) === best.text &&
+    !namesHeading(turn, best) &&
+    speaksOfAsked(turn, second)
+  );
 }
 
 /** True where a passage in the other language is quoted. */
