@@ -1,7 +1,7 @@
 import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { dueDown } from "../money/down/asked.ts";
+import { advisedDown, dueDown } from "../money/down/asked.ts";
 import { payingEarly } from "../money/early/paying-early.ts";
 import { howToBuy } from "../wants/buying.ts";
 import { paysStaff } from "../wants/person.ts";
@@ -223,16 +223,14 @@ const matters: RegExp[] = [
   ),
   anyOf(
     said({
-      es: String.raw`(que|cuanto|cual) (\w+ ){0,2}enganche (\w+ ){0,2}(recomiend\w+|conviene|sugier\w+|aconsej\w+|debo|deberia|hay que|es bueno|se pide),
-        (recomiend\w+|conviene|sugier\w+|aconsej\w+) (\w+ ){0,4}enganche, (con|por|de|en) (mi|otro|un|el|algun) banco,
+      es: String.raw`(con|por|de|en) (mi|otro|un|el|algun) banco,
         (hasta|en|a) que plazo,
         plazos? (maximo|mas largo|mayor),
         hasta cuant(o|os anos|os meses) (\w+ )?(financian?|lo puedo pagar|puedo pagarlo|dan|manejan)`,
-      en: String.raw`(what|how much) (\w+ ){0,2}(down|deposit)( payment)? (\w+ ){0,3}(recommend|suggest|advise|should),
-        how much should (i|we) put down, (my|a|the|another|your) (own )?bank, how many months,
+      en: String.raw`(my|a|the|another|your) (own )?bank, how many months,
         (maximum|max|longest) (\w+ ){0,4}(term|plan|loan|financing|finance),
         how (long|many (months|years)) (can|do) (i|you|u|we) (\w+ ){0,2}(finance|pay it)`,
-      both: `${dueDown}, ${otherLenders}, (maximo|maximum|max) (de |of )?(meses|months),
+      both: `${dueDown}, ${advisedDown}, ${otherLenders}, (maximo|maximum|max) (de |of )?(meses|months),
         (bbva|banamex|santander|banorte|hsbc|infonavit|fonacot|caja popular),
         (que|cuales|(a|en|hasta) cuantos|what|which) (plazos|terms|meses)`,
     }),

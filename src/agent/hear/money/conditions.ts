@@ -2,7 +2,7 @@ import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { asksPaymentFee, paymentFeeQuery } from "../documents/payment-fee.ts";
 import { lendingQuery } from "../documents/queries.ts";
-import { dueDown, leastToGive } from "./down/asked.ts";
+import { advisedDown, dueDown, leastToGive } from "./down/asked.ts";
 import { asksCostOfPayingEarly } from "./early/paying-early.ts";
 
 /** What a customer asks of how the dealer lends, whatever the plan. */
@@ -73,12 +73,10 @@ const patterns: Record<Condition, RegExp> = {
   ),
   minimum: anyOf(
     said({
-      es: String.raw`con (cuanto|que) (me |se )?l[oa]s? (llevo|llevan?|saco|sacan?|puedo (llevar|sacar)|podria (llevar|sacar))( ya| hoy)?,
-        (que|cuanto|cual) (\w+ ){0,2}enganche (\w+ ){0,2}(recomiend\w+|conviene|sugier\w+|aconsej\w+|minimo|piden),
+      es: `con (cuanto|que) (me |se )?l[oa]s? (llevo|llevan?|saco|sacan?|puedo (llevar|sacar)|podria (llevar|sacar))( ya| hoy)?,
         (menos|debajo|abajo) (del|que el|de el) minimo`,
-      en: String.raw`(what|how much) (\w+ ){0,2}down( payment)? (\w+ ){0,3}(recommend|suggest|advise),
-        (less than|below|under) (the|your) minimum`,
-      both: `${dueDown}, ${leastToGive}`,
+      en: "(less than|below|under) (the|your) minimum",
+      both: `${dueDown}, ${leastToGive}, ${advisedDown}`,
     }),
     "^ ((y|and|ok|pero|but) )*(cual|cuanto|what|whats) (es |is )?(el|lo|the) (minimo|minimum|menos que puedo dar|minimo que puedo dar|least i can (put|give)( down)?)( de enganche)? (\\? )?$",
     " (cuanto|que|cual) es lo (menos|minimo) que (puedo|se puede|debo|tengo que|hay que|aceptan) (dar|poner)? ?(de enganche )?(\\? )?$",

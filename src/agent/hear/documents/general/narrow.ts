@@ -1,6 +1,6 @@
 import { ageInEnglish, retired, yearsOfAge } from "../../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
-import { dueDown } from "../../money/down/asked.ts";
+import { advisedDown, dueDown } from "../../money/down/asked.ts";
 import { paysStaff } from "../../wants/person.ts";
 import { asDownPayment, exchanges, givesBack, handedOver, takenSoon } from "../car-words.ts";
 import {
@@ -191,24 +191,7 @@ export const narrowWords: GeneralWords[] = [
     "enganche: usted decide, recomendamos al menos, you decide the down payment",
     "always",
   ],
-  [
-    anyOf(
-      inOrder(
-        " (",
-        oneOf({ es: String.raw`que, cuanto, cual, recomiend\w+, conviene, sugier\w+`, en: "how much, what" }),
-        String.raw`) (\w+ ){0,4}(enganche|down( payment)?) (\w+ ){0,3}(`,
-        oneOf({
-          es: String.raw`recomiend\w+, conviene, sugier\w+, aconsej\w+`,
-          en: "recommend, suggest, should, advise",
-        }),
-        ")",
-      ),
-      String.raw` (recomiend\w+|sugier\w+) (\w+ ){0,4}enganche `,
-      " how much should (i|we) put down ",
-    ),
-    "enganche: recomendamos al menos, down payment: we recommend",
-    "always",
-  ],
+  [anyOf(` ${advisedDown} `), "enganche: recomendamos al menos, down payment: we recommend", "always"],
   [
     new RegExp(` (?:edad|${retired}|too old|${yearsOfAge}|years old|${ageInEnglish}) `),
     "crédito: edad, años de edad",

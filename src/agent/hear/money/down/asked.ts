@@ -9,6 +9,7 @@ export const dueDown = oneOf({
     (de |con )?(cuanto|que) ((es|piden|pides|se pide|se da|sera|seria|hay que dar|tengo que (dar|pagar)|debo dar|tendria que dar|tiene que ser|debe ser|necesito|ocupo) )?(el |de |para el |para )(enganche|anticipo)( piden| minimo)?,
     (de |con )?cuanto (pago|pagaria|doy|daria|dar|tengo que (dar|pagar)|hay que dar|debo dar|necesito|ocupo|seria|es) (un |mi )?(enganche|anticipo),
     (de |con )?cuanto (pago|pagaria|doy|daria|dar) (el |de )(enganche|anticipo),
+    (que|cuanto|cual) (\w+ ){0,2}enganche (\w+ ){0,2}(minimo|piden|se pide|debo|hay que),
     cuanto (de )?(enganche|anticipo) (doy|daria|pago|pagaria|seria|es|necesito|ocupo|para|debo|tengo|piden|se pide|hay que dar),
     (enganche|anticipo) (de|para) (\w+ ){1,4}cuanto (es|seria)`,
   en: String.raw`(?<!at )(minimum|lowest|smallest|least) (?!(i|you|we) )(\w+ ){0,4}(down|deposit|upfront)( payment)?,
@@ -21,7 +22,14 @@ export const leastToGive = oneOf({
   es: String.raw`(?<!por )(lo menos|lo minimo|minimo) que (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial)`,
   en: "(minimum|least|lowest) (i|you|we) (can|could|must|have to) (put|give|pay) down",
 });
-/** Either, or how much takes a monthly amount. */
+/** How much it is good to pay down. */
+export const advisedDown = oneOf({
+  es: String.raw`(que|cuanto|cual) (\w+ ){0,4}(enganche|anticipo) (\w+ ){0,3}(recomiend\w+|conviene|sugier\w+|aconsej\w+|deberia|es bueno),
+    (recomiend\w+|conviene|sugier\w+|aconsej\w+) ((?!con |\d)\w+ ){0,4}(enganche|anticipo)`,
+  en: String.raw`(what|how much) (\w+ ){0,4}(down|deposit)( payment)? (\w+ ){0,3}(recommend|suggest|advise|should),
+    how much should (i|we) put down`,
+});
+/** What is due or may be given, or how much takes a monthly amount. */
 const howMuchDown = anyOf(
   ` (${dueDown}|${leastToGive}) `,
   String.raw` cuanto (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial) `,

@@ -37,6 +37,20 @@ test.each([
 });
 
 test.each([
+  "¿qué enganche me recomiendas?",
+  "cuánto conviene dar de enganche",
+  "de cuánto enganche es bueno",
+  "me aconsejas dar más anticipo",
+  "how much down do you recommend?",
+  "what down payment would you suggest",
+  "how much should I put down?",
+])("«%s» asks for advice on it, of the terms and the documents", (text) => {
+  expect([...hearConditions(text)]).toContain("minimum");
+  expect(hearDocumentQuestions(text)).not.toEqual([]);
+});
+
+test.each([
+  "¿qué auto me recomiendas con 50 mil de enganche?",
   "puedo dar por lo menos 50 mil de enganche",
   "al menos 40 mil de enganche sí doy",
   "I can put at least 50k down",
