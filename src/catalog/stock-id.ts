@@ -25,9 +25,9 @@ export function listSpellings(id: string): string[] {
 
 const word =
   /(?<![\p{L}\p{N}.,])[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){0,3}(?![\p{L}\p{N}]|[.,]\d|-[\p{L}\p{N}])/giu;
-/** Years, short numbers, and numbers with what they count: «50k», «40mil», «1600cc». */
+/** Years, short numbers, numbers with what they count, and ordinals: «50k», «40mil», «1600cc», «2da», "3rd". */
 const isOther =
-  /^(?:\d{1,3}|(?:19|20)\d\d|\d+(?:k|m|mil|kms?|hp|mxn|cc|mm|cm|v|p|x\d+|am|pm|hrs?|[a-z]{2,3}o?))$/i;
+  /^(?:\d{1,3}|(?:19|20)\d\d|\d+(?:k|m|mil|kms?|hp|mxn|cc|mm|cm|v|p|x\d+|am|pm|hrs?|er[oa]?|[rdtmvn][oa]|st|nd|rd|th))$/i;
 const mostWords = 20;
 
 /** The words of a text that may be stock ids, as they are written: letters and figures, or long numbers; each once. */

@@ -18,6 +18,11 @@ export function isRanked(text: string): boolean {
   return ranked.test(plainWords(text));
 }
 
+/** Of all in that order, and not held against the one in view. */
+export function picksInOrder(text: string): boolean {
+  return isSuperlative(text) || isRanked(text);
+}
+
 const ranked = anyOf(
   " (?:segund[oa]|tercer[oa]?|cuart[oa]) (?:(?:auto|carro|coche|camioneta) )?(?:mas (?:barat|car|nuev|economic|viej|recient|antigu)\\w*|(?:de|con) (?:menos|menor|mas) (?:kms?|kilometr\\w+|precio)|menos car[oa]) ",
   " (?:second|2nd|third|3rd|fourth|4th) (?:cheapest|newest|latest|oldest|(?:most|least) expensive|(?:lowest|fewest|least) (?:miles|km|mileage|price)) ",

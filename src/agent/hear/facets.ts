@@ -61,7 +61,7 @@ const facetPatterns = {
   colour: / (que color|color|colou?rs?|colores|de que color) /,
   body: anyOf(
     said(`carroceria, body style, body type,
-      (es|sera|is it|is this|is that) (el |la |un |una |the |an? )?(suv|sedan|hatchback|hatch|pick ?up|truck|coupe|van|minivan|convertible)`),
+      (es|sera|is it|is this|is that) (el |la |un |una |the |an? )?(suv|sedan|hatchback|hatch|pick ?up|truck|coupe|van|minivan|convertible)(?! (?:still|available|in|at|for|on|sold|gone|taken|reserved))`),
   ),
   origin: anyOf(
     ` (es|son|sera|is|are|isnt|arent) ((it|they|this|that|these|those|the|your) )?((?!una? |lo |que |there |any )\\w+ ){0,2}?(de )?(una? |an? )?(marca |brand |make |origen )?(${called}) `,

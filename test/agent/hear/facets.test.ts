@@ -22,6 +22,10 @@ test.each([
   ["and years?", "year"],
   ["ese donde anda", "location"],
   ["y los años?", "year"],
+  ["is that truck still available?", "availability"],
+  ["is it a truck?", "body"],
+  ["is it in Guadalajara?", "location"],
+  ["is it at your Monterrey branch?", "location"],
 ])("«%s» asks for that fact", (text, facet) => {
   expect(hearAsked(text)).toEqual({ facets: [facet], unstated: [] });
 });

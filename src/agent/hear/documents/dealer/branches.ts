@@ -27,7 +27,7 @@ const nearest = oneOf({
 export const whereWeAre = anyOf(
   said({
     es: String.raw`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, (?<!(a|mi|tu|de) )domicilio,
-      donde (estan|se encuentran|quedan|queda( \?)?(?= $)|los encuentro|se ubican|es la agencia|esta la agencia),
+      donde (estan|se encuentran|quedan|andan ustedes|queda( \?)?(?= $)|los encuentro|se ubican|es la agencia|esta la agencia),
       tienen presencia en, como llego, ${whichAgency}, ${ofDealer}estacionamiento,
       donde (me |nos |se )?(estacion\w+|dejo el (auto|carro|coche))`,
     en: String.raw`branch(es)?, dealerships?, locations?, address(es)?, where are you, located, showrooms?,
@@ -38,7 +38,7 @@ export const whereWeAre = anyOf(
 );
 
 const whereabouts = anyOf(
-  said(`(cuales|que) (son )?(las |sus )?sucursales (tienen|hay), donde (estan|se encuentran|quedan|se ubican)( ubicad[oa]s)?, donde queda( \\?)?(?= $), ${whichAgency},
+  said(`(cuales|que) (son )?(las |sus )?sucursales (tienen|hay), donde (estan|se encuentran|quedan|se ubican|andan(?= ustedes| ubicad))( ubicad[oa]s)?, donde queda( \\?)?(?= $), ${whichAgency},
     (la |su )?ubicacion, (la |su )?direccion, ${youInPlace}, ${nearest}, where are you( located)?, your (address|locations?|branches), sucursales`),
   oneBranch,
 );

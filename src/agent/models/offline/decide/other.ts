@@ -6,7 +6,7 @@ import { findNames } from "../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
 import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents } from "../../../../money.ts";
-import { isSuperlative } from "../../../hear/best.ts";
+import { picksInOrder } from "../../../hear/best.ts";
 import {
   asksAlike,
   asksLikeNamed,
@@ -102,7 +102,7 @@ export function searchAlike({ text, makes, state, heard }: HeardTurn, vehicle: S
 /** «algo más barato» than the only car of its model, which the list was of: there can be none of that model. */
 function isOnlyOfModel({ state, heard, text, makes }: HeardTurn, { make, model }: NamedCar): boolean {
   const { listing } = state;
-  if (isSuperlative(text) || asksOfKnown(text) || heard.filters.price_max != null) return false;
+  if (picksInOrder(text) || asksOfKnown(text) || heard.filters.price_max != null) return false;
   if (listing && (listing.query.model == null || listing.items.length > 1)) return false;
   const models = makes.find((entry) => entry.make === make)?.models ?? [];
   return models.find((entry) => entry.model === model)?.count === 1;

@@ -93,6 +93,7 @@ describe("a stock id that stands in the stock", () => {
     ["precio del K-77", "K-77"],
     ["me interesa el k77", "K-77"],
     ["is K77 still available?", "K-77", viewing],
+    ["¿sigue disponible el 1042ABC?", "1042ABC", listed],
     ["info del GTO-9", "GTO-9", viewing],
     ["el MR-10 cuánto cuesta", "MR-10", planned],
     ["me interesa el 24500", "24500"],

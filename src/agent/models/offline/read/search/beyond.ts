@@ -3,7 +3,7 @@ import { applyPrice } from "../../../../../catalog/match/figures/amounts.ts";
 import { isLikeYear, readText } from "../../../../../catalog/match/reading/numbers.ts";
 import type { CatalogQuery } from "../../../../../catalog/query.ts";
 import { leastShort, readThousands } from "../../../../../text/numbers/thousands.ts";
-import { isSuperlative } from "../../../../hear/best.ts";
+import { picksInOrder } from "../../../../hear/best.ts";
 import { addsTo, dropNoMore, firstClause, movesLimit } from "../../../../hear/cars/limit-moved.ts";
 import { asksOfKnown, asksOrder, hearBeyond } from "../../../../hear/cars/others.ts";
 import type { HeardTurn } from "../../turn.ts";
@@ -17,7 +17,7 @@ export function beyondCurrent({ state, heard, text }: HeardTurn): CatalogQuery {
   const { vehicle, listing } = state;
   const { filters } = heard;
   const beyond = hearBeyond(text);
-  if (isSuperlative(text) || asksOfKnown(text) || asksOrder(text)) return {};
+  if (picksInOrder(text) || asksOfKnown(text) || asksOrder(text)) return {};
   // One that was looked at before the list on screen is not what «más barato» is held against.
   const [only, another] = listing?.items ?? [];
   const found = another === undefined ? only : undefined;
