@@ -13,6 +13,8 @@ const written: [RegExp, string][] = [
   [/(?<![\p{L}\p{N}/-])aun[qk](?:ue?)?(?![\p{L}\p{N}/-])/giu, "aunque"],
   [/(?<![\p{L}\p{N}/-])[oa]?onde(?=\s(?:est|qued|es|se|los|las|me|lo|la|puedo|ubic|mero)\p{L}*)/giu, "donde"],
   [/(?<![\p{L}\p{N}/-])taza(?=s?(?![\p{L}\p{N}/-]))/giu, "tasa"],
+  [/(?<![\p{L}\p{N}/-])maz(?![\p{L}\p{N}/-])/giu, "más"],
+  [/(?<![\p{L}\p{N}/-])menoz(?![\p{L}\p{N}/-])/giu, "menos"],
   [/(?<![\p{L}\p{N}/-])asta(?![\p{L}\p{N}/-])/giu, "hasta"],
   [/(?<![\p{L}\p{N}/-])a[kq]u?i(?![\p{L}\p{N}/-])/giu, "aquí"],
   [/(?<![\p{L}\p{N}/-])(?:x|por)\s?fa(?:vor|vorcito)?(?![\p{L}\p{N}/-])/giu, "por favor"],

@@ -21,6 +21,7 @@ import { asksAmongTerms, asksWhichTerm } from "../../hear/money/which-term.ts";
 import { hearStockId } from "../../hear/picks.ts";
 import { pointsAtPicture } from "../../hear/topics.ts";
 import { pointsAtAdvertised } from "../../hear/wants/advertised.ts";
+import { asksAdvice } from "../../hear/wants/advice.ts";
 import { isQuestion } from "../../hear/writing/asking.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
@@ -250,7 +251,7 @@ function askWhatIsAdvertised({ advertisement, text, heard, state, language }: He
 
 /** A question of no matter that is known: the documents may hold it. */
 function askUnknown({ text, heard }: HeardTurn): Action | null {
-  if (asksWherePlatesAreFrom(text)) return null;
+  if (asksWherePlatesAreFrom(text) || (hearUse(text) && asksAdvice(text))) return null;
   if (!(isQuestion(text) || asksWhetherDone(text)) || heard.rest === "") return null;
   return { kind: "call", calls: [call("search_knowledge", askDocuments(dropFraming(text).text, null))] };
 }

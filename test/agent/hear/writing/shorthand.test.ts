@@ -14,6 +14,8 @@ test.each([
   ["cuanto a corrido", "cuanto ha corrido"],
   ["no a tenido choques", "no ha tenido choques"],
   ["mg 5 cuales ai", "mg 5 cuales hay"],
+  ["un carrito no maz de 150", "un carrito no más de 150"],
+  ["algo menoz caro", "algo menos caro"],
   ["asta cuanto aki", "hasta cuanto aquí"],
   ["monthly w 150k down", "monthly with 150k down"],
   ["hi, show me CR-Vs", "hi, show me CR-V"],

@@ -216,6 +216,8 @@ describe("talk", () => {
     ["busco un carro", es.questions.wish],
     ["necesito algo para uber", es.cannotFilterUse],
     ["para uber", es.cannotFilterUse],
+    ["que carro me recomiendas para uber", es.cannotFilterUse],
+    ["which car would you recommend for work?", en.cannotFilterUse],
     ["something for work", en.cannotFilterUse],
     ["en español por favor", es.languageSet],
     ["in English please", en.languageSet],

@@ -27,7 +27,11 @@ test.each([
   // By its place in the order, which the list shows.
   [["aveo"], "¿y el segundo más barato?", { make: "Chevrolet", model: "Aveo", sort: "price_asc" }],
   [["sentra"], "the third newest", { make: "Nissan", model: "Sentra", sort: "year_desc" }],
-  [["aveo", "el 3"], "y el segundo más barato cuánto cuesta", { make: "Chevrolet", model: "Aveo", sort: "price_asc" }],
+  [
+    ["aveo", "el 3"],
+    "y el segundo más barato cuánto cuesta",
+    { make: "Chevrolet", model: "Aveo", sort: "price_asc" },
+  ],
   [["suv"], "cuál es el segundo con menos km", { body: "suv", sort: "km_asc" }],
   // Of what stands in place of a model that is not here.
   [["tienen tsuru?"], "algo parecido barato", { body: "sedan", sort: "price_asc" }],
