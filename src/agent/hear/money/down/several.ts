@@ -63,9 +63,12 @@ const apart = anyOf(
   }),
 );
 
+const namesMoney = / (?:enganche|anticipo|down|deposit) | \d/;
+
 /** «¿cuánto me ahorro si doy 100 en vez de 60?», "what's the difference with 100k down": how far two plans are apart. */
 export function asksDownSaving(text: string): boolean {
-  return apart.test(plainWords(text));
+  const words = plainWords(text);
+  return apart.test(words) && namesMoney.test(words);
 }
 
 /** What of a text says which down payment another one is held against, as it is written out; in currency units. */

@@ -189,7 +189,7 @@ const countOfBoth = /(?<!\p{L})(?:l[oa]s|the|these|those) (?:dos|2|two)(?![\p{L}
 
 /** «50 mil a 48», «a 36 y 100», where a car or a plan is spoken of: a down payment and a term, and no range of prices. */
 function spellOutPair(text: string, talk: Talk): string {
-  const { state, question, language } = talk;
+  const { language } = talk;
   // «los dos» counts no money.
   const { numbers, text: words } = readText(text.replace(countOfBoth, " "));
   const [first, second] = numbers;
