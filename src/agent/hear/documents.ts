@@ -104,10 +104,13 @@ const longClause = 8;
 const opening =
   /^(?:qu[eé](?=\p{L})|cu[aá]\p{L}+|d[oó]nde|c[oó]mo|tienen?|tendr[aá]n?|trae|hay|dan|hacen|aceptan|toman|reciben|manejan|pued[eo]n?|what\p{L}*|where|when|how|do|does|is|are|can|could|will)$/iu;
 
+/** «Si no me dan el crédito, ¿me regresan …?»: asked of that case alone. */
+const underCondition = /^\s*(?:(?:y|and)\s+)?(?:si|if)\s+(?:no|se|ya|i|my|the)\s/i;
+
 /** Of a dictated clause, from the question on: «me interesa el swift rojo tiene garantía» asks «tiene garantía». */
 function cutToQuestion(clause: string, matter: number): string {
   const words = clause.trim().split(/\s+/);
-  if (words.length < longClause) return clause;
+  if (words.length < longClause || underCondition.test(clause)) return clause;
   const starts = words.flatMap((word, at) => (opening.test(word) ? [words.slice(at).join(" ")] : []));
   return starts.find((part) => findMatter(part) === matter) ?? clause;
 }

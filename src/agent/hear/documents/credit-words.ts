@@ -67,8 +67,11 @@ export const otherLenders = "credit unions?|in house|(own|outside|third party) f
 
 export const isRefused =
   "(isnt|is not|doesnt get|gets|not|is) (approved|denied|declined|rejected|turned down)";
-export const isRefusedInSpanish =
-  "(no|si no|aunque no) (me )?(pasa|aprueban|sale|autorizan|dan|dieron|paso) (el|mi) credito";
+export const isRefusedInSpanish = `(?:${[
+  "(?:no|si no|aunque no) (?:me )?(?:pasa|aprueban|sale|autorizan|dan|dieron|paso)",
+  "(?:me )?(?:rechazan|rechazaron|rechacen|niegan|negaron|nieguen)",
+  "se (?:me )?(?:cae|cayera|caiga|cayo)",
+].join("|")}) (?:el|mi) credito`;
 
 /** Behind what is due. */
 export const paysLate = oneOf({

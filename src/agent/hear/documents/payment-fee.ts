@@ -2,9 +2,6 @@ import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { asksCostOfPayingEarly, payingEarly } from "../money/early/paying-early.ts";
 
-/** Finds what is charged for paying by card: of the credit's own fee the dealer's file tells. */
-export const paymentFeeQuery = "formas de pago: comisión por pagar con tarjeta, fee for paying by card";
-
 const fee = anyOf(
   inOrder(
     " (?:",

@@ -16,3 +16,8 @@ export const noIncomeQuery = "ingresos no comprobables, comprobantes de ingresos
 export const handoverQuery = "se entrega el auto, después del pago";
 /** Whether one can come and see or drive it. */
 export const visitQuery = "cita, prueba de manejo, horario";
+
+/** What becomes of the money that a car was put aside with, where the credit is not granted. */
+export const refusedQuery = "apartado: se le regresa si su crédito no se aprueba, credit is not approved";
+/** What is charged for paying by card: of the credit's own fee the dealer's file tells. */
+export const paymentFeeQuery = "formas de pago: comisión por pagar con tarjeta, fee for paying by card";

@@ -1,7 +1,7 @@
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { asksPaymentFee, paymentFeeQuery } from "../documents/payment-fee.ts";
-import { lendingQuery } from "../documents/queries.ts";
+import { asksPaymentFee } from "../documents/payment-fee.ts";
+import { lendingQuery, paymentFeeQuery } from "../documents/queries.ts";
 import { advisedDown, dueDown, leastToGive } from "./down/asked.ts";
 import { asksCostOfPayingEarly } from "./early/paying-early.ts";
 

@@ -15,7 +15,7 @@ import {
   provesNothing,
   worksForOneself,
 } from "../credit-words.ts";
-import { handoverQuery, noIncomeQuery } from "../queries.ts";
+import { handoverQuery, noIncomeQuery, refusedQuery } from "../queries.ts";
 
 /**
  * What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»); `always`: for any
@@ -150,11 +150,7 @@ export const narrowWords: GeneralWords[] = [
     "garantía: qué no cubre, does not cover, desgaste",
     "always",
   ],
-  [
-    anyOf(` ${isRefusedInSpanish} `, ` (credit|loan) ${isRefused} `),
-    "apartado: se le regresa si su crédito no se aprueba, credit is not approved",
-    "always",
-  ],
+  [anyOf(` ${isRefusedInSpanish} `, ` (credit|loan) ${isRefused} `), refusedQuery, "always"],
   [
     anyOf(` ${exchanges} `, String.raw` (cambi\w+) (el (auto|carro|coche) )?por otr[oa] `),
     "devoluciones: cambiar por otro auto, exchange for another car",

@@ -125,12 +125,20 @@ function findHandover(turn: HeardTurn): Action | null {
   const quoted = [
     ...(deal === "visit" ? lookUpVisited(turn) : []),
     ...(query === null ? [] : [call("search_knowledge", { query })]),
+    ...listAskedBeside(turn),
   ];
   // Where the car that is to be seen stands.
   const car = hearAsked(turn.text).facets.includes("location") ? findCarAtHand(turn.state)?.stockId : null;
   if (car && !quoted.some(({ name }) => name === "vehicle_details"))
     quoted.unshift(call("vehicle_details", { stock_id: car }));
   return handOver(turn, "El cliente quiere avanzar: comprar, apartar o agendar una visita.", quoted);
+}
+
+/** «Apártamelo, ¿y si no me dan el crédito me regresan el dinero?»: answered now, since the bot is silent from then on. */
+function listAskedBeside({ text, earlier }: HeardTurn): Call[] {
+  return hearDocumentQuestions(text, earlier.slice(0, 3).join("\n"))
+    .filter(({ query }) => !hearTopics(query).has("deal"))
+    .map((question) => call("search_knowledge", question));
 }
 
 const wantsAppointment =

@@ -15,8 +15,8 @@ import {
   isBareQuestion,
   isCircumstanceAlone,
 } from "../../../hear/documents/going-on.ts";
-import { asksPaymentFee, paymentFeeQuery } from "../../../hear/documents/payment-fee.ts";
-import { cashQuery, earlyQuery } from "../../../hear/documents/queries.ts";
+import { asksPaymentFee } from "../../../hear/documents/payment-fee.ts";
+import { cashQuery, earlyQuery, paymentFeeQuery } from "../../../hear/documents/queries.ts";
 import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";

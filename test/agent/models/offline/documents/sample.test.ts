@@ -136,6 +136,24 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["do you deliver to Veracruz?", "how much exactly"], /4,500/],
   [["qué pasa si no pago un mes"], /5 días naturales/, /Tarjeta/],
   [["cuál me queda más cerca si vivo en toluca"], /Insurgentes/, /tienes en mente/],
+  // What is asked beside a wish to buy is answered before the chat is handed over.
+  [
+    [versa, "me lo pueden apartar y si no me dan el crédito me regresan el dinero?"],
+    /5,000 pesos[\s\S]*si su crédito no se aprueba[\s\S]*avisé/,
+  ],
+  [[versa, "apártamelo, si me arrepiento me devuelven mi dinero?"], /Si cambia de opinión[\s\S]*avisé/],
+  [
+    [versa, "quiero apartarlo, si se cae el crédito me regresan lo del apartado?"],
+    /se le regresa[\s\S]*avisé/,
+  ],
+  [
+    ["show me a kia rio 2022", "can you hold it for me? do I get my money back if I change my mind?"],
+    /5,000 pesos[\s\S]*full amount back[\s\S]*team/,
+  ],
+  [[versa, "quiero apartarlo, qué papeles necesito?"], /Identificación oficial[\s\S]*avisé/],
+  [[versa, "me lo llevo, qué garantía tiene?"], /12 meses[\s\S]*avisé/],
+  [[versa, "quiero apartarlo"], /5,000 pesos[\s\S]*avisé/, /Requisitos|Además/],
+  [[versa, "quiero verlo mañana"], /prueba de manejo[\s\S]*avisé/, /Requisitos/],
   // The safety question, and what is against the papers: no word of assent.
   [["puedo depositarle a un asesor?"], /Ningún asesor le pedirá/, /avisé/],
   [["le puedo transferir al vendedor?"], /Ningún asesor le pedirá/, /avisé/],

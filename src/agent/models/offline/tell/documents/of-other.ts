@@ -4,8 +4,13 @@ import { plainWords } from "../../../../../text/plain-words.ts";
 import { isRefused, isRefusedInSpanish } from "../../../../hear/documents/credit-words.ts";
 import { speaksOfWorkshop } from "../../../../hear/documents/dealer/hours.ts";
 import { sells, speaksOfOwnCar } from "../../../../hear/documents/own-car.ts";
-import { paymentFeeQuery, tellsPaymentFee } from "../../../../hear/documents/payment-fee.ts";
-import { earlyQuery, handoverQuery, visitQuery } from "../../../../hear/documents/queries.ts";
+import { tellsPaymentFee } from "../../../../hear/documents/payment-fee.ts";
+import {
+  earlyQuery,
+  handoverQuery,
+  paymentFeeQuery,
+  visitQuery,
+} from "../../../../hear/documents/queries.ts";
 import { payingEarly } from "../../../../hear/money/early/paying-early.ts";
 import { asksToVisit } from "../../../../hear/wants/visit.ts";
 import type { Passages } from "../../results.ts";
