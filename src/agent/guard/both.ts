@@ -53,3 +53,23 @@ export function listBoth(seen: Mention[], known: Known): KnownCar[][] {
   const cars = ids.size > 1 ? [...ids] : found;
   return cars.length > 1 ? cars.map((id) => known.cars.get(id)).map((car) => (car ? [car] : [])) : [];
 }
+
+/** «El Spark en $212,999 y el City en $259,900, los dos …», "…, all three …": how many of those that were named. */
+const counts: [many: number, words: RegExp][] = [
+  [2, ofMany("ambos|ambas|both|(?:l[oa]s|the) (?:dos|two)")],
+  [3, ofMany("(?:l[oa]s|the|all) (?:tres|three)")],
+  [4, ofMany("(?:l[oa]s|the|all) (?:cuatro|four)")],
+  [5, ofMany("(?:l[oa]s|the|all) (?:cinco|five)")],
+];
+function ofMany(words: string): RegExp {
+  return new RegExp(
+    `[,;(:–-] *(?:y |and )?(?:${words})(?: (?:son|are|of (?:them|which|these)|de ell[oa]s|un|una|a|an|de|en|in|with|con|caja|transmision|color|come|comes|traen|tienen|have|vienen|\\p{L}+ (?:y|and)))*[ *_]*$`,
+    "u",
+  );
+}
+
+/** The names told last before it, as many as it is said of; else none. @param lead the sentence before what is said */
+export function listTold(lead: string, before: Mention[]): Mention[] {
+  const [many] = counts.find(([, pattern]) => pattern.test(lead)) ?? [];
+  return many !== undefined && before.length >= many ? before.slice(-many) : [];
+}

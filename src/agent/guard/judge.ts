@@ -23,7 +23,9 @@ import { findBranches, findPlaces } from "./claims/places.ts";
 import { findComparisons } from "./claims/ranks/comparisons.ts";
 import { findDifferences } from "./claims/ranks/differences.ts";
 import { findExtremes } from "./claims/ranks/extremes.ts";
+import { findFuelsOffered } from "./claims/ranks/fuels-offered.ts";
 import { findMultiples } from "./claims/ranks/multiples.ts";
+import { findOfPart } from "./claims/ranks/part-shown.ts";
 import { findPositions } from "./claims/ranks/positions.ts";
 import { findPresence } from "./claims/ranks/presence.ts";
 import { findScarcity } from "./claims/ranks/scarcity.ts";
@@ -44,7 +46,7 @@ import { isIdle } from "./figures/idle.ts";
 import { readFigures } from "./figures/reading/read.ts";
 import { stands } from "./figures/stands.ts";
 import { type Grounds, gatherKnown } from "./grounds/gather.ts";
-import { addFact, type Known } from "./grounds/known.ts";
+import { addFact, isPartShown, type Known } from "./grounds/known.ts";
 import { findAccepted } from "./limits/accepted.ts";
 import { findAges } from "./limits/ages.ts";
 import { findLimits } from "./limits/find.ts";
@@ -57,6 +59,7 @@ import { findKeptMoney } from "./papers/kept-money.ts";
 import { findClosedDays } from "./papers/opening.ts";
 import { findTurnedAround } from "./papers/sides/find.ts";
 import { findCounts } from "./papers/told/counts.ts";
+import { findHowLong } from "./papers/told/how-long.ts";
 import { findInterestFree } from "./papers/told/interest-free.ts";
 import { findRanges } from "./papers/told/ranges.ts";
 import { findSameSpans } from "./papers/told/same-span.ts";
@@ -64,12 +67,13 @@ import { findSwapped } from "./papers/told/swapped.ts";
 import { findUnlimited } from "./papers/told/unlimited.ts";
 import { findElsewhere } from "./papers/where.ts";
 import { findWorkshop } from "./papers/workshop.ts";
-import { findAcrossCars } from "./plans/across-cars.ts";
-import { findCarriedTerms } from "./plans/carried.ts";
-import { findChanges } from "./plans/changes.ts";
 import { findCharges } from "./plans/charges.ts";
-import { findPlansCompared } from "./plans/compared.ts";
 import { findEarly } from "./plans/early.ts";
+import { findAcrossCars } from "./plans/held/across-cars.ts";
+import { findCarriedTerms } from "./plans/held/carried.ts";
+import { findChanges } from "./plans/held/changes.ts";
+import { findPlansCompared } from "./plans/held/compared.ts";
+import { findHowCharged } from "./plans/how-charged.ts";
 import { findLeastDown } from "./plans/least-down.ts";
 import { findUneven } from "./plans/level.ts";
 import { findPlanNumbers } from "./plans/numbers.ts";
@@ -196,6 +200,8 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findPositions, "both"],
   [findExtremes, "words"],
   [findPresence, "words"],
+  [findOfPart, "words"],
+  [findFuelsOffered, "words"],
   [findWhole, "words"],
   [findLimits, "both"],
   [findLeading, "words"],
@@ -210,6 +216,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findSwapped, "words"],
   [findSameSpans, "words"],
   [findRanges, "words"],
+  [findHowLong, "words"],
   [findInterestFree, "words"],
   [findCounts, "words"],
   [findUnlimited, "both"],
@@ -233,6 +240,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findEarly, "words"],
   [findLeastDown, "words"],
   [findCharges, "words"],
+  [findHowCharged, "words"],
   [findRates, "words"],
   [findPlanNumbers, "words"],
   [findCarriedTerms, "words"],
@@ -300,12 +308,17 @@ function listOpened({ opened, isSearched, discussed, cars }: Known, isOfDiscusse
   return only && !another ? [{ ...only, start: 0, end: 0, behind: only.label, inStock: true }] : [];
 }
 
-/** What the reply itself shows may be counted in it. */
+/** What the reply itself shows may be counted in it, as a page where there is more. */
 function addCounts(known: Known, { folded }: Written, mentions: Mention[]): void {
   const lines = folded.match(/^[ \t>*_]*(?:\d{1,2}[.)]|[•-])/gm)?.length ?? 0;
   const cars = new Set(mentions.map(({ make, model, year }) => `${make}|${model}|${year}`)).size;
   for (const value of [lines, cars].filter((count) => count > 0))
-    addFact(known, { kind: "count", value, origin: "prompt" });
+    addFact(known, {
+      kind: "count",
+      value,
+      origin: "prompt",
+      detail: isPartShown(known) ? "page" : null,
+    });
 }
 
 /** Passages that are quoted word by word, with marks or by whole sentences, and their headings: what stands in them stands. */

@@ -1,5 +1,6 @@
 import { numberWords } from "../../../text/numbers/words.ts";
 import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
+import { listTold } from "../both.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known, Stated } from "../grounds/known.ts";
@@ -166,7 +167,9 @@ export function findEquipment(reply: Reply): Fault[] {
         const at = place.start;
         if (field && areSaidApart(words.slice(match.index), field, letters, known)) continue;
         const before = named.filter(({ end }) => end <= at);
-        const about = before.length > 0 ? before.slice(-1) : named.length > 0 ? named.slice(0, 1) : carried;
+        const each = listTold(words.slice(0, match.index), before);
+        const alone = before.length > 0 ? before.slice(-1) : named.length > 0 ? named.slice(0, 1) : carried;
+        const about = each.length > 1 ? each : alone;
         if (mentions.some(({ start, end }) => at >= start && at < end)) continue;
         const [subject] = before.slice(-1);
         if (field && subject && isOnlyOnes(words, subject, sentence.start, field, mentions, known)) {

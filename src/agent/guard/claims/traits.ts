@@ -2,7 +2,7 @@ import { listColourStems, colours as stockColours } from "../../../catalog/match
 import { fold } from "../../../text/fold.ts";
 import { fullYear } from "../../../text/numbers/short-year.ts";
 import { inOrder, oneOf, wholeWords } from "../../../text/pattern.ts";
-import { listBoth, speaksOfBoth, speaksOfNone } from "../both.ts";
+import { listBoth, listTold, speaksOfBoth, speaksOfNone } from "../both.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
@@ -78,11 +78,11 @@ const apposed =
 
 const bodies = (
   [
-    ["sedan", "sedan", "sedan"],
+    ["sedan", "sedan(?:s|es)?", "sedan"],
     ["hatchback", "hatch\\w*", "hatch\\w*|hb|[35] ptas"],
-    ["suv", "suv|crossover", "suv|crossover|cross"],
-    ["pickup", "pick ?-?up|truck", "pick\\w*|doble cabina|crew cab"],
-    ["van", "(?:mini)?van", "van|minivan|combi"],
+    ["suv", "suvs?|crossovers?", "suv|crossover|cross"],
+    ["pickup", "pick ?-?ups?|trucks?", "pick\\w*|doble cabina|crew cab"],
+    ["van", "(?:mini)?vans?", "van|minivan|combi"],
     ["coupe", "coupe", "coupe"],
     ["convertible", "convertible|cabrio\\w*", "convertible|cabrio\\w*|roadster|spider"],
     ["wagon", "vagoneta|wagon", "wagon|vagoneta|estate"],
@@ -145,7 +145,8 @@ function isWrong(said: TraitSaid, reply: Reply): boolean {
   const between = name ? folded.slice(name.end, start) : "";
   if (trait.field === "body") {
     const isApposed = name && trait.value !== "van" && apposed.test(between);
-    if (!bodyBefore.test(words.slice(0, match.index)) && !isApposed) return false;
+    const isOfMany = listTold(words.slice(0, match.index), named).length > 1;
+    if (!bodyBefore.test(words.slice(0, match.index)) && !isApposed && !isOfMany) return false;
   }
   // «El Spark es manual; los otros dos, automáticos»
   if (otherOnes.test(between)) return false;
@@ -225,6 +226,8 @@ function listGiven(
       : named.length > 0
         ? firstGroup(named, folded)
         : carried;
+  const told = listTold(words.slice(0, match.index), before);
+  if (told.length > 1) return told.map(ofMention).filter((those) => those.length > 0);
   // «El Mazda y el Rio son azules»: the one as well as the other.
   if (about.length > 1 && isPlural(words, match[0], match.index))
     return about.map(ofMention).filter((those) => those.length > 0);

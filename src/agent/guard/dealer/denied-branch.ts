@@ -1,25 +1,54 @@
-import { inOrder, oneOf } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import type { Fault } from "../fault.ts";
 import { findInSentences, type Reply } from "../reply.ts";
+import type { Sentence } from "../scope.ts";
 import { listBranchesNamed } from "./branches.ts";
 
-/** «No tenemos sucursal en Monterrey», "there's no branch in Monterrey". */
-const none = new RegExp(
+const noun = String.raw`(?:sucursal|agencia|branch|showroom|location|dealership|presencia|presence)\p{L}*`;
+const town = "([^.,;:!?]{3,40})";
+const having = oneOf({
+  es: "no (?:tenemos|hay|contamos con|existe|manejamos)",
+  en: "(?:don['’]t|do not) have, have no, there(?:['’]s| is) no, there(?: is|)n['’]t",
+});
+
+/** «No tenemos sucursal en Monterrey», «en Monterrey todavía no estamos», "we're not in Querétaro yet". */
+const denials = [
+  String.raw`\b${having}(?: (?!otr|another|other|second|mas\b|more)\p{L}+){0,2}? ${noun}(?: \p{L}+){0,2}? (?:en|in|at) ${town}`,
+  String.raw`\b(?:en|in) ${town}? (?:todavia |aun |ya |por ahora )*${having}(?: (?:ningun|una?|any|an?|la))? ${noun}`,
+  String.raw`\b(?:no estamos|(?:we['’]re|we are) not|we aren['’]t)(?: (?:todavia|aun|yet|located|present))* (?:en|in) ${town}`,
+  String.raw`\b(?:en|in) ${town}? (?:todavia |aun |ya )*no estamos(?! (?:segur|obligad|en))`,
   inOrder(
-    String.raw`\b`,
-    oneOf({
-      es: "no (?:tenemos|hay|contamos con|existe|manejamos)",
-      en: "(?:don['’]t|do not) have, have no, there(?:['’]s| is) no, there(?: is|)n['’]t",
-    }),
-    String.raw`(?: (?!otr|another|other|second|mas\b|more)\p{L}+){0,2}? (?:sucursal|agencia|branch|showroom|location|dealership)\p{L}*(?: \p{L}+){0,2}? (?:en|in|at) ([^.,;:!?]{3,40})`,
+    String.raw`(?:^|[.,;:!¡] *|\b(?:unfortunately|sorry) )${town}? (?:is(?:n['’]t| not)|no es)`,
+    " (?:one|among|una|entre)(?: (?:of|de|las|nuestras|our|the))* ",
+    noun,
   ),
-  "u",
+].map((pattern) => new RegExp(pattern, "u"));
+
+/** «Nuestra única sucursal es la de …», «solo estamos en …», "we only have branches in …": there are no others. */
+const alone = anyOf(
+  String.raw`\b(?:unica|only) (?:sucursal|agencia|branch|showroom|location|dealership)(?: que (?:tenemos|hay)| (?:that )?we have)? (?:es|esta|queda|is)\b`,
+  String.raw`\b(?:solo|solamente|unicamente|nada mas) (?:(?:tenemos|contamos con|hay) (?:una |sucursal)|estamos en\b)`,
+  String.raw`\b(?:we(?:['’]re| are)? only (?:have (?:one |a |branches|showrooms|locations)|in\b|located in\b)|have only one (?:branch|showroom|location))`,
 );
+/** What only one of them may have, or be open on. */
+const ofElse =
+  /\b(?:taller|workshop|servic\p{L}+|abr\p{L}+|abiert\p{L}+|open\p{L}*|domingos?|sundays?|sabados?|saturdays?|con|with|donde|where|prueba|test)\b/u;
 
 /** A branch of the dealer's that is said not to be there. */
 export function findDeniedBranches(reply: Reply): Fault[] {
-  return findInSentences(reply, "link", ({ words }) => {
-    const [, town] = none.exec(words) ?? [];
-    return town !== undefined && listBranchesNamed(` ${town} `, reply.known.branches).length > 0;
+  const { branches } = reply.known;
+  return findInSentences(reply, "link", (told) => {
+    if (told.words.includes("?")) return false;
+    const isDenied = denials.some((pattern) => {
+      const [, place] = pattern.exec(told.words) ?? [];
+      return place !== undefined && listBranchesNamed(place, branches).length > 0;
+    });
+    return isDenied || isOneOfMore(told, reply);
   });
+}
+
+function isOneOfMore({ words, named }: Sentence, { known: { branches } }: Reply): boolean {
+  if (named.length > 0 || !alone.test(words) || ofElse.test(words)) return false;
+  return listBranchesNamed(plainWords(words), branches).length < branches.length && branches.length > 1;
 }

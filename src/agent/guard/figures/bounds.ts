@@ -1,5 +1,6 @@
+import { inOrder } from "../../../text/pattern.ts";
 import type { KnownCar, Mention } from "../cars.ts";
-import type { Known } from "../grounds/known.ts";
+import { isPartShown, type Known } from "../grounds/known.ts";
 import { carsOf, type Scoped } from "../scope.ts";
 import type { Written } from "../text.ts";
 import type { Figure } from "./figure.ts";
@@ -12,37 +13,65 @@ const below = new RegExp(
   `\\b(?:menos de|baja[n]? de|(?:debajo|abajo) de|no (?:pasan|rebasan|exceden|llegan)(?: de| a)?|under|below|less than|up to|within|at most|hasta|dentro de)${fill}`,
 );
 const above = new RegExp(
-  `(?<!\\bno )\\b(?:mas de|(?:arriba|encima) de|rebasan|pasan(?: de)?|se pasan|exceden|superan|over|above|more than|exceed)${fill}`,
+  `(?<!\\bno )\\b(?:mas de|(?:arriba|encima) de|rebasan?|pasan?(?: de)?|se pasan|exceden?|superan?|over|above|more than|exceed)${fill}`,
 );
 
 const ofNone = /\b(?:ningun[oa]?|none|neither)\b/;
 const none = /\b(?:none|ningun[oa]?|neither|not|\w+n['’]t)\b/;
 
-/** «Los tres cuestan menos de 215 mil», «ninguno de los dos plazos baja de 4 mil», where one of them does not. */
-export function contradictsCars(
+/**
+ * «Los tres cuestan menos de 215 mil», «ninguno de los dos plazos baja de 4 mil», «solo una pasa de 400 mil»: whether that is
+ * so of the cars or plans that are told of; null: it is said of nothing that can be counted.
+ */
+export function judgeBound(
   { figure, sentence, mentions }: Scoped,
   known: Known,
   { folded }: Written,
-): boolean {
+): boolean | null {
   const { kind, value, start, roles } = figure;
   const isAmount = kind === "money" || (kind === "number" && Number(value) >= 1_000);
-  if ((!isAmount && kind !== "km") || typeof value !== "number") return false;
-  if (roles.some((role) => role !== "price" && role !== "monthly")) return false;
+  if ((!isAmount && kind !== "km") || typeof value !== "number") return null;
+  if (roles.some((role) => role !== "price" && role !== "monthly")) return null;
   const words = folded.slice(sentence.start, sentence.end);
   const before = folded.slice(sentence.start, start);
-  const isDenied = none.test(before);
-  const isBelow = below.test(before);
-  const isAbove = above.test(before);
   if (isOfBoth(words, figure) && roles.every((role) => role === "price")) {
     const own = listValues(kind, mentions, known);
-    return own.includes(value) && own.some((other) => other !== value);
+    return own.includes(value) && own.some((other) => other !== value) ? false : null;
   }
-  if (!(ofAll.test(words) || ofNone.test(before)) || words.includes("?") || !(isBelow || isAbove))
-    return false;
+  const isBelow = below.test(before);
+  if (words.includes("?") || !(isBelow || above.test(before))) return null;
   const payments = kind === "km" || value > mostMonthly ? [] : listPayments(known);
   const isPaid = roles.includes("monthly") || payments.length > 1;
   const values = isPaid ? payments : listValues(kind, mentions, known);
-  return values.some((own) => ((isBelow ? isDenied : !isDenied) ? own < value : own > value));
+  const isDenied = none.test(before);
+  const told = isDenied || isPartShown(known) ? null : quantity.exec(before);
+  if (told)
+    return areSoMany(
+      told,
+      values.filter((own) => (isBelow ? own <= value : own >= value)),
+      values,
+    );
+  if (!(ofAll.test(words) || ofNone.test(before))) return null;
+  return values.some((own) => ((isBelow ? isDenied : !isDenied) ? own < value : own > value)) ? false : null;
+}
+
+const many = ["un[oa]?|one", "dos|two", "tres|three", "cuatro|four", "cinco|five"];
+/** «Dos de ellas cuestan menos de …», «solo una pasa de …», "two of the three have under …": so many of what is told. */
+const quantity = new RegExp(
+  inOrder(
+    String.raw`(?<!\b(?:l[oa]s|the|est[oa]s|these|all) |[\d.,:])\b(?<only>(?:solo|solamente|unicamente|nada mas|only|just) (?:(?:hay|tengo|there(?:['’]s| is| are)) )?)?`,
+    String.raw`(?<many>\d|${many.join("|")}) (?:(?:de (?:ell[oa]s|est[oa]s|l[oa]s)|of (?:them|these|the)) )?(?:\p{L}+ ){1,4}[*_$]*$`,
+  ),
+  "u",
+);
+
+/** Whether as many of all values are so as it is said; null: there are not so many to speak of. */
+function areSoMany({ groups }: RegExpExecArray, right: number[], all: number[]): boolean | null {
+  const word = groups?.many ?? "";
+  const at = many.findIndex((words) => new RegExp(`^(?:${words})$`).test(word));
+  const told = at < 0 ? Number(word) : at + 1;
+  if (all.length < 2 || told > all.length) return null;
+  return groups?.only ? right.length === told : right.length >= told;
 }
 
 /** «Los dos andan igual, en 55,837»: one amount for two. */

@@ -16,7 +16,7 @@ const differingBehind = new RegExp(
   inOrder(
     `^[*_]*${unit}[*_]* `,
     oneOf({
-      es: String.raw`de (?:diferencia|mas|menos|ahorro), (?:por )?(?:arriba|encima|abajo|debajo)\b`,
+      es: String.raw`de (?:diferencia|mas|menos|ahorro), y [*_$]*[\d,.]+(?: \p{L}+)? de diferencia, (?:por )?(?:arriba|encima|abajo|debajo)\b`,
       en: String.raw`(?:more|less|fewer)\b, (?:above|below|over|under|beyond|past) (?:that|it|this|those|your)\b,
         (?:above|below|over|under)(?=[.,;)]|$),
         (?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|ahead|behind|extra|difference)\b`,
@@ -52,7 +52,7 @@ const between = inOrder(
 const ofEnds = new RegExp(between);
 /** «La diferencia es de $1,999» */
 const differenceBefore = new RegExp(
-  `${between}|\\b(?:diferencia|difference|gap|separan?|separates?)${only}`,
+  `${between}|\\bde diferencia (?:y|and)(?: de)? [*_$]*$|\\b(?:diferencia|difference|gap|separan?|separates?)${only}`,
   "u",
 );
 /** «You save $1,999», «baja en $1,999» */
@@ -72,7 +72,8 @@ const leaving = new RegExp(
         rebasan?, exced\p{L}*, (?:menos|mas) (?:de|que) tu, (?:menos|mas|arriba|encima) de lo que,
         (?:menos|mas) (?:que|del) (?:el )?precio, de diferencia, diferencia, libres?, de (?:sobra|margen|holgura),
         (?:menos|mas|car[oa]|barat[oa]) que (?:el|la|l[oa]s) (?:que|otr[oa]s?|suy[oa]|de ell[oa]s)`,
-      en: String.raw`(?:over|under)[.,;)], stick\p{L}* out, finance\w*, borrow\w*, leaves?, leaving, left, short, spare, clearance,
+      en: String.raw`(?:over|under)[.,;)], stick\p{L}* out, finance\w*, borrow\w*, leaves?, leaving, left, short, spare, (?:months|years|days) (?:away|to go), more (?:months|years|days),
+        in (?:all|total)(?= *[,.]), clearance,
         exceeds?, (?:more|less) than the (?:list|asking|sticker)? ?price, (?:more|less) than (?:you|what|they|theirs),
         (?:more|less|cheaper|higher|lower) than (?:the|that) (?:other|one|offer|price),
         (?:under|below|over|above) (?:your|the|that|it|this|those), (?:less|more) than your, difference`,
@@ -125,7 +126,7 @@ export function isDerived(
   const sums = summing.test(words);
   if (kind === "money" && (isShare(figure, words, ofCars, known) || isLeft(figure, before, behind, known)))
     return true;
-  if (kind === "money" && averaged.test(words) && isAverage(figure, known)) return true;
+  if (kind === "money" && averaged.test(words) && isAverage(figure, behind, known)) return true;
   if (!differs && !leaves && !sums) return false;
   return kindsOf(figure, behind).some(([of, factor]) => {
     const stated = listMeasured(known, of).filter(({ origin }) => origin !== "said");
@@ -205,11 +206,16 @@ function isLeft(figure: Figure, before: string, behind: string, known: Known): b
 
 const averaged = /\b(?:en promedio|(?:un )?promedio de|on average|an average of|averages?)\b/;
 
-/** «Unos 1,009 pesos de intereses al mes, en promedio» */
-function isAverage(figure: Figure, known: Known): boolean {
+const ofYear = /^[^.,;:\d]{0,32}(?:al ano|por ano|cada ano|(?:a|per|each|every) year)\b/;
+
+/** «Unos 1,009 pesos de intereses al mes, en promedio», "about 9,000 a year on average" */
+function isAverage(figure: Figure, behind: string, known: Known): boolean {
+  const isOfYear = ofYear.test(behind);
   return listMeasured(known, "money").some(
     ({ role, value, termMonths }) =>
-      (role === "interest" || role === "total") && termMonths !== null && isSame(figure, value / termMonths),
+      (role === "interest" || role === "total") &&
+      termMonths !== null &&
+      isSame(figure, (value / termMonths) * (isOfYear ? 12 : 1)),
   );
 }
 

@@ -8,6 +8,7 @@ import { stanceOn } from "../stance.ts";
 import type { Written } from "../text.ts";
 import type { Figure } from "./figure.ts";
 import { countsOf } from "./reading/numbers.ts";
+import { ofPage } from "./stands/meant.ts";
 
 const idleNouns = anyOf(
   inOrder(
@@ -81,11 +82,27 @@ export function isIdle(scoped: Scoped, written: Written, known: Known): boolean 
     isPointed(value, before, known) ||
     isPart(value, behind, known) ||
     unsaid.test(words) ||
-    isEnumerated(value, words.slice(end - sentence.start)) ||
+    beforeBound.test(behind) ||
+    (isEnumerated(value, words.slice(end - sentence.start)) &&
+      !(ofStock.test(words) && !ofPage.test(words) && isPage(value, known))) ||
     isHeading(figure, words, sentence.start) ||
     (isVague(before, behind) && !ofStock.test(words))
   );
 }
+
+/** «Dos pasan de 400 mil»: judged with the bound. */
+const beforeBound = new RegExp(
+  inOrder(
+    String.raw`^(?: (?:de (?:ell[oa]s|est[oa]s|l[oa]s \p{L}+)|of (?:them|these|the \p{L}+)))? `,
+    "(?:cuestan?|valen?|tienen?|traen?|pasan?|rebasan?|exceden?|costs?|ha(?:s|ve)|are|is|go)",
+    String.raw`(?: \p{L}+){0,2} (?:de|than|under|over|below|above)(?: (?:los|the))? [*_$]*\d`,
+  ),
+  "u",
+);
+
+/** As many are shown of more: «tengo cinco: …» of eight. */
+const isPage = (value: number, { facts }: Known) =>
+  facts.get("count")?.some((fact) => fact.detail === "page" && fact.value === value) === true;
 
 /** «El 24», "on the 25th" */
 const dayBefore = /\b(?:el|del|al|dia|the|y|and) [*_]*$/;

@@ -4,7 +4,7 @@ import type { Fact, Known } from "../grounds/known.ts";
 import { contradictsPapers } from "../papers/told/spans.ts";
 import type { Scoped } from "../scope.ts";
 import type { Written } from "../text.ts";
-import { contradictsCars } from "./bounds.ts";
+import { judgeBound } from "./bounds.ts";
 import { isDerived } from "./derived.ts";
 import type { FigureKind } from "./figure.ts";
 import { fits } from "./fits.ts";
@@ -52,7 +52,8 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
     ? ["time", "number"]
     : [figure.kind, ...(alike[figure.kind] ?? [])];
   if (ofBranches.test(written.folded.slice(figure.end))) return figure.value === known.branches.length;
-  if (contradictsCars(scoped, known, written)) return false;
+  const isBound = judgeBound(scoped, known, written);
+  if (isBound !== null) return isBound;
   if (contradictsPapers(figure, sentence, written.folded, known)) return false;
   const claim = readClaim(scoped, written, words, known);
   const isStated = kinds.some((kind) =>

@@ -83,14 +83,16 @@ function addStock(known: Known, makes: unknown[]): void {
 /** How many cars of a list there are of each value. */
 function addFacets({ known }: Place, facets: Json): void {
   for (const [field, values] of Object.entries(facets))
-    for (const [value, count] of Object.entries(isObject(values) ? values : {}))
-      if (typeof count === "number")
-        addFact(known, {
-          kind: "count",
-          value: count,
-          origin: "tool",
-          counts: field === "make" ? compact(value) : null,
-        });
+    for (const [value, count] of Object.entries(isObject(values) ? values : {})) {
+      if (typeof count !== "number") continue;
+      known.corpus.push(fold(value));
+      addFact(known, {
+        kind: "count",
+        value: count,
+        origin: "tool",
+        counts: field === "make" ? compact(value) : null,
+      });
+    }
 }
 
 function addNumber(place: Place, value: number, name: string, parent: Json): void {

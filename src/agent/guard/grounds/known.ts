@@ -118,6 +118,10 @@ export function isTermOfPlan(term: Fact["value"], { facts }: Known): boolean {
   return facts.get("money")?.some(({ termMonths }) => termMonths === term) === true;
 }
 
+/** A search of the turn found more than the page of them that it brought. */
+export const isPartShown = ({ facts }: Known): boolean =>
+  facts.get("count")?.some(({ detail, origin }) => detail === "page" && origin === "tool") === true;
+
 /** Today, `2026-11-27`; empty: it is not known. */
 export const todayOf = ({ facts }: Known): string =>
   String(facts.get("date")?.find(({ origin }) => origin === "prompt")?.value ?? "");

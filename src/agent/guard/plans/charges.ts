@@ -42,6 +42,23 @@ const inIt = inOrder(
   `)*)${within(2)}(?:(?:en|de|in|into|over|across|within) )?${monthly}`,
 );
 
+const atFirst = oneOf({
+  es: "de entrada, al inicio, para empezar, al (?:firmar|principio|arrancar), el primer dia, inicialmente",
+  en: "up ?front, at signing, to start, at the start",
+});
+/** «De entrada solo pagas el enganche», "the only thing you pay upfront is the down payment" */
+const payOnly = oneOf({
+  es: "(?:solo|solamente|unicamente|nada mas) (?:se )?(?:pagas?|das?|pones?|cubres?|desembolsas?|necesitas?)",
+  en: "you only (?:pay|put|need)",
+});
+const toDown = `${payOnly}${within(4)}(?:enganche|down payment|down)`;
+const onlyDown = `${atFirst},? ${toDown}|${toDown}${within(1)}${atFirst}|(?:the )?only (?:thing|money|amount|cost)${within(5)}${atFirst}${within(2)}down payment`;
+/** «No hay más gasto que el enganche» */
+const nothingElse = oneOf({
+  es: "(?:mas|otro) (?:gasto|cargo|pago|costo|desembolso)(?: inicial)? que (?:el|tu) enganche",
+  en: "(?:other|further|more) (?:costs?|charges?|fees?|payments?) (?:than|besides|beyond|apart from) the down payment",
+});
+
 const charges: Charge[] = [
   {
     role: "fee",
@@ -52,8 +69,9 @@ const charges: Charge[] = [
       "comisi(?:on|ones)(?! (?:por|al|si|de|sobre) (?:pago|pagar|liquid|adelant|anticip|prepag|abon|atras|venta|transf|usar|tarjeta))",
       "(?:any |hidden )?(?:fees?)(?= (?:on|for) (?:the|your|a) (?:loan|credit|financing))",
       "nada(?: extra| mas)? por (?:abrir|la apertura|tramitar el credito)",
+      nothingElse,
     ),
-    none: says("(?:free|sin costo|gratis)(?: de| of)? (?:apertura|to open|opening)"),
+    none: says("(?:free|sin costo|gratis)(?: de| of)? (?:apertura|to open|opening)", onlyDown),
     otherwise: says(
       `(?:${opening}|comision)${within(4)}${inIt}`,
       `(?:${opening}|comision)${within(3)}(?:se (?:suma|agrega) al credito|se financia|is (?:financed|added to the loan))`,

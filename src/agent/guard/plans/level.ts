@@ -3,7 +3,7 @@ import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { says } from "../promises/grammar.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
-import { isInside } from "../text.ts";
+import { clauseAround, isInside } from "../text.ts";
 
 const payment = oneOf({
   es: "mensualidad(?:es)?, pagos?, pagas, pagarias, cuotas?, abonos?, empiezas (?:con|pagando)",
@@ -64,6 +64,13 @@ const ofElse =
 const perTime =
   /^[*_]*(?: (?:mxn|pesos))?[*_]*(?: (?:de|en|of|in) (?:puros )?(?:interes(?:es)?|interest))?,? (?:al (?:ano|mes)|cada (?:ano|mes)|por (?:ano|mes)|anual(?:es|mente)?|mensual(?:es|mente)?|(?:a|per|each|every) (?:year|month)|yearly|annually)\b/;
 
+/** «Cada año se te van … en intereses», «los intereses por año son de …»: in whatever order. */
+const yearly =
+  /\b(?:(?:cada|por|al) ano|anualmente|(?:pesos|intereses|interes|interest)(?: son)? anual(?:es)?|(?:every|each|per|a) year|yearly|annually|(?:annual|yearly) interest)\b/;
+/** «10 % anual», "10% a year": that is the rate. */
+const rate = /\d ?(?:%|por ?ciento|per ?cent)[^,;:]{0,12}?(?:anual|al ano|(?:a|per) year|yearly|annually)\b/g;
+const clauses = /[;:]|,(?!\d)|\.(?!\d)/g;
+
 /** A plan's payment, which is the same all along, told as one that changes; or its whole interest as that of a year. */
 export function findUneven(reply: Reply): Fault[] {
   const { known, written } = reply;
@@ -80,12 +87,18 @@ export function findUneven(reply: Reply): Fault[] {
       reply.standing
         .filter(isInside(told.sentence))
         .some(
-          ({ value, end }) =>
-            perTime.test(written.folded.slice(end, told.sentence.end)) &&
-            isWholeInterest(Number(value), known),
+          ({ value, start, end }) =>
+            isWholeInterest(Number(value), known) &&
+            (perTime.test(written.folded.slice(end, told.sentence.end)) ||
+              isYearly(told.words, start - told.sentence.start)),
         )
     );
   });
+}
+
+function isYearly(words: string, at: number): boolean {
+  const { start, end } = clauseAround(words, at, clauses);
+  return yearly.test(words.slice(start, end).replace(rate, " "));
 }
 
 const isPlanned = ({ facts }: Known) => facts.get("money")?.some(({ role }) => role === "monthly") === true;

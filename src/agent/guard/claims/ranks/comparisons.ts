@@ -5,8 +5,9 @@ import { listListed } from "../../figures/bounds.ts";
 import type { FigureKind } from "../../figures/figure.ts";
 import type { Fact, Known } from "../../grounds/known.ts";
 import { faultOf, placeOf, type Reply } from "../../reply.ts";
-import { carsOf, openedCars } from "../../scope.ts";
+import { carsOf, familyOf, openedCars } from "../../scope.ts";
 import { stanceOn } from "../../stance.ts";
+import type { Span } from "../../text.ts";
 
 /** What two cars may be compared by: words for less and for more of it. */
 export type Measure = {
@@ -63,7 +64,8 @@ export const readers = measures.flatMap(({ of, less, more }) =>
 );
 
 /** «El más barato», "the newest": of all that there are to choose from; «el más barato de los automáticos»: of some of them. */
-const ofAllBefore = /\b(?:el|la|los|las|the)(?: (?:de|que)(?: (?:tiene|trae|lleva|mas|cuesta|vale))?)? $/;
+export const ofAllBefore =
+  /\b(?:el|la|los|las|the)(?: (?:de|que)(?: (?:tiene|trae|lleva|mas|cuesta|vale))?)? $/;
 export const inItself =
   /^(?:cheapest|least|most|fewest|lowest|highest|priciest|oldest|newest|latest|shortest|longest)/;
 const ofSome = new RegExp(
@@ -149,7 +151,14 @@ export function findComparisons(reply: Reply): Fault[] {
 type Comparing = Reply["sentences"][number] & { match: RegExpExecArray; carried: Mention | null };
 
 /** What is compared with which other, or with all that are listed. */
-type Compared = { subjects: KnownCar[]; object: KnownCar | null; isOfAll: boolean; isMuch: boolean };
+type Compared = {
+  subjects: KnownCar[];
+  object: KnownCar | null;
+  isOfAll: boolean;
+  isMuch: boolean;
+  /** «El Spark más nuevo», "the newest Spark": of those alone. */
+  family: Mention | null;
+};
 
 /** Null: nothing is asserted, or of no car that is known. */
 function readCompared(
@@ -164,13 +173,15 @@ function readCompared(
   const lead = words.slice(0, match.index);
   if (ofNone.test(lead) || byElse.test(folded.slice(end, end + 24))) return null;
   if (stanceOn("trait", place) !== "asserted") return null;
-  const behind = named.find((mention) => mention.start >= end);
+  const head = named.find((mention) => isHead(mention, place));
+  const from = head && head.start >= end ? head.end : end;
+  const behind = named.find((mention) => mention.start >= from);
   const isWished = wishing.test(lead);
-  const isObject = behind !== undefined && otherBehind.test(folded.slice(end, behind.start));
+  const isObject = behind !== undefined && otherBehind.test(folded.slice(from, behind.start));
   // «El Spark es más barato que el Versa y trae 7,000 km menos»: the Spark.
   const told = named.filter((mention) => mention.end <= start);
   const before = told.findLast((mention) => !isCompared(mention, folded)) ?? told.at(-1);
-  const isNamedBehind = behind !== undefined && !isObject && isNaming(lead, folded.slice(end, behind.start));
+  const isNamedBehind = behind !== undefined && !isObject && isNaming(lead, folded.slice(from, behind.start));
   const of = isNamedBehind || isWished ? behind : (before ?? carried);
   const meant = of ? carsOf(of, known) : [];
   const subjects = of?.model || meant.length === 1 ? meant : [];
@@ -188,8 +199,13 @@ function readCompared(
     : isOfElse
       ? null
       : otherOf(another ? null : subject, inQuestion.length > 1 ? inQuestion : listListed(known));
-  return { subjects, object: another ? null : object, isOfAll, isMuch: much.test(lead) };
+  const family = head ?? null;
+  return { subjects, object: another ? null : object, isOfAll, isMuch: much.test(lead), family };
 }
+
+/** A model without a year, right beside the word. */
+const isHead = ({ start, end, model, year }: Mention, place: Span) =>
+  model !== null && year === null && (start - place.end === 1 || place.start - end === 1);
 
 function isWrong(reader: (typeof readers)[number], compared: Compared, { known, listing }: Reply): boolean {
   const { of, sign } = reader;
@@ -198,8 +214,9 @@ function isWrong(reader: (typeof readers)[number], compared: Compared, { known, 
   // «El más barato», of those that were listed before.
   const listed =
     found.length > 1 ? found : (listing?.items ?? []).flatMap(({ stockId }) => known.cars.get(stockId) ?? []);
+  const own = compared.family ? new Set(familyOf(compared.family, known)) : null;
   const beats = (other: KnownCar) => subjects.every((one) => isBeaten(of, sign, one, other, known));
-  if (isOfAll && listed.some(beats)) return true;
+  if (isOfAll && listed.some((other) => (own === null || own.has(other)) && beats(other))) return true;
   return !isTrue(reader, compared, known);
 }
 

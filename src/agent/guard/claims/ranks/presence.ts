@@ -2,6 +2,7 @@ import { compact } from "../../../../catalog/match/reading/text.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Mention } from "../../cars.ts";
 import type { Fault } from "../../fault.ts";
+import { isPartShown } from "../../grounds/known.ts";
 import { findInSentences, type Reply } from "../../reply.ts";
 import type { Sentence } from "../../scope.ts";
 import { listFound } from "./extremes.ts";
@@ -25,8 +26,8 @@ const noneLeft = new RegExp(
 );
 const had = new RegExp(`(?:${having}|${own}) *[*_]*$`);
 const tail =
-  /^s?(?: (?:por (?:el momento|ahora)|ahorita|disponibles?|available|left|any ?more|right now|at the moment|en (?:stock|existencia|inventario|venta)|in stock|for sale))*[ *_]*(?=[.,;:!]|$)/;
-/** «Tenemos dos Spark:» counts the cars of the list behind it. */
+  /^s?(?: (?:por (?:el momento|ahora)|ahorita|disponibles?|available|left|any ?more|right now|at the moment|en (?:stock|existencia|inventario|venta)|in stock|for sale|para ti|for you))*[ *_]*(?=[.,;:!]|$)/;
+/** «Tenemos dos Spark:» counts the cars of the list behind it, unless that is a part of what was found. */
 const introducing = /^s?[ *_]*:/;
 const only =
   /\b(?:solo|solamente|unicamente|nada mas|only|just) (?:(?:me|nos|te) )?(?:(?:tengo|tenemos|hay|queda|have|got) )?(?:un[oa]?|one) *[*_]*$/;
@@ -101,7 +102,9 @@ function isUntrue(name: Mention, { sentence }: Sentence, reply: Reply): boolean 
     const lead = told ? folded.slice(sentence.start, told.start).trimEnd() : "";
     const isOnly = onlySome.test(lead);
     const isCount =
-      told && (isOnly || (had.test(lead) && !introducing.test(behind))) && typeof told.value === "number";
+      told &&
+      (isOnly || (had.test(lead) && (isPartShown(reply.known) || !introducing.test(behind)))) &&
+      typeof told.value === "number";
     if (isCount && !counts.includes(Number(told.value))) return true;
   }
   const listed = listFound(name, reply);
@@ -118,9 +121,10 @@ function isUntrue(name: Mention, { sentence }: Sentence, reply: Reply): boolean 
 
 /** What was found has pages behind the one that was shown. */
 function hasMore({ known }: Reply): boolean {
-  const counts = known.facts.get("count") ?? [];
-  const pages = counts.filter(({ detail, origin }) => detail === "pages" && origin === "tool");
-  return counts.some(({ detail }) => detail === "page") && new Set(pages.map(({ value }) => value)).size > 1;
+  const pages = (known.facts.get("count") ?? []).filter(
+    ({ detail, origin }) => detail === "pages" && origin === "tool",
+  );
+  return isPartShown(known) && new Set(pages.map(({ value }) => value)).size > 1;
 }
 
 /** "Honda Accord", where no Accord is in stock, is not all of the make. */

@@ -6,7 +6,8 @@ import type { Sentence } from "../../scope.ts";
 import { readers } from "./comparisons.ts";
 
 const stock = "inventario|stock|lote|piso|catalogo|agencia";
-const everywhere = new RegExp(
+/** «Que tenemos», "in stock". */
+export const everywhere = new RegExp(
   inOrder(
     String.raw`\b`,
     oneOf({

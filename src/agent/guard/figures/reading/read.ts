@@ -173,7 +173,7 @@ const turning = /\b(?:se convierten?|becomes?|turns? into)\b/;
 
 function readFigure(number: NumberWritten, folded: string, before: string): Figure {
   const { start, end, sign } = number;
-  const raw = folded.slice(end, end + 40);
+  const raw = folded.slice(end, end + 60);
   // Marks of bold type stand between a number and its unit.
   const behind = raw.replace(/^[*_]+/, "");
   const isMillion = sign !== null && /^ ?m(?![\p{L}\d])/u.test(behind);

@@ -67,6 +67,13 @@ type Reader = { pattern: RegExp; read(match: RegExpExecArray): Figure["value"] |
 
 /** In the order in which they are read; what one has taken, the next does not see. */
 const readers: Reader[] = [
+  { pattern: /\b(?:medio ano|half a year)\b/g, kind: "months", read: () => 6 },
+  {
+    pattern:
+      /(?<=\b(?:dura|tardan?|toma|lleva|lasts?|takes?|about|casi|unos?|hasta|en) )(?:una semana|(?:a|one) week)\b/g,
+    kind: "days",
+    read: () => 7,
+  },
   { pattern: lasting, kind: "minutes", read: ([, span = ""]) => minutesOf(span) },
   // Links and addresses of mail are checked whole, not figure by figure.
   { pattern: /\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+/g, kind: "id", read: () => null },

@@ -268,8 +268,13 @@ const ofMany =
 const aboutBehind =
   /^ ?(?:mil )?(?:\p{L}+ (?:de \p{L}+)?)?(?:,? ?(?:aprox(?:imadamente)?|mas o menos|o asi|or so|approx(?:imately)?|roughly))\b/u;
 
+/** «Ni un peso más», "not a peso more" */
+const atMost =
+  /^[^.;:\d]{0,24}(?:\d+ (?:meses|months))?,? (?:ni un (?:peso|centavo) mas|not a (?:peso|penny|cent) more|como maximo|a lo mucho|at (?:the )?most|tops)\b/;
+
 /** Whether a figure is said to be a rounding. */
 export function readAbout(before: string, behind: string): About {
+  if (atMost.test(behind)) return "under";
   const told = aboutBefore.find(([, pattern]) => pattern.test(before));
   // «Cuestan casi lo mismo: el Spark está unos 2 mil abajo»
   if (told) return ofMany.test(before.slice(before.lastIndexOf(": ") + 1)) ? null : told[0];

@@ -9,8 +9,8 @@ import type { Figure } from "../figure.ts";
 
 /** «Solo tenemos 5 Honda», where five stand on this page. */
 const ofStock = /\b(?:tenemos|tengo|hay|contamos|manejamos|solo|only|we have|there are|in stock|total)\b/;
-const ofPage =
-  /\b(?:aqui|est[oae]s|muestr\w+|primer\w+|pagina|here|these|first|show\w*|page|de los|de las|of the)\b/;
+export const ofPage =
+  /\b(?:aqui|est[oae]s|muestr\w+|ensen\w+|primer\w+|pagina|para (?:empezar|comenzar)|here|these|first|show\w*|page|to (?:start|begin)|de los|de las|of the)\b/;
 
 /** What a plan for each term is counted as. */
 const ofPlans =

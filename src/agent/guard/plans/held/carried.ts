@@ -1,8 +1,8 @@
-import type { Fault } from "../fault.ts";
-import type { Figure } from "../figures/figure.ts";
-import { isTermOfPlan, type Known } from "../grounds/known.ts";
-import { findInSentences, type Reply } from "../reply.ts";
-import { isInside } from "../text.ts";
+import type { Fault } from "../../fault.ts";
+import type { Figure } from "../../figures/figure.ts";
+import { isTermOfPlan, type Known } from "../../grounds/known.ts";
+import { findInSentences, type Reply } from "../../reply.ts";
+import { isInside } from "../../text.ts";
 
 /** Another plan is spoken of beside the one at hand. */
 const holding =

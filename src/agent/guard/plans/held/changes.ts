@@ -1,8 +1,8 @@
-import type { Fault } from "../fault.ts";
-import type { Figure } from "../figures/figure.ts";
-import { isTermOfPlan, type Known } from "../grounds/known.ts";
-import { findInSentences, type Reply } from "../reply.ts";
-import { isInside } from "../text.ts";
+import type { Fault } from "../../fault.ts";
+import type { Figure } from "../../figures/figure.ts";
+import { isTermOfPlan, type Known } from "../../grounds/known.ts";
+import { findInSentences, type Reply } from "../../reply.ts";
+import { isInside } from "../../text.ts";
 
 const from = "(?: [^\\s.,;:!?]{1,20}){0,4}? (?:de|desde|from)[ $*_]*$";
 const up = new RegExp(

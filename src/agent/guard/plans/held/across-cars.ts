@@ -1,9 +1,9 @@
-import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
-import type { Fault } from "../fault.ts";
-import type { Known } from "../grounds/known.ts";
-import { findInSentences, type Reply } from "../reply.ts";
-import { carsOf } from "../scope.ts";
-import { isInside } from "../text.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
+import type { Fault } from "../../fault.ts";
+import type { Known } from "../../grounds/known.ts";
+import { findInSentences, type Reply } from "../../reply.ts";
+import { carsOf } from "../../scope.ts";
+import { isInside } from "../../text.ts";
 
 /** «$5,815.62 al mes, menos que la mensualidad del …», "less than what you'd pay for the …" */
 const held = anyOf(

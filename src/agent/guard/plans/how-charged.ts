@@ -1,0 +1,73 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
+import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import { says } from "../promises/grammar.ts";
+import { findInSentences, isAsserted, type Reply } from "../reply.ts";
+import type { Sentence } from "../scope.ts";
+import { isInside } from "../text.ts";
+
+/** «$4,184.83 al mes más intereses», "$3,505.76 a month plus interest", «… no incluyen los intereses» */
+const plus = new RegExp(
+  inOrder(
+    "^[*_]*(?: (?:mxn|pesos))?[*_]*(?: (?:al mes|cada mes|mensuales|a month|per month|each month|monthly))?,? (?:(?:is|son|es) )?",
+    oneOf({
+      es: "mas, y aparte, ademas de, no (?:incluyen?|traen?|llevan?), sin (?:contar|incluir)",
+      en: "plus, (?:does|do)(?:n['’]t| not) include, not including, not counting, without, before",
+    }),
+    "(?: (?:los|the|any))? (?:intereses|interest)(?! (?:en total|que|than|overall|in total))",
+  ),
+);
+/** «A la mensualidad súmale los intereses», «la mensualidad no incluye intereses» */
+const besides = says(
+  inOrder(
+    "(?:mensualidad(?:es)?|pagos? mensual(?:es)?|(?:monthly )?payments?)(?: (?:de|of) \\$?[\\d,.]+)?(?: (?:es|son|is|are|de|of))?(?: \\$?[\\d,.]+)? ",
+    oneOf({
+      es: "mas(?: los)?, no (?:incluyen?|trae|lleva|contempla)(?: (?:los|todavia|aun))*, sin (?:contar|incluir)(?: los)?",
+      en: "plus(?: the)?, (?:does|do)(?:n['’]t| not) include(?: the| any)?, (?:excludes?|before)(?: the| any)?",
+    }),
+    " (?:intereses|interest)",
+  ),
+  "(?:sumale|agregale|sumarle|agregarle|hay que sumar|add)(?: a eso)?(?: (?:los|the))? (?:intereses|interest)",
+);
+
+const onBalance = says({
+  es: String.raw`sobre (?:los |el )?(?:saldos? (?:insolutos?|restantes?|pendientes?)|saldo que (?:\p{L}+ ){0,3}(?:queda|qued\p{L}+|deb\p{L}+)|lo que (?:\p{L}+ ){0,2}(?:debes?|resta|queda|falta|adeud\p{L}+))`,
+  en: `on (?:the |your )?(?:remaining|outstanding|declining|unpaid|reducing) (?:balance|amount|principal), on (?:what|whatever) (?:you )?(?:still )?owe`,
+});
+const onWhole = says({
+  es: "sobre (?:el|todo el) (?:monto|total|capital|credito|prestamo) (?:original|inicial|financiado|completo)",
+  en: "on the (?:whole|full|entire|original|initial) (?:amount|loan|principal|sum)",
+});
+
+/** A payment that is told without the interest in it, and interest on another sum than that which the terms have it on. */
+export function findHowCharged(reply: Reply): Fault[] {
+  const { known, standing, written } = reply;
+  const wrong = methodOf(known) === "flat" ? onBalance : methodOf(known) === "amortised" ? onWhole : null;
+  return findInSentences(reply, "promise", (told) => {
+    const { words, sentence } = told;
+    if (words.includes("?")) return false;
+    const isBeside = standing
+      .filter(isInside(sentence))
+      .some(
+        (figure) =>
+          isMonthly(figure.value, known) && plus.test(written.folded.slice(figure.end, sentence.end)),
+      );
+    return (
+      isBeside ||
+      [besides, ...(wrong ? [wrong] : [])].some((pattern) =>
+        words.matchAll(pattern).some((match) => isSaid(match, told, reply)),
+      )
+    );
+  });
+}
+
+/** Of «no incluye» the «no» is part. */
+const isSaid = (match: RegExpExecArray, told: Sentence, reply: Reply) =>
+  /\b(?:intereses|interest)$/.test(match[0]) ||
+  (/\binteres/.test(told.words) && isAsserted(match, told, reply));
+
+const isMonthly = (value: unknown, { facts }: Known) =>
+  facts.get("money")?.some((fact) => fact.role === "monthly" && fact.value === value) === true;
+
+/** By a plan or the dealer's terms of this turn. */
+const methodOf = ({ corpus }: Known) => ["flat", "amortised"].find((method) => corpus.includes(method));
