@@ -34,6 +34,7 @@ import { askBeside, hearBeside, isAboutCars, searchWanted } from "./decide/docum
 import { askConditions, asksConditions } from "./decide/documents/conditions.ts";
 import { asksOfCash, listDocumentQuestions } from "./decide/documents.ts";
 import { decideLead } from "./decide/lead.ts";
+import { tellWhetherAffordable } from "./decide/plan/affordable.ts";
 import { comparePlans } from "./decide/plan/compare-plans.ts";
 import { planDowns } from "./decide/plan/plan-downs.ts";
 import { planEach } from "./decide/plan/plan-each.ts";
@@ -75,6 +76,7 @@ const deciders: Decider[] = [
   refuseCurrency,
   planEach,
   planDowns,
+  tellWhetherAffordable,
   comparePlans,
   recall,
   reviewPlan,

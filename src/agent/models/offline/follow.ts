@@ -5,7 +5,6 @@ import { hearExtremes, isSuperlative } from "../../hear/best.ts";
 import { sortBy } from "../../hear/cars/measures.ts";
 import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { asksColours } from "../../hear/facets.ts";
-import { readEarlyCharge } from "../../hear/money/early/charge.ts";
 import { wantsSameTerms } from "../../hear/money/same-terms.ts";
 import { asksPriceElsewhere } from "../../hear/wants/bargain.ts";
 import { asksHowToBuy } from "../../hear/wants/buying.ts";
@@ -15,6 +14,7 @@ import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, lookAt, say } from "./action.ts";
 import { changesPlan, planCalls, readPriceOfLeast, resumeOwn, wantsPlan } from "./decide/plan.ts";
 import { callDetails, hearDetails } from "./decide/review.ts";
+import { addEarlyCharge, dropUncharged } from "./early-charge.ts";
 import { askedOf } from "./read/asked.ts";
 import { comparesCars, isComparison } from "./read/compared.ts";
 import { measuresOf } from "./read/measures-asked.ts";
@@ -24,10 +24,8 @@ import { type Found, goesOnFromList, parseCar, parseFound, parsePlans, parseTerm
 import { tellCars } from "./tell/cars/compare.ts";
 import { tellCar } from "./tell/cars/vehicle.ts";
 import { tellVisit } from "./tell/cars/visit.ts";
-import { findEarlyPaper } from "./tell/documents/early.ts";
 import { quotesInOther, tellKnowledge } from "./tell/knowledge.ts";
 import { tellList, tellMakes, tellOther } from "./tell/list.ts";
-import { answerOf } from "./tell/passage.ts";
 import { tellPlans } from "./tell/plans.ts";
 import { tellPlansCompared } from "./tell/plans-compared.ts";
 import { tellReview } from "./tell/reviews.ts";
@@ -132,28 +130,6 @@ function goOnToDetails({ text, steps, question, earlier }: HeardTurn): Action | 
   // Of which term they are to be had to be asked first.
   const asked = hear(text) ?? (question === "otherTerm" ? hear(earlier[0] ?? "") : null);
   return asked && { kind: "call", calls: callDetails(plan.number, asked) };
-}
-
-/** What the dealer's paper charges for paying off is reckoned with it, once that is known. */
-function addEarlyCharge(turn: HeardTurn): Action | null {
-  const step = turn.steps.findLast(({ name, output }) => name === "plan_details" && output.ok);
-  const { after_payments: payments, extra_payment: extra, early_charge: charged } = step?.arguments ?? {};
-  const paper = findEarlyPaper(turn);
-  if (!step || typeof payments !== "number" || extra != null || charged != null || !paper) return null;
-  const early_charge = readEarlyCharge(answerOf(paper), payments);
-  return early_charge === null
-    ? null
-    : { kind: "call", calls: [call("plan_details", { ...step.arguments, early_charge })] };
-}
-
-/** A plan that was looked at again with what paying it off costs is told once. */
-function listReviews(steps: Step[]): unknown[] {
-  const isCharged = ({ name, arguments: args }: Step) => name === "plan_details" && args.early_charge != null;
-  const charged = steps.filter(isCharged).map(({ arguments: { number } }) => number);
-  return dataOf(
-    steps.filter((step) => isCharged(step) || !charged.includes(step.arguments.number)),
-    "plan_details",
-  );
 }
 
 /** «¿qué tasa tiene el Sentra 2024?»: that of what was found, where all of it is of one year. */
@@ -262,7 +238,7 @@ function tellSteps(turn: HeardTurn): string[] {
       !output.ok && !steps.slice(at + 1).some((later) => later.output.ok && isOfSame(later, steps[at])),
   );
   // What several plans have in common is said once.
-  const reviews = listReviews(steps).flatMap((data) => tellReview(turn, data));
+  const reviews = dataOf(dropUncharged(steps), "plan_details").flatMap((data) => tellReview(turn, data));
   const reviewed = reviews.filter((part, at) => !reviews.includes(part, at + 1));
   const gone = failed.filter(isMovedCar);
   const parts = [

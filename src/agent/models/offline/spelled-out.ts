@@ -12,7 +12,7 @@ import { spellOutDate, spellOutDay } from "./spelled-out/day.ts";
 import { spellOutLettered } from "./spelled-out/lettered.ts";
 import { spellOutMoney } from "./spelled-out/money/money.ts";
 import { spellOutPesos } from "./spelled-out/money/pesos.ts";
-import { spellOutTax } from "./spelled-out/money/tax.ts";
+import { spellOutIncluded, spellOutTax } from "./spelled-out/money/tax.ts";
 import { spellOutPriced } from "./spelled-out/priced.ts";
 import { spellOutRoom } from "./spelled-out/room.ts";
 import { spellOutSeats } from "./spelled-out/seats.ts";
@@ -204,6 +204,7 @@ const steps: ((text: string, talk: Talk) => string)[] = [
   spellOutPriced,
   spellOutSeats,
   spellOutMoney,
+  spellOutIncluded,
   spellOutTax,
   spellOutBest,
   spellOutRoom,

@@ -6,6 +6,7 @@ import { fromCents, toCents } from "../../../../../money.ts";
 import { amountWords } from "../../../../../text/numbers/amount-words.ts";
 import { leastShort, readAmount } from "../../../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
+import { isSuperlative } from "../../../../hear/best.ts";
 import { hearPositions, isDefinite } from "../../../../hear/picks.ts";
 import { findCarAtHand } from "../../read/subject.ts";
 import { sayDown, type Talk } from "../talk.ts";
@@ -109,7 +110,10 @@ export function spellOutDownOfNamed(
   // «el azul con 90 mil»
   const isPointed = filters.colour != null && isDefinite(text);
   const isOfYear = filters.year_min != null && filters.year_min === filters.year_max;
-  const isOfOne = picked.length > 0 || named.length === 1 || (named.length === 0 && (isPointed || isOfYear));
+  // «el de menos km con 100 mil»
+  const isBest = listing !== null && isSuperlative(text) && isDefinite(text);
+  const isOne = isPointed || isOfYear || isBest;
+  const isOfOne = picked.length > 0 || named.length === 1 || (named.length === 0 && isOne);
   if (isTerm || isLikeYear(number) || !isOfOne || payment.downPayment !== null) return text;
   return text.replace(matched, `${matched} ${language === "es" ? "de enganche" : "down"}`);
 }

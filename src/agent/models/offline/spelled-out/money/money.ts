@@ -276,7 +276,8 @@ function spellOutTerm(text: string, talk: Talk): string {
   const { numbers, text: words } = readText(text);
   const [number, another] = numbers;
   const isOfCar = vehicle !== null || listing?.items.length === 1 || question === "pickForPlan";
-  const isOfPlan = plan !== null || isOfCar || listing?.query.monthly_max != null;
+  const isOfList = listing !== null && / (?:a|over) #/.test(words);
+  const isOfPlan = plan !== null || isOfCar || isOfList || listing?.query.monthly_max != null;
   if (!number || another || !isOfPlan) return text;
   // "and over 6": no term has so few months, and one has as many years.
   const isWhole = plan !== null && isCount(number) && talk.termsMonths.includes(number.value * 12);

@@ -6,7 +6,7 @@ import { plainWords } from "../../../../../text/plain-words.ts";
 import { hearTermShift, wantsLowest } from "../../../../hear/money/changes.ts";
 import { answersLeastDown, takesLeastDown } from "../../../../hear/money/down/least.ts";
 import { hearPlansCompared } from "../../../../hear/money/plans-compared.ts";
-import { planQuestions } from "../../read/subject.ts";
+import { findCarAtHand, planQuestions } from "../../read/subject.ts";
 import type { Talk } from "../talk.ts";
 
 const termBehind = /(?<!\p{L})((?:a|over|for)\s+\d{1,3})(?=[\s?!.]*$)/iu;
@@ -93,7 +93,10 @@ export function spellOutFarthest(text: string, talk: Talk): string {
   // «el plazo más corto con 5 mil al mes» is the shortest with which that is enough.
   if (shortestTerm.test(text) && understand(text, makes, today).payment.monthly !== null)
     return text.replace(shortestTerm, language === "es" ? " a cuántos meses" : " how many months").trim();
-  if (!state.plan && asksOfTerms.test(plainWords(text))) return text;
+  // "max term?", of no car: which terms there are.
+  const isAlone = /^[\s\p{P}]*$/u.test(text.replace(longestTerm, "").replace(shortestTerm, ""));
+  const isOfNone = state.plan === null && findCarAtHand(state) === null && isAlone;
+  if (isOfNone || (!state.plan && asksOfTerms.test(plainWords(text)))) return text;
   return text.replace(longestTerm, say(longest)).replace(shortestTerm, say(shortest)).trim();
 }
 
