@@ -47,6 +47,30 @@ export function comparesOwnPlans(text: string): boolean {
   return ofOwn.test(plainWords(text));
 }
 
+const differenceAlone = anyOf(
+  inOrder(
+    "^ (?:",
+    oneOf({
+      es: "y, pero, cual, que, cuanto, de cuanto, es, seria, hay, hay de, dime, la, una, de, en",
+      en: "and, but, what, whats, how much, how big, is, s, was, would be, tell me, the, a",
+      both: "ok",
+    }),
+    " )*(?:diferencias?|difference)(?: (?:",
+    oneOf({
+      es: `de, en, entre, al, los, las, el, la, ambos, ambas, dos, uno y otro, una y otra, esos, esas, estos, planes,
+        hay, seria, es, mes, mensual(?:es)?, mensualidad(?:es)?, pagos?, interes(?:es)?, total, por`,
+      en: `in, of, between, the, them, both, these, those, two, plans, a, per, month, monthly, payments?, interest,
+        overall, all, would be`,
+    }),
+    String.raw`))*(?: \?)? $`,
+  ),
+);
+
+/** «¿la diferencia?», "what's the difference in interest": of what was told last. */
+export function asksDifference(text: string): boolean {
+  return differenceAlone.test(plainWords(text));
+}
+
 const againstTerm = anyOf(
   inOrder(
     " (?:",

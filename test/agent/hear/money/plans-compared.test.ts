@@ -1,5 +1,9 @@
 import { expect, test } from "@jest/globals";
-import { comparesOwnPlans, hearTermAgainst } from "../../../../src/agent/hear/money/plans-compared.ts";
+import {
+  asksDifference,
+  comparesOwnPlans,
+  hearTermAgainst,
+} from "../../../../src/agent/hear/money/plans-compared.ts";
 
 test.each([
   ["cuál de mis planes es más barato", true],
@@ -28,4 +32,19 @@ test.each([
   ["diferencia con el de 48 mil km", null],
 ])("«%s» holds the last plan against that of %s months", (text, expected) => {
   expect(hearTermAgainst(text)).toBe(expected);
+});
+
+test.each([
+  ["la diferencia?", true],
+  ["¿y cuánto es la diferencia al mes?", true],
+  ["cuál es la diferencia de intereses entre los dos", true],
+  ["whats the difference in interest", true],
+  ["what's the difference between the two?", true],
+  ["how big is the difference a month?", true],
+  ["diferencia con el mazda", false],
+  ["¿qué diferencia hay entre el sense y el advance?", false],
+  ["cuál es la diferencia de precio", false],
+  ["difference in mileage", false],
+])("«%s» asks how far what was told last is apart: %s", (text, expected) => {
+  expect(asksDifference(text)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { fromCents, toCents } from "../../../../money.ts";
 import { asksDownSaving } from "../../../hear/money/down/several.ts";
-import type { PlanMeasure } from "../../../hear/money/plans-compared.ts";
+import { asksDifference, type PlanMeasure } from "../../../hear/money/plans-compared.ts";
 import { writeDay, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
@@ -61,7 +61,8 @@ function headOfDowns(turn: HeardTurn, compared: Compared[]): string[] {
   const [less, more, another] = compared
     .map(({ plan }) => plan)
     .toSorted((one, other) => one.down_payment - other.down_payment);
-  if (!less || !more || another || !asksDownSaving(turn.text)) return [];
+  const isAsked = asksDownSaving(turn.text) || asksDifference(turn.text);
+  if (!less || !more || another || !isAsked) return [];
   const money = writer(turn, less);
   const gap = (field: "monthly_payment" | "total_interest" | "total") =>
     money(fromCents(toCents(less[field]) - toCents(more[field])));

@@ -72,6 +72,17 @@ describe("over the sample stock", () => {
     expect(text).toMatch(/\$5,500 MXN (al mes te alcanza a 60|a month, 60)/);
   });
 
+  test.each([
+    [["y si doy 40% a 48"], "la diferencia?", "al mes"],
+    [["and over 36"], "whats the difference in interest", "interest"],
+    [["y a 36"], "¿y cuánto es la diferencia al mes?", "al mes"],
+    [["and with 150k"], "what's the difference between the two?", "a month"],
+  ])("after %j «%s» is of the last two plans of the car", async (further, text, says) => {
+    const reply = await seller.answer("jetta 2023", "con 100 mil a 48", ...further, text);
+    expect(reply.calls.map(({ name }) => name)).toEqual(["plan_details", "plan_details"]);
+    expect(reply.text).toMatch(new RegExp(`\\$[\\d,.]+( MXN)? ?.*${says}`));
+  });
+
   test("what is asked of the plan goes over to the car turned to", async () => {
     const session = seller.newSession();
     await session.say("busco un versa");

@@ -5,7 +5,7 @@ import { pointsAtBoth } from "../../../../hear/cars/of-both.ts";
 import { comparesOwnPlans, hearTermAgainst } from "../../../../hear/money/plans-compared.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { type Action, type Call, call } from "../../action.ts";
-import { listTermsTold, measurePlans } from "../../read/plans-told.ts";
+import { listDiffering, listTermsTold, measurePlans } from "../../read/plans-told.ts";
 import type { HeardTurn } from "../../turn.ts";
 
 type LastPlan = NonNullable<HeardTurn["state"]["lastPlans"]>[number];
@@ -41,8 +41,12 @@ export function comparePlans(turn: HeardTurn): Action | null {
 const mostCompared = 4;
 
 /** «¿cuál de mis planes es más barato?»; «la diferencia con el de 36»: of the car in hand, of that term and its own. */
-function listOwn({ text, state: { quoted = [], plan }, termsMonths }: HeardTurn): Call[] {
+function listOwn(turn: HeardTurn): Call[] {
+  const { text, state, termsMonths } = turn;
+  const { quoted = [], plan } = state;
   const review = (number: string) => call("plan_details", { number });
+  const differing = listDiffering(turn);
+  if (differing.length > 0) return differing.map(({ number }) => review(number));
   if (comparesOwnPlans(text)) return quoted.slice(-mostCompared).map(({ number }) => review(number));
   const term = hearTermAgainst(text);
   if (term === null || !termsMonths.includes(term) || !plan?.stockId) return [];
