@@ -51,7 +51,7 @@ const differenceAlone = anyOf(
   inOrder(
     "^ (?:",
     oneOf({
-      es: "y, pero, cual, que, cuanto, de cuanto, es, seria, hay, hay de, dime, la, una, de, en",
+      es: "y, pero, cual, que, cuanto, es, seria, hay, dime, la, una, de, en",
       en: "and, but, what, whats, how much, how big, is, s, was, would be, tell me, the, a",
       both: "ok",
     }),
