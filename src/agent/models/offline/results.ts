@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { readMovedCar } from "../../../catalog/missing-car.ts";
 import { defaultCurrency } from "../../../money.ts";
+import type { Step } from "./turn.ts";
 
 /** What the tools answer, as far as the offline model tells it on. What is not stated may be null or absent. */
 const CarSchema = z.object({
@@ -199,4 +201,19 @@ export const parseLimits = (details: unknown) => LimitsSchema.catch({}).parse(de
 /** True of the arguments of a search that went on from a list: only the query of a list has a page size. */
 export function goesOnFromList(args: Record<string, unknown>): boolean {
   return args.page_size != null;
+}
+
+/** What the calls of a tool brought, where they did. */
+export function dataOf(steps: Step[], name: string): unknown[] {
+  return steps.flatMap((step) => (step.name === name && step.output.ok ? [step.output.data] : []));
+}
+
+/** A car that is sold or reserved by now. */
+export function isMovedCar({ output }: Step): boolean {
+  return !output.ok && readMovedCar(output) !== null;
+}
+
+/** "the grey one": of the one that there is no colour is listed, or another one. */
+export function isOfOtherColour({ relaxed }: Found): boolean {
+  return relaxed?.every(({ field }) => field === "colour") ?? false;
 }
