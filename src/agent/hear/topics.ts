@@ -1,6 +1,7 @@
 import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { acceptingWords, acknowledgingWords, noWords, yesWords } from "../../text/words/assent-words.ts";
+import { relative, relativeInEnglish } from "./documents/own-car.ts";
 import { advice } from "./wants/advice.ts";
 import { bargain } from "./wants/bargain.ts";
 import { asksToBuy } from "./wants/buying.ts";
@@ -154,7 +155,7 @@ const patterns = {
         (empezar|empecemos|empezamos|empezemos|empiezo|comenzar|comenzamos|empieza|comencemos|arrancamos|iniciamos|volvamos|volver a empezar|volvemos a empezar) (de nuevo|de cero|otra vez|desde cero),
         borron y cuenta nueva, (quiero|quisiera|prefiero) (ver|buscar) otra cosa,
         (mejor )?otra cosa (diferente|totalmente|por completo), volv(er|emos|amos) a empezar,
-        borra(r)? todo, olvida(r)? (todo|lo anterior), nueva (conversacion|busqueda),
+        borra(r)? todo(?! l[oa]s? (?:datos|de|que)), olvida(r)? (todo|lo anterior), nueva (conversacion|busqueda),
         (otra vez )?desde el principio`,
       en: `reset, restart, start over, start again, something else entirely, lets look at something else,
         new (conversation|search), from scratch, forget (everything|it all|all that)`,
@@ -284,11 +285,14 @@ const patterns = {
       es: String.raw`(clientes?|personas?|compradores|comprador|usuarios?|gente) (de antes|anterior(es)?|pasad[oa]s?|antes (de|que) (mi|yo)),
         (otros|otras|demas|ultimos) (clientes|personas|compradores|usuarios) (te |les |que |le )*(ha|han|pregunt\w+|escrib\w+|escrit\w+|dij\w+|habl\w+|compr\w+|pidi\w+|atiend\w+|est\w+),
         (telefono|numero|correo|direccion|datos|nombre|nombres|conversacion|chats?) (de|del) (\w+ ){0,2}(otr[oa]s?|anterior(es)?|ultim[oa]s?) (clientes?|compradora?|personas?|usuarios?),
-        (datos|numeros?|telefonos?|nombres?) de (tus|sus|los|otros) clientes`,
+        (datos|numeros?|telefonos?|nombres?) de (tus|sus|los|otros) clientes,
+        (borr|elimin|quit)\w+ (\w+ ){0,4}(lo|datos|informacion|info|numero|conversacion|chat|mensajes|registro|cuenta) de(l| la| el)? (mi )?${relative}`,
       en: String.raw`(customers?|clients?|people|person|users?|buyers?|guy|one) (who (wrote|asked|came) )?before me,
         (previous|last|other) (customers?|clients?|users?|buyers?)s? (\w+ ){0,2}(ask\w*|writ\w+|wrote|said|say|text\w*|talk\w*|chat\w*|told|want\w*|bought|phone|number|name|email|data),
         (other|your|another) (customers?|clients?|buyers?) (phone|number|name|email|data|details)s?,
-        (phone|number|name|email|data|details)s? of (\w+ )?(other|previous|last|your|another) (customers?|clients?|buyers?)`,
+        (phone|number|name|email|data|details)s? of (\w+ )?(other|previous|last|your|another) (customers?|clients?|buyers?),
+        (delete|erase|remove) (\w+ ){0,4}my ${relativeInEnglish} (data|info|information|number|chat|messages|conversation|record|details),
+        (delete|erase|remove) (\w+ ){0,5}(of|about|on|from) my ${relativeInEnglish}`,
     }),
   ),
 } satisfies Record<string, RegExp>;

@@ -75,7 +75,8 @@ export const english: Phrases = {
   bargain:
     "Prices are the ones in our stock; I can't offer discounts or commit to prices or approvals. A person from the team can look into that with you.",
   complaint: "I'm very sorry about that. It is best that a person from the team looks into it with you.",
-  otherCustomers: "What other customers tell us is private: I can't share it.",
+  otherCustomers:
+    "What other customers tell us is private: I can't share or erase it; each of them asks from their own number.",
   noHurry: "Take your time: I'm here whenever you want to look at a car.",
   offTopic: "I can't help with that one, but I can with cars.",
   instructions:

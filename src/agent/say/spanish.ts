@@ -75,7 +75,8 @@ export const spanish: Phrases = {
   bargain:
     "Los precios son los del inventario; yo no puedo ofrecer descuentos ni comprometer precios o aprobaciones. Eso lo puede ver contigo una persona del equipo.",
   complaint: "Lamento mucho la molestia. Lo mejor es que lo vea contigo una persona del equipo.",
-  otherCustomers: "Los datos de otros clientes son privados: no puedo compartirlos.",
+  otherCustomers:
+    "Los datos de otros clientes son privados: no puedo compartirlos ni borrarlos; cada quien lo pide desde su número.",
   noHurry: "Con calma: aquí estoy para cuando quieras ver algún auto.",
   offTopic: "De eso no puedo ayudarte, pero de autos sí.",
   instructions:

@@ -93,6 +93,22 @@ const bareLimit = anyOf(
     String.raw`(?: (?:por favor|porfa|please|seria|es|pesos))? (?:\? )?$`,
   ),
 );
+/** «¿Está incluido en la mensualidad?», "is it included?", «¿o va aparte?» */
+const bareIncluded = anyOf(
+  inOrder(
+    "^ (?:(?:y|o|and|or|pero|but|ya|eso|ese|esa|is|it|that) )*",
+    oneOf({
+      es: "(?:(?:esta|va|viene|entra|queda) )?(?:ya )?incluid[oa]s?, (?:lo|la) incluyen?, (?:va|es|se paga) aparte",
+      en: "included, part of it, extra",
+    }),
+    "(?: ",
+    oneOf({
+      es: "(?:en|dentro de|con) (?:la |el |los |ese |mi )?(?:mensualidad(?:es)?|precio|pagos?|plan|enganche)",
+      en: "(?:in|with) (?:the |my |that )?(?:monthly |car )?(?:payments?|price|plan)",
+    }),
+    ")?(?: o (?:va |es |se paga )?aparte)? (?:\\? )?$",
+  ),
+);
 /** Of the workshop, where it was asked of all. */
 const bareWorkshop = anyOf(
   inOrder(
@@ -175,7 +191,9 @@ export function isBareQuestion(clause: string, before = ""): boolean {
   const words = plainWords(clause);
   const isOfCost = plainCost.test(words) || bareCost.test(words);
   if (isOfCost && unpaid.test(plainWords(before))) return false;
-  return isOfCost || [plainTime, bareTime, bareLimit, bareWorkshop].some((bare) => bare.test(words));
+  return (
+    isOfCost || [plainTime, bareTime, bareLimit, bareIncluded, bareWorkshop].some((bare) => bare.test(words))
+  );
 }
 
 /** True of «¿y cuánto cuesta eso?», which leaves out of what. */

@@ -16,7 +16,8 @@ export const owed = anyOf(
   }),
 );
 
-const relative = `(espos[oa]|herman[oa]|papa|mama|hij[oa]|prim[oa]|ti[oa]|suegr[oa]|cunad[oa]|novi[oa]|abuel[oa]|amig[oa]|vecin[oa])`;
+/** Whose car may be traded in too, or whose data is asked about. */
+export const relative = `(espos[oa]|herman[oa]|papa|mama|hij[oa]|prim[oa]|ti[oa]|suegr[oa]|cunad[oa]|novi[oa]|abuel[oa]|amig[oa]|vecin[oa])`;
 /** Whose car may be traded in too; with «'s», or without its mark. */
 export const relativeInEnglish = `${oneOf(`wife, husband, brother, sister, dad, mom, mother, father, son, daughter, cousin, uncle,
   aunt, boyfriend, girlfriend, friend, neighbor, partner, roommate`)}(?:['’]?s)?`;

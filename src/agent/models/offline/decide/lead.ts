@@ -21,7 +21,9 @@ export function decideLead(turn: HeardTurn): Action | null {
  * which nobody asked for, is noted, and whether someone is to call is asked.
  */
 function takeContact(turn: HeardTurn): Action | null {
-  if (!turn.leavesContact || saysMore(turn, dropName(dropContact(turn.text)))) return null;
+  // «Borra lo de mi esposa, su número es …» is no wish to be called.
+  if (!turn.leavesContact || turn.topics.has("otherCustomers")) return null;
+  if (saysMore(turn, dropName(dropContact(turn.text)))) return null;
   const { text, question, language } = turn;
   // That it is noted stands before it.
   if (isContactAlone(text) && question !== "offerPerson")

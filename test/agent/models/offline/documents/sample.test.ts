@@ -154,6 +154,23 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [[versa, "me lo llevo, qué garantía tiene?"], /12 meses[\s\S]*avisé/],
   [[versa, "quiero apartarlo"], /5,000 pesos[\s\S]*avisé/, /Requisitos|Además/],
   [[versa, "quiero verlo mañana"], /prueba de manejo[\s\S]*avisé/, /Requisitos/],
+  // Of what was asked before, though a plan is in hand.
+  [
+    [versa, "con 80 mil a 60", "cuánto cuesta el seguro", "está incluido en la mensualidad?"],
+    /no está incluido en la mensualidad/,
+    /Mensualidad:/,
+  ],
+  [
+    ["show me a kia rio 2022", "with 80k over 60", "do I need insurance?", "is it included in the payment?"],
+    /not included in the monthly/,
+    /Monthly payment:/,
+  ],
+  [["es obligatorio el seguro?", "y va incluido o va aparte?"], /no está incluido/],
+  // Of somebody else nothing is erased, and the session goes on.
+  [["borra todo lo de mi esposa, su número es 55 1234 5678"], /privados/, /empezamos de nuevo|avisé/],
+  [["borra los datos de mi esposo"], /privados/],
+  [["delete my wife's data please"], /private/, /start over/],
+  [["borra todo y empecemos de nuevo"], /empezamos de nuevo/, /privados/],
   // The safety question, and what is against the papers: no word of assent.
   [["puedo depositarle a un asesor?"], /Ningún asesor le pedirá/, /avisé/],
   [["le puedo transferir al vendedor?"], /Ningún asesor le pedirá/, /avisé/],
