@@ -34,7 +34,7 @@ const wordings: Record<Exclude<VehicleWish, "seven_seats">, string> = {
   small:
     oneOf(`(?:mas )?(?:chic[oa]s?|chiquit[oa]s?|pequen[oa]s?|pequenit[oa]s?), (?:sub)?compact[oa]?s?, small(?:er|est)?,
       little(?= (?:car|one)), tiny, citadin[oa]s?, (?:un |a )?city cars?, (?:facil|easy) (?:de estacionar|to park),
-      (?:para|for) (?:(?:andar|usar|moverme) (?:en|por) )?(?:la |the )?(?:ciudad|city)(?! de),
+      (?:para|for) (?:(?:andar|usar|moverme) (?:en|por) )?(?:la |the )?(?:ciudad|city)(?! (?:de |#)),
       (?:andar|moverme|driving) (?:en|por|in) (?:la |the )?(?:ciudad|city)(?! de)`),
   large:
     oneOf(`(?:mas |muy )?(?:grandes?|grandot[ea]s?|ampli[oa]s?|espacios[oa]s?), big(?:ger|gest)?, large[rst]*,

@@ -270,6 +270,8 @@ test.each([
   ["¿y la onda?", "Honda", null],
   ["tienen onda?", "Honda", null],
   ["busco una onda", "Honda", null],
+  ["y la onda cuántos km tiene?", "Honda", null],
+  ["same for the city 2020", "Honda", "City"],
   ["¿tienes el a 3?", "Audi", "A3"],
   ["busco a tres", "Audi", "A3"],
   ["un audi a 3", "Audi", "A3"],

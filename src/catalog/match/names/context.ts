@@ -108,11 +108,12 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if ((placeBefore.test(before) && !isArticle && !isVersionWord(next)) || ofCars.test(next)) return false;
   // "can you beat 230?": somebody does it.
   if (/^(you|u|i|we|they|cant|cannot|wont)$/.test(before)) return false;
-  const { notBehind, behind, endsClause, alone } = ruleOf(spelling.key);
+  const { notBehind, behind, lead: leading, next: following } = ruleOf(spelling.key);
   if (notBehind?.test(before)) return false;
   if (/^(marca|make|brand)$/.test(before) || isLikened([before, earlier, tokens[start - 3] ?? ""]))
     return true;
-  if (behind) return behind.test(before) && (!endsClause || /^\|?$/.test(next)) && (!alone || isAlone);
+  if (behind)
+    return behind.test(before) && (leading?.test(earlier) ?? true) && (following?.test(next) ?? true);
   // «¿qué Rios tienen?»
   if (/^(que|cuantos|cuantas|cuales)$/.test(before) && inStock.test(next)) return true;
   // «de la Territory»: Spanish has no such word of its own.

@@ -30,15 +30,16 @@ type Rule = {
   notBehind?: RegExp;
   /** Behind these words alone it is one. */
   behind?: RegExp;
-  /** Only where nothing else follows in its clause. */
-  endsClause?: true;
-  /** Only where nothing else is said at all. */
-  alone?: true;
+  /** And in front of that one of these. */
+  lead?: RegExp;
+  /** Only where one of these follows; empty: nothing more in its clause. */
+  next?: RegExp;
   /** "the rav4 or the 2022 one": another name beside it tells nothing. */
   isPlainBeside?: true;
 };
 const counted: Rule = { behind: /^(un|unos|los|fiat|a|an)$/, isPlainBeside: true };
 const besideMake: Rule = { behind: /(?!)/ };
+const atEnd = /^\|?$/;
 const askedFor = oneOf(
   "un, una, unos, unas, algun, alguna, otr[oa], marca, busco, quiero, tienen?, tienes, hay, manejan?, venden?",
 );
@@ -56,12 +57,16 @@ const rules: Record<string, Rule> = {
     ),
   },
   // "the Seats", but "the seat", "the seats of it".
-  seats: { behind: /^(the|your|any|los|unos)$/, endsClause: true },
+  seats: { behind: /^(the|your|any|los|unos)$/, next: atEnd },
   ...{ uno: counted, one: counted, up: counted, go: counted },
   // «un punto», «¿tienen punto?», but «puntos de revisión», «el punto es que», «a las 5 en punto».
-  punto: { behind: new RegExp(`^${askedFor}$`), endsClause: true },
-  // A make by its sound: «¿y la onda?», but «qué onda», «ya agarré la onda».
-  onda: { behind: new RegExp(`^(?:la|las|${askedFor})$`), endsClause: true, alone: true },
+  punto: { behind: new RegExp(`^${askedFor}$`), next: atEnd },
+  // A make by its sound: «¿y la onda?», but «qué onda», «ya agarré la onda», «la onda es que».
+  onda: {
+    behind: new RegExp(`^(?:la|las|${askedFor})$`),
+    lead: new RegExp(`^(?:|\\||y|o|de|pero|tambien|${askedFor})$`),
+    next: /^(\|?|cuant[oa]s?|tiene|trae|cuesta|sale|esta|blanc[oa]|roj[oa]|negr[oa]|gris|#.*)$/,
+  },
   // What is shown at a border and who runs a branch: only beside its make or models.
   ...{ passport: besideMake, manager: besideMake },
 };

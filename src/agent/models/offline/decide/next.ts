@@ -38,7 +38,9 @@ export function findNextCall(turn: HeardTurn): Action | null {
     openFew(turn) ??
     openColours(turn);
   if (next) return next;
-  const [step, another] = turn.steps.filter(({ name }) => name !== "search_knowledge");
+  const [step, another] = turn.steps.filter(
+    ({ name }) => name !== "search_knowledge" && name !== "financing_terms",
+  );
   if (step?.name !== "search_catalog" || !step.output.ok || another) return null;
   const found = parseFound(step.output.data);
   const priced = findPriced(turn, found);

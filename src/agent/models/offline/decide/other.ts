@@ -1,5 +1,5 @@
 import { nameModel } from "../../../../catalog/label.ts";
-import { findBodiesOfModel } from "../../../../catalog/match/model-bodies.ts";
+import { findBodiesOfModel, isEntryLevel } from "../../../../catalog/match/model-bodies.ts";
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { compact } from "../../../../catalog/match/reading/text.ts";
 import { findNames } from "../../../../catalog/match.ts";
@@ -67,10 +67,21 @@ function decideLikeNamed({ text, heard, state }: HeardTurn): Action | null {
   };
 }
 
+/** «algo parecido» to a model that is not here: what is built as it is, the cheapest first where it was cheap; null: not that. */
+function decideLikeMissing(turn: HeardTurn): Action | null {
+  const { text, state, heard } = turn;
+  const { model } = state.listing?.query ?? {};
+  const isOfMissing = model != null && !isInStock(state.listing?.query ?? {}, turn);
+  const body = isOfMissing ? findBodiesOfModel(compact(model)) : null;
+  if (!body || state.vehicle || heard.named.length > 0 || !asksAlike(text)) return null;
+  const sort = isEntryLevel(compact(model ?? "")) ? { sort: "price_asc" as const } : {};
+  return { kind: "call", calls: [call("search_catalog", { body, ...sort, ...heard.filters })] };
+}
+
 /** «algo parecido», "something similar but cheaper": other models of its body, at about its price; null: not asked for. */
 export function decideAlike(turn: HeardTurn): Action | null {
   const { text, makes, state, heard } = turn;
-  const likeThat = decideLikeNamed(turn);
+  const likeThat = decideLikeNamed(turn) ?? decideLikeMissing(turn);
   if (likeThat) return likeThat;
   const [only, another] = state.listing?.items ?? [];
   // Of a list of one model any is what the others are to be like.

@@ -34,6 +34,9 @@ test.each([
   ],
   [["suv"], "cuál es el segundo con menos km", { body: "suv", sort: "km_asc" }],
   // Of what stands in place of a model that is not here.
+  [["cuál es el auto más barato que tienen"], "el segundo más barato", { sort: "price_asc" }],
+  [["honda pilot"], "algo parecido", { body: "suv" }],
+  [["tsuru"], "¿y de eso qué tienes parecido?", { body: "sedan", sort: "price_asc" }],
   [["tienen tsuru?"], "algo parecido barato", { body: "sedan", sort: "price_asc" }],
   // What is asked of a car that is named is not held against what may be spent.
   [["algo de 100 mil"], "cuánto cuesta el jetta 2019", jetta2019],
@@ -127,4 +130,32 @@ test.each([
   const { text: answer, calls } = await seller.answer("jetta 2019", text);
   expect(calls).toMatchObject([{ name: "vehicle_details", arguments: { stock_id: "21149" } }]);
   expect(answer).toMatch(told);
+});
+
+test.each([
+  [["jetta 2019"], "¿me alcanza?", [], /¿Cuánto quieres pagar al mes\?$/],
+  [["jetta 2019"], "can I afford it?", [], /How much would you like to pay a month\?$/],
+  [
+    ["my budget is 6000 a month with 80k down", "the first one at 48"],
+    "hmm is 48 within my budget",
+    ["plan_financing"],
+    /Over 48 months it comes above \$6,000/,
+  ],
+])("after %j «%s» is held against what may be paid", async (before, text, tools, told) => {
+  const answer = await seller.answer(...before, text);
+  expect(answer.calls.map(({ name }) => name)).toEqual(tools);
+  expect(answer.text).toMatch(told);
+});
+
+test("the best of the list is opened beside what is asked of its down payment", async () => {
+  const asked = ["pick up diésel", "la mas barata con cuanto de enganche la saco"];
+  const { calls } = await seller.answer(...asked);
+  expect(calls.at(-1)).toMatchObject({ name: "vehicle_details", arguments: { stock_id: "21515" } });
+  const planned = await seller.answer(...asked, "a 72 con 100 mil");
+  expect(planned.calls).toMatchObject([{ name: "plan_financing", arguments: { stock_id: "21515" } }]);
+});
+
+test("a car is looked for beside what the papers say of whom it is for", async () => {
+  const { calls } = await seller.answer("quiero un auto para mi papá de 72 años, que sea automático");
+  expect(calls.map(({ name }) => name)).toEqual(["search_catalog", "search_knowledge"]);
 });

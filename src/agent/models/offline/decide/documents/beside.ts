@@ -1,6 +1,7 @@
 import { understand } from "../../../../../catalog/match.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { pointsAtOther, pointsBefore } from "../../../../hear/back.ts";
+import { isSuperlative } from "../../../../hear/best.ts";
 import { statesKm } from "../../../../hear/documents/asked.ts";
 import { speaksOfOwnCar } from "../../../../hear/documents/own-car.ts";
 import { dropMatters } from "../../../../hear/documents.ts";
@@ -69,6 +70,9 @@ export function hearBeside(turn: HeardTurn): HeardTurn | null {
   return isWish && isAboutCars(beside) ? beside : null;
 }
 
+const wantsOne =
+  / (?:busco|quiero|necesito|ocupo|looking for|i want|i need) (?:(?:un|una|an?) (?:auto|carro|coche|camioneta|car|truck|suv)|algo|something) /;
+
 /** Beside a matter of the documents, a car is meant only where something says so plainly. */
 export function isAboutCars(turn: HeardTurn): boolean {
   const { heard, state, text } = turn;
@@ -83,6 +87,10 @@ export function isAboutCars(turn: HeardTurn): boolean {
     downPayment !== null ||
     heard.named.length > 0 ||
     heard.price.max !== undefined ||
+    // «la más barata, ¿con cuánto de enganche?» of a list
+    (state.listing !== null && heard.filters.sort != null && isSuperlative(text)) ||
+    // «quiero un auto para mi papá de 72 años, que sea automático»
+    (wantsOne.test(plainWords(text)) && Object.keys(heard.filters).length > 0) ||
     // «la camioneta» is the one that is bought, «una camioneta» one that is wanted, but not «el seguro de una camioneta».
     (heard.filters.body != null &&
       heard.thing === null &&

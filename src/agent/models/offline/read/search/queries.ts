@@ -5,7 +5,7 @@ import { type CatalogQuery, dropEmpty } from "../../../../../catalog/query.ts";
 import { said } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { goesBack } from "../../../../hear/back.ts";
-import { isSuperlative } from "../../../../hear/best.ts";
+import { isRanked, isSuperlative } from "../../../../hear/best.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { listCompared, splitCompared } from "../compared.ts";
 import { findSearchBefore } from "../earlier.ts";
@@ -37,7 +37,13 @@ export function isInOrder(turn: HeardTurn): boolean {
   const { listing } = turn.state;
   const { sort, ...others } = turn.heard.filters;
   const isAlone = sort === "price_asc" && Object.keys(others).length === 0;
-  return isAlone && listing?.query.sort === sort && listing.page === 1 && changesNothing(turn);
+  return (
+    isAlone &&
+    !isRanked(turn.text) &&
+    listing?.query.sort === sort &&
+    listing.page === 1 &&
+    changesNothing(turn)
+  );
 }
 
 /** As many as are looked for at once. */
