@@ -3,7 +3,7 @@ import { monthWords } from "../../text/words/calendar-words.ts";
 import type { CatalogQuery, VehicleWish } from "../query.ts";
 import { negation } from "./negation.ts";
 import { type Reading, take } from "./reading/numbers.ts";
-import type { Sort } from "./take-words.ts";
+import type { Sort } from "./take-orders.ts";
 
 const people =
   oneOf(`pasajeros, plazas, asientos, personas, lugares, gentes, seats?, seaters?, passengers, people, persons,
