@@ -52,7 +52,8 @@ export function judgeBound(
       values,
     );
   if (!(ofAll.test(words) || ofNone.test(before))) return null;
-  return values.some((own) => ((isBelow ? isDenied : !isDenied) ? own < value : own > value)) ? false : null;
+  if (values.some((own) => ((isBelow ? isDenied : !isDenied) ? own < value : own > value))) return false;
+  return ofEach.test(before) && values.length > 1 && !isPartShown(known) ? true : null;
 }
 
 const many = ["un[oa]?|one", "dos|two", "tres|three", "cuatro|four", "cinco|five"];
@@ -64,6 +65,10 @@ const quantity = new RegExp(
   ),
   "u",
 );
+
+/** «Los dos cuestan menos de …», "all three have under …" */
+const ofEach =
+  /(?:^|[.,;:] |\b(?:y|and) )(?:ambos|ambas|both|(?:l[oa]s|the|all) (?:dos|two|tres|three|cuatro|four|cinco|five))(?: of them)? (?:\p{L}+ ){1,4}[*_$]*$/u;
 
 /** Whether as many of all values are so as it is said; null: there are not so many to speak of. */
 function areSoMany({ groups }: RegExpExecArray, right: number[], all: number[]): boolean | null {

@@ -52,7 +52,7 @@ const between = inOrder(
 const ofEnds = new RegExp(between);
 /** «La diferencia es de $1,999» */
 const differenceBefore = new RegExp(
-  `${between}|\\bde diferencia (?:y|and)(?: de)? [*_$]*$|\\b(?:diferencia|difference|gap|separan?|separates?)${only}`,
+  `${between}|\\bde diferencia (?:y|and)(?: de)? [*_$]*$|\\b(?:diferencia|difieren|difference|differ(?: only)? by|gap|separan?|separates?)${only}`,
   "u",
 );
 /** «You save $1,999», «baja en $1,999» */

@@ -22,7 +22,7 @@ const costs = oneOf({
   es: `seguro, placas, tenencia, tramites?, garantia(?: extendida)?, servicios?, verificacion, impuestos,
     gastos, gestoria, papeleo, papeles, cambio de (?:propietario|dueno)`,
   en: `insurance, plates?, registration, tax(?:es)?, title, delivery, service, maintenance, warranty, paperwork,
-    (?:the )?change of owner(?:ship)?, fees`,
+    change of owner(?:ship)?, fees`,
 });
 const free = oneOf({
   es: String.raw`de regalo, (?:te|les?|se)(?: l[oa]s?)? regal\p{L}+, obsequi\p{L}+, (?:de|por) cortesia,

@@ -31,6 +31,8 @@ const ofShown = new RegExp(
     String.raw`\b`,
   ),
 );
+/** «Te busco el más barato», "I can look for the cheapest": that is none of those shown. */
+const looking = /\b(?:look|search|sort|find|show|busc\p{L}+|orden\p{L}+|filtr\p{L}+)\b[^.;:]*$/u;
 /** «Los Versa van de $215,000 a …», «tenemos Versa desde …» */
 const ranging = new RegExp(
   inOrder(
@@ -72,6 +74,7 @@ function isFirst(told: Sentence, reply: Reply): boolean {
         const isOfAll = isOfName || ofWhole.test(words) || everywhere.test(words);
         return (
           isOfAll &&
+          !looking.test(lead) &&
           (isOfName || ofAllBefore.test(lead) || inItself.test(match[0])) &&
           isAsserted(match, told, reply)
         );

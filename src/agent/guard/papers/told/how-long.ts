@@ -58,8 +58,11 @@ export function findHowLong(reply: Reply): Fault[] {
     if (words.includes("?")) return false;
     return papers.some(({ said, spans: hasOwn, least, most }) => {
       if (!said.test(words)) return false;
-      const isSoon = least >= aDay && words.matchAll(atOnce).some((match) => isAsserted(match, told, reply));
       const spans = hasOwn ? standing.filter(isInside(sentence)).flatMap(hoursOf) : [];
+      const isSoon =
+        least >= aDay &&
+        spans.length === 0 &&
+        words.matchAll(atOnce).some((match) => isAsserted(match, told, reply));
       return (
         (isSoon && !isStated(atOnce, known)) ||
         (spans.length === 1 && spans.some((hours) => hours < least || hours > most))

@@ -90,12 +90,12 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
   {
     of: "monthly",
     sign: -1,
-    words: `(?:pagas|pagarias|pagando|pay|paying) (?:menos|less) ${eachMonth}|${payment} (?:\\p{L}+ )?(?:mas baj|menor|lower|smaller)\\p{L}*|(?:lower|lowest|smaller|smallest|menor) ${payment}`,
+    words: `(?:pagas|pagarias|pagando|pay|paying) (?:menos|less) ${eachMonth}|${payment} (?:\\p{L}+ )?(?:mas baj\\p{L}*|menor(?:es)?|lower|smaller)|(?:lower|lowest|smaller|smallest|menor) ${payment}`,
   },
   {
     of: "monthly",
     sign: 1,
-    words: `(?:pagas|pagarias|pagando|pay|paying) (?:mas|more) ${eachMonth}|${payment} (?:\\p{L}+ )?(?:mas alt|mayor|higher|bigger)\\p{L}*|(?:higher|bigger|mayor) ${payment}`,
+    words: `(?:pagas|pagarias|pagando|pay|paying) (?:mas|more) ${eachMonth}|${payment} (?:\\p{L}+ )?(?:mas alt\\p{L}*|mayor(?:es)?|higher|bigger)|(?:higher|bigger|mayor) ${payment}`,
   },
 ];
 const readers = patterns.map(({ words, ...rest }) => ({
