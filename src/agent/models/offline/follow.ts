@@ -31,10 +31,11 @@ export function follow(turn: HeardTurn, mayCall: boolean): Action {
   return next ?? say(...tellSteps(turn));
 }
 
-/** Of two cars that are planned for, one may be refused. */
+/** Of two cars that are planned for, or two down payments, one may be refused. */
 function isOfSame(one: Step, other: Step | undefined): boolean {
   if (one.name !== other?.name) return false;
-  return one.name !== "plan_financing" || one.arguments.stock_id === other.arguments.stock_id;
+  const fields = one.name === "plan_financing" ? ["stock_id", "down_payment"] : [];
+  return fields.every((field) => one.arguments[field] === other.arguments[field]);
 }
 
 function tellSteps(turn: HeardTurn): string[] {

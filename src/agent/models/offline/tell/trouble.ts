@@ -21,8 +21,8 @@ export function nameTerms(months: number[], language: Language): string {
 
 /** A tool's refusal in the customer's words; its message is meant for a model and never shown. */
 export function tellTrouble(
-  { language, termsMonths }: HeardTurn,
-  { output, arguments: { number } }: Step,
+  { language, termsMonths, state, steps }: HeardTurn,
+  { output, name, arguments: { number, stock_id } }: Step,
 ): string {
   if (output.ok) return "";
   const phrases = phrasesOf(language);
@@ -37,5 +37,10 @@ export function tellTrouble(
     least: least === undefined ? null : writeMoney(least, defaultCurrency, language),
     most: String(most ?? ""),
   });
-  return trouble === "down_payment_below_minimum" ? `${told} ${phrases.questions.leastDown}` : told;
+  if (trouble !== "down_payment_below_minimum") return told;
+  // Of several plans, «sí» would not say which.
+  const isOfSeveral = steps.filter((step) => step.name === name).length > 1;
+  if (!isOfSeveral) return `${told} ${phrases.questions.leastDown}`;
+  const car = state.shown?.find(({ stockId }) => stockId === stock_id);
+  return car ? `*${car.label}*: ${told}` : told;
 }

@@ -262,3 +262,22 @@ test("a price that is named beside the monthly amount is the highest for cars of
   expect(prices.length).toBeGreaterThan(0);
   expect(Math.max(...prices)).toBeLessThanOrEqual(200_000);
 });
+
+test.each([
+  [
+    ["jetta 2019 y sentra 2020", "el jetta a 48 con 30 mil y el sentra a 60 con 80 mil"],
+    /\*Volkswagen Jetta 2019 [^*]+\*: Para este auto el enganche mínimo es de \$63,999\.75 MXN\./,
+  ],
+  [
+    ["jetta 2019", "con 70 mil a 48", "y si doy 20 y 90 mil"],
+    /\*Volkswagen Jetta 2019 [^*]+\*: Para este auto el enganche mínimo es de \$63,999\.75 MXN\./,
+  ],
+])("%j: of two plans, the one that is refused is named", async (texts, told) => {
+  const { tools, listMakes } = createTools(database.source, { minDownPayment: "0.25" });
+  const session = createSession(tools, await listMakes(), plainDealer);
+  let text = "";
+  for (const said of texts) ({ text } = await session.say(said));
+  expect(text).toMatch(told);
+  expect(text).toMatch(/Plan \*F-\d+\*/);
+  expect(text).not.toContain("¿Te lo calculo con ese enganche?");
+});

@@ -73,6 +73,8 @@ describe("several plans at once, over the sample stock", () => {
         { stock_id: "21149", down_payment: 50_000, term_months: 36 },
       ],
     ],
+    [["kicks 2024", "el segundo a 60"], [{ stock_id: expect.any(String), term_months: 60 }]],
+    [["2024 kicks", "the third one over 48"], [{ stock_id: expect.any(String), term_months: 48 }]],
     // One car, or the same for all.
     [[...kicks, "el primero a 48 con 100 mil"], [{ ...first, down_payment: 100_000, term_months: 48 }]],
     [

@@ -38,10 +38,23 @@ const pickedTerm = new RegExp(
   ),
 );
 
-/** «y el 2 a 48», "number 2 at 36": one of the list and its months. */
+const ordinalTerm = new RegExp(
+  inOrder(
+    " (?:el|la|the) (?:",
+    oneOf({
+      es: "primer[oa]?, segund[oa], tercer[oa]?, cuart[oa], quint[oa], ultim[oa]",
+      en: "first, second, third, fourth, fifth, last",
+    }),
+    String.raw`) (?:one )?(?:a|over|at|for|en|in) #0 (?:mejor |instead |please |porfa |\| |\? )*$`,
+  ),
+);
+
+/** «y el 2 a 48», "number 2 at 36", «el segundo a 60»: one of the list and its months. */
 export function spellOutPickedTerm(text: string, { state: { listing }, language }: Talk): string {
   const { numbers, text: words } = readText(text);
   const [picked, term, another] = numbers;
+  const isOrdinal = listing !== null && !term && isLikeTerm(picked) && ordinalTerm.test(words);
+  if (isOrdinal) return text.replace(lastDigits, `$& ${language === "es" ? "meses" : "months"}`);
   const isPicked = picked?.digits && picked.unit === 1 && picked.value <= (listing?.items.length ?? 0);
   if (another || !isPicked || !isLikeTerm(term) || !pickedTerm.test(words)) return text;
   return text.replace(lastDigits, `$& ${language === "es" ? "meses" : "months"}`);
