@@ -78,6 +78,7 @@ export const spanishWishes: WishCase[] = [
   ["busco al menos 2020", { year_min: 2020 }],
   ["todo lo que sea arriba de 2020", { year_min: 2020 }],
   ["nada arriba del 2020", { year_max: 2020 }],
+  ["no más arriba del 2020", { year_max: 2020 }],
   ["show me everything above 2020", { year_min: 2020 }],
   ["algo abajo del 2018", { year_max: 2018 }],
   ["suv arriba de 300 mil", { body: "suv", price_min: 300_000 }],

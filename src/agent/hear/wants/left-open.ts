@@ -48,6 +48,7 @@ const patterns = names.map(([name, fields]) => ({
     [
       ` ${indifferent} (?:${name}) `,
       ` (?:${name}) ${indifferentBehind} `,
+      ` (?:del?|el|la|of|in) (?:${name}) que (?:sea|haya|tengas?|tengan) `,
       ` ${undo} ${thatFilter}(?:${name}) `,
       ` (?:sin|no|without) (?:a |an |un |una |el |the )?${filter} (?:de |del |of |on )?(?:el |la |the )?(?:${name}) `,
       ` (?:sin|no|without) (?:a )?(?:${name}) ${filter} `,

@@ -45,11 +45,12 @@ const no = inOrder(
     any, anything, one, a, cars?, much`),
   ")*",
 );
-const up = "(?<!(?:no|ni|nada|not|nothing|nor) )(?:arriba|above|over)";
+const upward = "(?:mas )?(?:arriba|above|over)";
+const up = `(?<!(?:no|ni|nada|not|nothing|nor) )(?<!(?:no|ni|nada) mas )${upward}`;
 const orTheSame = {
   from: `(?:${no} ${older}|${oneOf(`a partir, desde, since, from, minimo, como minimo, al menos, por lo menos, cuando menos,
     de perdis?, de perdida, at least, starting, at (?:a )?minimum, ${up}`)})`,
-  until: `(?:${no} (?:${newer}|arriba|above|over)|${no} (?:(?:se|me|nos) )?(?:pasen?|pasarme|pasarse|pasar|exceda[ns]?|rebasen?)|${oneOf(`hasta, until, up to,
+  until: `(?:${no} (?:${newer}|${upward})|${no} (?:(?:se|me|nos) )?(?:pasen?|pasarme|pasarse|pasar|exceda[ns]?|rebasen?)|${oneOf(`hasta, until, up to,
     maximo, como maximo, a lo mas, como mucho, at most, abajo, debajo, below, under`)})`,
 };
 

@@ -17,6 +17,7 @@ import {
   speaksOfListed,
 } from "../../../hear/picks.ts";
 import type { HeardTurn } from "../turn.ts";
+import { hearLeftOpen } from "../../../hear/wants/left-open.ts";
 import { asksWhichVersion } from "./asked.ts";
 import { type ByPosition, pickByPosition } from "./by-position.ts";
 import { findEarlier, findGone, findShown } from "./earlier.ts";
@@ -72,6 +73,8 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   // «¿cuál es la más barata de las Hilux?»
   const isBest = isSuperlative(text) && heard.filters.sort != null && heard.named.length === 1;
   if (isBest && heard.named.every(({ model }) => model !== null)) return { kind: "named" };
+  // «el aveo de cualquier color» is not the one at hand.
+  if (heard.named.length > 0 && hearLeftOpen(text, heard.filters).length > 0) return { kind: "named" };
   if (heard.named.length > 0) return findNamed(turn, question);
   if (heard.missing) return { kind: "named" };
   const called = hasOwnWishes(turn) ? null : findCalled(turn);

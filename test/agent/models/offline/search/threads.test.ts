@@ -15,6 +15,7 @@ async function search(texts: string[]): Promise<CatalogQuery[]> {
 }
 
 const jetta2019 = { make: "Volkswagen", model: "Jetta", year_min: 2019, year_max: 2019 };
+const aveo = { make: "Chevrolet", model: "Aveo" };
 const automatic = { transmission: "automatic", sort: "price_asc" };
 test.each([
   // The best of a kind is not sought among the cars that are called like the one in view.
@@ -24,6 +25,11 @@ test.each([
   [["jetta 2019"], "¿cuál es la suv más barata?", { body: "suv", sort: "price_asc" }],
   [["prius"], "the newest red one", { colour: "rojo", sort: "year_desc" }],
   [["jetta", "el 1"], "el automático más barato", { ...automatic, make: "Volkswagen", model: "Jetta" }],
+  // What is left open is not that of the car in view.
+  [["aveo 2023 azul"], "el aveo de cualquier color", aveo],
+  [["aveo 2023 azul"], "aveo del color que sea", aveo],
+  [["aveo 2023 azul"], "the Aveo in any color", aveo],
+  [["aveo 2023 azul"], "me da igual el color", { ...aveo, year_min: 2023, year_max: 2023 }],
   // By its place in the order, which the list shows.
   [["aveo"], "¿y el segundo más barato?", { make: "Chevrolet", model: "Aveo", sort: "price_asc" }],
   [["sentra"], "the third newest", { make: "Nissan", model: "Sentra", sort: "year_desc" }],
@@ -158,4 +164,12 @@ test("the best of the list is opened beside what is asked of its down payment", 
 test("a car is looked for beside what the papers say of whom it is for", async () => {
   const { calls } = await seller.answer("quiero un auto para mi papá de 72 años, que sea automático");
   expect(calls.map(({ name }) => name)).toEqual(["search_catalog", "search_knowledge"]);
+});
+
+test.each([
+  ["quiero cambiar mi jetta por una suv", "suv"],
+  ["I want to trade my sentra for a pickup", "pickup"],
+  ["dejo mi march a cuenta, busco un sedán", "sedan"],
+])("«%s»: what is wanted for one's own car is looked for as well", async (text, body) => {
+  expect((await search([text])).map((query) => query.body)).toEqual([body]);
 });
