@@ -15,14 +15,14 @@ export function listOwnHours({ hours, branches }: Pick<DealerProfile, "hours" | 
 
 /**
  * When branches are open, as far as a question asks: the dealer's usual hours, and of each that differs its own; with
- * the holidays that are near. Beside a branch of other hours the usual ones are told by the names of those that keep them.
+ * the holidays that are near. Where branches differ the usual ones are told by the names of those that keep them.
  * @param first the one that is spoken of: where it has hours of its own it is told before the others
  * @returns null where the dealer's file has nothing to say of it
  */
 export function tellBranchOpening(
   branches: Branch[],
   question: string,
-  dealer: Pick<DealerProfile, "hours" | "holidays">,
+  dealer: Pick<DealerProfile, "hours" | "holidays" | "branches">,
   now: Now,
   language: Language,
   first: Branch | null = null,
@@ -34,7 +34,7 @@ export function tellBranchOpening(
     own.filter(({ name }) => name !== first?.name),
   ];
   const usual = branches.filter((branch) => !own.some(({ name }) => name === branch.name));
-  const usualName = own.length > 0 ? usual.map(({ name }) => name).join(", ") : null;
+  const usualName = listOwnHours(dealer).length > 0 ? usual.map(({ name }) => name).join(", ") || null : null;
   const tell = ({ name, hours }: OwnHours) =>
     tellOpening(question, { ...dealer, hours }, now, language, name);
   const lines = [

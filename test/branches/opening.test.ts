@@ -9,7 +9,7 @@ const own = WeeklyHoursSchema.parse({ "monday-friday": "10:00-18:00" });
 const leon = { ...plainBranch, name: "León Centro" };
 const silao = { ...plainBranch, name: "Silao" };
 const irapuato = { ...plainBranch, name: "Irapuato", hours: own };
-const dealer = { hours, holidays: ["12-12"] };
+const dealer = { hours, holidays: ["12-12"], branches: [leon, silao, irapuato] };
 // A Monday.
 const now = { today: "2026-11-16", minute: 600 };
 
@@ -22,7 +22,7 @@ test.each([
     "están abiertos ahorita?",
     "*Irapuato*: sí, ahora está abierto, hasta las 18:00. Hoy: abierto de 10:00 a 18:00.",
   ],
-  [[leon], "abren los sábados?", "Sábado: abierto de 10:00 a 15:00."],
+  [[leon], "abren los sábados?", "*León Centro*, sábado: abierto de 10:00 a 15:00."],
   [
     [leon, irapuato],
     "abren los sábados?",
@@ -45,6 +45,12 @@ test.each([
     expect(tellBranchOpening(branches, text, dealer, now, "es")).toBe(told);
   },
 );
+
+test("where no branch differs, the hours are the dealer's", () => {
+  const alike = { ...dealer, branches: [leon, silao] };
+  const told = tellBranchOpening([leon], "abren los sábados?", alike, now, "es");
+  expect(told).toBe("Sábado: abierto de 10:00 a 15:00.");
+});
 
 test("holidays that are near are told once, behind all hours", () => {
   const soon = { today: "2026-12-07", minute: 600 };

@@ -1,3 +1,5 @@
+import { findNamedBranches } from "../../../../branches/named.ts";
+import type { Branch } from "../../../../dealer/dealer.ts";
 import { namesDay } from "../../../../dealer/opening/closures.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
@@ -46,7 +48,20 @@ const farthestBack = 3;
 export function findServiceAsked(text: string, earlier: string[]): DocumentQuestion | null {
   const asksWhen =
     asksForHours(text) || namesDay(text) || / (cuando|when|que dias?|what days?) /.test(plainWords(text));
-  if (!asksWhen || !handing.test(plainWords(text))) return null;
+  return asksWhen ? findServiceBefore(text, earlier) : null;
+}
+
+/** «¿lo puedo llevar a Veracruz?»: the same, where it is done. @param branches by which one that is named is known */
+export function findPlaceOfService(
+  text: string,
+  earlier: string[],
+  branches: Branch[],
+): DocumentQuestion | null {
+  return findNamedBranches(branches, text).length > 0 ? findServiceBefore(text, earlier) : null;
+}
+
+function findServiceBefore(text: string, earlier: string[]): DocumentQuestion | null {
+  if (!handing.test(plainWords(text))) return null;
   const before = earlier.slice(0, farthestBack).filter((one) => !handing.test(plainWords(one)));
   const [last = ""] = before;
   if (asksOnlyForHours(last) || asksForBranches(last)) return null;

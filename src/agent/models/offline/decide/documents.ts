@@ -8,7 +8,7 @@ import { asksCashPrice, drivesSoFar, statesKm } from "../../../hear/documents/as
 import { speaksOfBranches } from "../../../hear/documents/dealer/branches.ts";
 import { asksForHours, speaksOfWorkshop } from "../../../hear/documents/dealer/hours.ts";
 import { asksForPhone } from "../../../hear/documents/dealer/phones.ts";
-import { findServiceAsked } from "../../../hear/documents/dealer/service-hours.ts";
+import { findPlaceOfService, findServiceAsked } from "../../../hear/documents/dealer/service-hours.ts";
 import {
   asksOnOfMatter,
   asksTimeOrCost,
@@ -165,8 +165,8 @@ function askPayingEarly({ turn }: Asking): DocumentQuestion[] | null {
   return asksOnOfPayingEarly(turn) ? [askDocuments(earlyQuery, null)] : null;
 }
 
-function askService({ turn: { text, earlier } }: Asking): DocumentQuestion[] | null {
-  return orNull([findServiceAsked(text, earlier)]);
+function askService({ turn: { text, earlier, dealer } }: Asking): DocumentQuestion[] | null {
+  return orNull([findServiceAsked(text, earlier) ?? findPlaceOfService(text, earlier, dealer.branches)]);
 }
 
 /** Whether it is still there is known of a car that is gone. */

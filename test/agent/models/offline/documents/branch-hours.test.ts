@@ -50,10 +50,13 @@ test.each<[texts: string[], told: RegExp]>([
   [["abren el sabado 5 de diciembre", "y el 7"], /7 de diciembre: abierto/],
   [["are you open december 24", "and the 25th?"], /December 25: closed/],
   // Of another branch, one after the other.
-  [["a que hora abren en uruapan", "y en camelinas?"], /^(?![\s\S]*Uruapan)[\s\S]*9:00 a 19:00/],
+  [["a que hora abren en uruapan", "y en camelinas?"], /^(?![\s\S]*Uruapan)\*Camelinas\*:.*9:00 a 19:00/],
   [["a que hora abren en camelinas", "y en uruapan?"], /^\*Uruapan\*: Martes a viernes/],
   [["abren el domingo en camelinas", "y en uruapan?"], /^\*Uruapan\*, domingo: abierto/],
   [["are you open on sunday in camelinas", "and in uruapan?"], /^\*Uruapan\*, Sunday: open/],
+  // Of the other branches, once one was told.
+  [["telefono de uruapan", "y el de la otra?"], /Camelinas\*: \+52 443/],
+  [["phone number for uruapan", "and the other branch?"], /Camelinas\*: \+52 443/],
   // Whose hours they are is said.
   [["abren el lunes?"], /^\*Camelinas\*, lunes: abierto[\s\S]*\*Uruapan\*, lunes: cerrado/],
   [["what are your hours?"], /^\*Camelinas\*: Monday to Friday[\s\S]*\*Uruapan\*: Tuesday/],

@@ -48,6 +48,9 @@ const taken = /Recibimos autos 2013/;
 
 /** Of a third dealer's documents: texts of one conversation; what the last answer must hold; what it must not. */
 const questions: [texts: string[], told: RegExp, untold?: RegExp | null][] = [
+  // Where the service is given that was asked about.
+  [["cuánto dura el avalúo", "lo puedo llevar a Tehuacán?"], /en Angelópolis/, /Entendí|no te entendí/],
+  [["how long is the appraisal", "can I bring it to the Tlaxcala branch?"], /en Angelópolis/, /understood/],
   // The list of what is needed, which nobody has marked as one.
   [["que necesito para un credito"], list],
   [["requisitos"], list],

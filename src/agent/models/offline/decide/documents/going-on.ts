@@ -82,10 +82,15 @@ export function goOnFromCar(turn: HeardTurn): DocumentQuestion | null {
   return asked ? askDocuments(asked.about ?? asked.query, null) : null;
 }
 
+/** «¿y el de la otra?», "and the others?" */
+const ofOthers =
+  /^ (?:y |and )?(?:(?:el|la|las|en|de|the|for|at|what about|how about) )*(?:otras?|demas|others?)(?: (?:sucursal(?:es)?|agencias?|branch(?:es)?|ones?))? (?:\? )?$/;
+
 /** «¿y de Tlaxcala?» after a telephone was asked for. */
 export function goOnFromPhone({ text, earlier, dealer: { branches } }: HeardTurn): DocumentQuestion | null {
   const before = earlier.slice(0, 3).find((one) => !isBranchAlone(branches, one)) ?? "";
-  const goesOn = isBranchAlone(branches, text) && asksForPhone(before, branches);
+  const isOfBranch = isBranchAlone(branches, text) || ofOthers.test(plainWords(text));
+  const goesOn = isOfBranch && asksForPhone(before, branches);
   return goesOn ? askDocuments(`cuál es el teléfono ${text}`, null) : null;
 }
 
