@@ -22,6 +22,7 @@ import { findStrangers } from "./claims/names.ts";
 import { findBranches, findPlaces } from "./claims/places.ts";
 import { findComparisons } from "./claims/ranks/comparisons.ts";
 import { findDifferences } from "./claims/ranks/differences.ts";
+import { findEquals } from "./claims/ranks/equals.ts";
 import { findExtremes } from "./claims/ranks/extremes.ts";
 import { findFuelsOffered } from "./claims/ranks/fuels-offered.ts";
 import { findMultiples } from "./claims/ranks/multiples.ts";
@@ -198,6 +199,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findDifferences, "words"],
   [findMultiples, "words"],
   [findPositions, "both"],
+  [findEquals, "words"],
   [findExtremes, "words"],
   [findPresence, "words"],
   [findOfPart, "words"],
