@@ -256,6 +256,14 @@ test.each([
 });
 
 test.each([
+  ["do you take my 2015 sentra as part payment?", /2012 onwards/],
+  ["¿toman mi sentra 2015 a cuenta?", /^(?![\s\S]*40 minutos)[\s\S]*2012 en adelante/],
+  ["would you take a 2014 jetta as part of the payment?", /2012 onwards/],
+])("«%s» is told from which year on cars are taken, and not how they are valued", async (text, told) => {
+  expect(await say(text)).toMatch(told);
+});
+
+test.each([
   [["¿cuál es el mínimo?"], /sin enganche/],
   [["¿cuánto es lo mínimo que puedo dar?"], /sin enganche/],
   [["busco un versa", "¿cuánto es lo mínimo que puedo dar?"], /sin enganche/],
