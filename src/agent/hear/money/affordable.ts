@@ -11,7 +11,7 @@ const affordable = anyOf(
 );
 /** What can be had is looked for, or it is said that it is too much. */
 const searching =
-  / (?:para (?:que|cual|cuanto)\w*|(?:que|cuales) (?:\w+ )?(?:me|nos) alcanz\w+|a (?:que|cual|cuanto) (?:me|nos) alcanz\w+|no (?:me|nos) alcanz\w+|what|busco|muestra\w*|ensena\w*|show|looking|anything|something|algo|cars|autos|carros) /;
+  / (?:para (?:que|cual|cuanto)\w*|(?:que|cuales) (?:\w+ )?(?:me|nos) alcanz\w+|a (?:que|cual|cuanto) (?:me|nos) alcanz\w+|no (?:me|nos) alcanz\w+|alcanz\w+ (?:a \w+[aei]r|el tiempo)|what|busco|muestra\w*|ensena\w*|show|looking|anything|something|algo|cars|autos|carros) /;
 
 /** «¿a 48 me alcanza?», "is that within my budget": of a car or a plan that is spoken of. */
 export function asksWhetherAffordable(text: string): boolean {

@@ -24,8 +24,8 @@ export function asksDownOptions(text: string): boolean {
 }
 
 const giving = oneOf({
-  es: "con, dando, doy, diera, daria, dar, pongo, poniendo, si doy, si pongo, entre",
-  en: "with, putting, put, at, giving",
+  es: "con, dando, doy, diera, daria, dar, pongo, poniendo, si doy, si pongo",
+  en: "with, putting, put, giving",
 });
 const joined = String.raw`(?: (?:\||y|o|u|e|and|or|vs|con|with|si doy|contra))+`;
 const named = `(?: (?:de |of )?${down})?`;
@@ -36,13 +36,17 @@ const series = new RegExp(
   ),
 );
 
+/** What cars cost, that are looked for. */
+const ofCars =
+  / (?:autos?|carros?|coches?|camionetas?|cars?|trucks?|suvs?|precios?|prices?|priced|cuest\w+|valgan|costs?|costing) /;
+
 /**
  * «¿y con 120 y 150?», «con 20%, 30% o 40% de enganche»: two or three down payments to be set side by side; none: not said.
  * @param termsMonths what is one of the dealer's terms is none
  */
 export function hearDowns(text: string, termsMonths: number[]): DownRead[] {
   const { text: words, numbers } = readText(text);
-  const found = series.exec(words)?.slice(1).filter(Boolean) ?? [];
+  const found = ofCars.test(words) ? [] : (series.exec(words)?.slice(1).filter(Boolean) ?? []);
   const downs = found.flatMap((mark) => numbers[Number(mark.slice(1))] ?? []);
   const isPercent = downs.some(({ percent }) => percent);
   const isDown = (one: NumberRead) =>

@@ -42,6 +42,13 @@ describe("what a customer can pay, held against plans of the sample stock", () =
     );
   });
 
+  test.each(["me alcanza con 400 mil de contado?", "me alcanzan a atender hoy?", "no me alcanza"])(
+    "«%s» of a car in view does not ask what may be paid each month",
+    async (text) => {
+      expect((await seller.answer("jetta 2023", text)).text).not.toContain("¿Cuánto quieres pagar al mes?");
+    },
+  );
+
   test.each(["tengo 5 mil al mes, qué autos me alcanzan", "con 5 mil al mes para qué me alcanza"])(
     "«%s» looks for cars",
     async (text) => {

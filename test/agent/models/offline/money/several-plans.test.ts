@@ -117,6 +117,15 @@ describe("several plans at once, over the sample stock", () => {
   });
 
   test.each([
+    "autos entre 200 y 300 mil",
+    "mejor una suv con precio de 200 o 300 mil",
+    "cars with prices between 200 and 300 thousand",
+  ])("«%s» after a plan looks for cars", async (text) => {
+    const { calls } = await seller.answer(...planned, text);
+    expect(calls.map(({ name }) => name)).toEqual(["search_catalog"]);
+  });
+
+  test.each([
     [
       "cuánto me ahorro si doy 100 en vez de 80",
       "Con $100,000 MXN de enganche en vez de $80,000 MXN se pagan $424.94 MXN menos al mes; de intereses son $5,496.50 MXN menos y en total $5,496.50 MXN menos.",

@@ -22,8 +22,10 @@ export function tellWhetherAffordable(turn: HeardTurn): Action | null {
     const ofTerm = withTerm(turn, ids.length > 1);
     return { kind: "call", calls: ids.flatMap((stock_id) => planCalls(ofTerm, { stock_id })) };
   }
-  // What a car may cost is known.
-  if (state.listing?.query.price_max != null) return null;
+  // What is to be paid down, or what a car may cost, is known.
+  const { price, payment } = heard;
+  const isOfSum = payment.downPayment !== null || price.about != null || price.max != null;
+  if (isOfSum || state.listing?.query.price_max != null) return null;
   return say(phrasesOf(language).gladly, phrasesOf(language).questions.monthly);
 }
 
