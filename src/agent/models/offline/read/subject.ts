@@ -16,8 +16,8 @@ import {
   hearStockId,
   speaksOfListed,
 } from "../../../hear/picks.ts";
-import type { HeardTurn } from "../turn.ts";
 import { hearLeftOpen } from "../../../hear/wants/left-open.ts";
+import type { HeardTurn } from "../turn.ts";
 import { asksWhichVersion } from "./asked.ts";
 import { type ByPosition, pickByPosition } from "./by-position.ts";
 import { findEarlier, findGone, findShown } from "./earlier.ts";

@@ -26,7 +26,8 @@ export function searchWanted({ text, makes, today }: HeardTurn): Action | null {
     const said = speaksOfOwnCar(wish) ? (wish.split(/,\s+|\s+(?:y|and|also)\s+/i)[0] ?? "") : wish;
     const { named, filters } = understand(said, makes, today);
     const cars = named.filter(({ model }) => model !== null).slice(0, 2);
-    const isDescribed = cars.length > 0 || (named.length === 0 && (filters.body != null || Object.keys(filters).length > 1));
+    const isDescribed =
+      cars.length > 0 || (named.length === 0 && (filters.body != null || Object.keys(filters).length > 1));
     if (!isDescribed || speaksOfOwnCar(said)) continue;
     const wanted = cars.length > 0 ? cars : [{}];
     return { kind: "call", calls: wanted.map((car) => call("search_catalog", { ...car, ...filters })) };
