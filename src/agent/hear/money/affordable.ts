@@ -9,9 +9,15 @@ const affordable = anyOf(
       (?:can|could|would) (?:i|we) (?:be able to )?afford (?:it|that|this|the|one|any)`,
   }),
 );
+const reaches = String.raw`(?:me|nos) alcanz\w+`;
 /** What can be had is looked for, or it is said that it is too much. */
-const searching =
-  / (?:para (?:que|cual|cuanto)\w*|(?:que|cuales) (?:\w+ )?(?:me|nos) alcanz\w+|a (?:que|cual|cuanto) (?:me|nos) alcanz\w+|no (?:me|nos) alcanz\w+|alcanz\w+ (?:a \w+[aei]r|el tiempo)|what|busco|muestra\w*|ensena\w*|show|looking|anything|something|algo|cars|autos|carros) /;
+const searching = new RegExp(
+  said({
+    es: String.raw`para (?:que|cual|cuanto)\w*, (?:que|cuales) (?:\w+ )?${reaches}, a (?:que|cual|cuanto) ${reaches}, no ${reaches},
+      alcanz\w+ (?:a \w+[aei]r|el tiempo), busco, muestra\w*, ensena\w*, algo, autos, carros`,
+    en: "what, show, looking, anything, something, cars",
+  }),
+);
 
 /** «¿a 48 me alcanza?», "is that within my budget": of a car or a plan that is spoken of. */
 export function asksWhetherAffordable(text: string): boolean {

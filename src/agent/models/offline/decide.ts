@@ -10,7 +10,7 @@ import { asksPaymentFee } from "../../hear/documents/payment-fee.ts";
 import { askDocuments } from "../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
-import { asksWhetherAffords } from "../../hear/money/affords.ts";
+import { asksWhetherAffordable } from "../../hear/money/affordable.ts";
 import { findsTooMuch } from "../../hear/money/changes.ts";
 import { asksHowMuchFee, namesTermAlone } from "../../hear/money/conditions.ts";
 import { asksDownOfPlan } from "../../hear/money/down/asked.ts";
@@ -48,7 +48,7 @@ import { listTermsTold } from "./read/plans-told.ts";
 import { speaksOfBuying } from "./read/search/goes-on.ts";
 import { wantsSearch } from "./read/search/queries.ts";
 import { readSolved } from "./read/solved.ts";
-import { findCarAtHand, planQuestions } from "./read/subject.ts";
+import { planQuestions } from "./read/subject.ts";
 import { listTerms, readBudget } from "./read/wishes.ts";
 import { type HeardTurn, hearIn } from "./turn.ts";
 
@@ -176,7 +176,7 @@ function repeatAsked(turn: HeardTurn): Action | null {
   const comparesNamed = topics.has("compare") && state.plan !== null && listTerms(turn, text).length > 1;
   const asksOfPlan =
     (comparesNamed && heard.named.length === 0) ||
-    (asksWhetherAffords(text) &&
+    (asksWhetherAffordable(text) &&
       heard.named.length === 0 &&
       state.plan !== null &&
       readBudget(turn) !== null) ||
@@ -223,10 +223,6 @@ function askMonthly(turn: HeardTurn): Action | null {
   if (isOfList && findsTooMuch(text))
     return say(phrasesOf(language).gladly, phrasesOf(language).questions.monthly);
   const { income, monthly, downPayment } = heard.payment;
-  // «¿me alcanza?» for the car in view.
-  const isOpen = monthly === null && readBudget(turn) === null && findCarAtHand(state) !== null;
-  if (isOpen && heard.named.length === 0 && asksWhetherAffords(text) && heard.price.max === undefined)
-    return say(phrasesOf(language).gladly, phrasesOf(language).questions.monthly);
   if (income === undefined || monthly !== null || heard.named.length > 0) return null;
   if (Object.keys(heard.filters).length > 0 || (downPayment !== null && state.vehicle !== null)) return null;
   const phrases = phrasesOf(language);
