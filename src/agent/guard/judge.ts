@@ -31,6 +31,7 @@ import { findPositions } from "./claims/ranks/positions.ts";
 import { findPresence } from "./claims/ranks/presence.ts";
 import { findScarcity } from "./claims/ranks/scarcity.ts";
 import { findWhole } from "./claims/ranks/whole-stock.ts";
+import { findYearCounts } from "./claims/ranks/year-counts.ts";
 import { findShades } from "./claims/shades.ts";
 import { findTraits } from "./claims/traits.ts";
 import { findVersions } from "./claims/versions.ts";
@@ -252,6 +253,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findAges, "words"],
   [findEquipment, "both"],
   [findApart, "words"],
+  [findYearCounts, "words"],
   [findAlike, "words"],
   [findTraits, "both"],
   [findShades, "both"],

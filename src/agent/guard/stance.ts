@@ -43,7 +43,7 @@ const unstated = anyWord(
   String.raw`(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registr[oa]|info|anotad|capturad|a la mano)\w*|desconozco`,
   inOrder(
     String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?`,
-    oneOf(String.raw`confirm, verific(?!acion), revis, valid, checar,
+    oneOf(String.raw`confirm, verific(?!acion), revis, valid, checa,
       consult(?!\w* (?:en )?(?:el|tu|su|al) (?:buro|historial)), averigu, pregunt(?!as|aste)`),
     String.raw`\w*`,
   ),
@@ -74,12 +74,15 @@ const affirmed = anyOf(
   String.raw`(?:^|[:;,.!?] *|\by )(?:(?:si|yes|claro|claro que si|por supuesto),? )?(?:(?:est|es)[ea] )?(?:si )?(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta con)n?\b`,
   String.raw`(?:^|[:;,.!?] *|\band )(?:yes,? )?(?:it|this one|they) (?:does|do|has|have|comes|is|are)\b(?!n['’]t| not)`,
 );
+const theRest = "(?:del resto|(?:de |sobre )?(?:todo )?(?:lo demas|el resto)|the rest|anything else)";
+const ofTheRest = new RegExp(String.raw`^\W*(?:y|and) (?:on |of |about )?${theRest}\b`);
 /** «No se indica la cámara, pero sí trae Bluetooth»: what is said behind it is not left open before it. */
 const turns = new RegExp(
   oneOf(String.raw`; (?=(?:as (?:for|to)|regarding|en cuanto|respecto|lo que no|l[oa]s? que no|what)\b),
+    ; (?=(?:y |and |but |pero )?(?:del?|sobre|lo del?|about|on|(?:(?:the|its|el|la|los|las) )?\p{L}+ (?:i|we) (?:can['’]?t|cannot|do(?:n['’]?t| not)|have))\b),
     [,;:.]? (?:pero|but|aunque|although|though|however|sin embargo|eso si)\b,
-    ,? (?:and (?=(?:i|we) (?:do(?:n['’]?t| not)|have no|can['’]?t|cannot)\b)|y (?=no (?:tengo|hay|se)\b))`),
-  "g",
+    ,? (?:and (?=(?:i|we) (?:do(?:n['’]?t| not)|have no|can['’]?t|cannot)\b)|y (?=(?:${theRest},? )?no (?:tengo|hay|se)\b))`),
+  "gu",
 );
 const affirming = new RegExp(
   inOrder(
@@ -113,7 +116,7 @@ function clauseOf({ folded, sentence, start }: Place): string {
   const isAnew = (part: string) =>
     affirming.test(part) || (stating.test(part) && !isLeftOpen(unstated, part) && !isLeftToPeople(part));
   const from = before !== undefined && isAnew(words.slice(before, behind)) ? before : 0;
-  const isOther = behind !== undefined && words[behind] === ";";
+  const isOther = behind !== undefined && (words[behind] === ";" || ofTheRest.test(words.slice(behind)));
   const to =
     behind !== undefined && (isOther || !backwards.test(words.slice(behind))) ? behind : words.length;
   return words.slice(from, to);

@@ -70,6 +70,9 @@ const foundAnother = words(
   "(?:te |le |ya |les )*(?:encontre|encontramos|halle|hallamos|consegui|conseguimos|localice) (?:un[oa]?|otr[oa]s?)|(?:i|we)(?:['’]ve| have)?(?: just| already)? found (?:you )?(?:another|a similar|one|an identical)",
 );
 
+/** «Está apartado, ¿te muestro otro?»: what is asked behind it leaves it as it is. */
+const askedBehind = /, ?¿?(?:te|le|quieres|quiere|shall|would|do|can|should|want)\b[^,?]*\?\W*$/u;
+
 function findOtherStatus(reply: Reply): Fault[] {
   const [status, another] = new Set(reply.known.gone.values());
   if (!status || another !== undefined) return [];
@@ -78,6 +81,7 @@ function findOtherStatus(reply: Reply): Fault[] {
     reply,
     "availability",
     (told) =>
-      !told.words.includes("?") && told.words.matchAll(other).some((match) => isAsserted(match, told, reply)),
+      !told.words.replace(askedBehind, "").includes("?") &&
+      told.words.matchAll(other).some((match) => isAsserted(match, told, reply)),
   );
 }

@@ -270,7 +270,7 @@ const ofThis =
   /\b(?:this|est[ea]|es[ea]|our|nuestr[oa])(?: (?:19|20)\d\d)? (?!(?:page|site|test|result|pagina|sitio|prueba|resultado|modelo|model|generaci\p{L}+|version)\b)\p{L}[^.;,:]{0,36}$/u;
 
 const noneFound =
-  /\b(?:no (?:encontre|hay|tengo|tenemos|veo)|none|nothing|couldn['’]t find|didn['’]t find|found (?:no|nothing))\b/;
+  /\b(?:no (?:encontre|hay|tengo|tenemos|veo)(?! (?:el |ese |la |esa |mas )?(?:dato|info|detalle))|none|nothing|couldn['’]t find|didn['’]t find|found (?:no|nothing))\b/;
 
 /** «Somos siete», of seven seats. */
 function hasNumber(told: string, what: string): boolean {

@@ -68,7 +68,7 @@ const leaving = new RegExp(
     String.raw`\b`,
     oneOf({
       es: String.raw`sobresal\p{L}+, se sale\p{L}*, asoma\p{L}*, sobran?, sobrarian?, te quedan?, te quedarian?, te pasa(?:s|rias?),
-        falta(?:n|rian?)?, financi\p{L}+, (?:debajo|abajo|arriba|encima) de (?:tus?|ese|lo que|el) , se pasan?,
+        falta(?:n|rian?)?, financi\p{L}+, (?:debajo|abajo|arriba|encima) de(?:l| (?:tus?|ese|lo que|el|nuestro)) , se pasan?,
         rebasan?, exced\p{L}*, (?:menos|mas) (?:de|que) tu, (?:menos|mas|arriba|encima) de lo que,
         (?:menos|mas) (?:que|del) (?:el )?precio, de diferencia, diferencia, libres?, de (?:sobra|margen|holgura),
         (?:menos|mas|car[oa]|barat[oa]) que (?:el|la|l[oa]s) (?:que|otr[oa]s?|suy[oa]|de ell[oa]s)`,
@@ -76,13 +76,16 @@ const leaving = new RegExp(
         in (?:all|total)(?= *[,.]), clearance,
         exceeds?, (?:more|less) than the (?:list|asking|sticker)? ?price, (?:more|less) than (?:you|what|they|theirs),
         (?:more|less|cheaper|higher|lower) than (?:the|that) (?:other|one|offer|price),
-        (?:under|below|over|above) (?:your|the|that|it|this|those), (?:less|more) than your, difference`,
+        (?:under|below|over|above) (?:your|the|that|it|this|those|our), (?:less|more) than your, difference,
+        (?:less|more|cheaper|higher|lower) than the [*_$]*[\d.,]+k?(?: \p{L}+)? you`,
       both: String.raw`(?:too|demasiado) \p{L}+`,
     }),
     String.raw`(?![\p{L}\d])`,
   ),
   "u",
 );
+/** "30,000 under our limit": of the papers'. */
+const ofLimit = /\b(?:limit|cap|maximum|limite|tope|maximo)\b/;
 const summing =
   /\b(?:suma[n]?|sumados?|sumando|juntos|juntas|entre (?:los|las) dos|por (?:los dos|las dos|ambos|ambas)|for (?:both|the two|the pair)|together|altogether|combined|add up|sum)\b/;
 /** «Los otros diez» of twelve. */
@@ -124,6 +127,7 @@ export function isDerived(
     savedBefore.test(before.slice(-60));
   const leaves = leaving.test(words);
   const sums = summing.test(words);
+  const isOfLimit = ofLimit.test(words);
   if (kind === "money" && (isShare(figure, words, ofCars, known) || isLeft(figure, before, behind, known)))
     return true;
   if (kind === "money" && averaged.test(words) && isAverage(figure, behind, known)) return true;
@@ -137,7 +141,8 @@ export function isDerived(
       return (
         (differs && paired.some((other) => isOf(Math.abs(one.value - other.value)))) ||
         (sums && paired.some((other) => isOf(one.value + other.value))) ||
-        (isSpentOn(one, termsMonths) && said.some((other) => isOf(Math.abs(one.value - other.value)))) ||
+        ((isSpentOn(one, termsMonths) || (isOfLimit && one.origin === "passage")) &&
+          said.some((other) => isOf(Math.abs(one.value - other.value)))) ||
         (differs && one.role === "down" && isOfDown(one, figure, known))
       );
     });

@@ -22,6 +22,7 @@ export const creditRules: Rule[] = [
           solo (?:te )?falta(?:ria)? (?:que )?(?:pas|firm|veng)[a-z]+,
           ${credit}(?: \p{L}+){0,2} ya (?:esta|quedo|sale|salio)(?: list[oa]| hech[oa]| amarrad[oa])?(?= *[,.;!]| *$)`,
         en: String.raw`(?:plan|offer|quote)(?: \S+)? (?:is |has been )?approved,
+          (?:credit|loan|financing|application)(?: is|['’]s)(?: all| already)? (?:good to go|all set|set|in the bag|a go|cleared|clear)\b,
           (?:all|only thing) (?:that is|that['’]s)? ?left is (?:to sign|your signature|signing)`,
       },
       oneOf(String.raw`${toYou} (?:\p{L}+ )?(?:van a )?(?:aprueb\p{L}+|aprob\p{L}+|autori[zc]\p{L}+|prestan|financian)(?! (?:si|cuando|siempre|solo|despues|el|la|un|una)\b),

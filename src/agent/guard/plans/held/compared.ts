@@ -11,6 +11,7 @@ const interest = "(?:interes(?:es)?|interest)";
 const payment = "(?:mensualidad(?:es)?|pagos? (?:mensual(?:es)?|al mes)|(?:monthly )?payments?)";
 const eachMonth =
   "(?:al mes|cada mes|por mes|mensual(?:es|mente)?|a month|per month|each month|every month|monthly)";
+const inAll = "(?:en total|al final|a la larga|in total|overall|all in|in the (?:end|long run))";
 const nearly = "(?:casi|practicamente|mas o menos|about|nearly|almost|pretty much|practically|basically)";
 const falling = oneOf({
   es: "(?:se )?(?:baja|disminuye|reduce)(?:n|ria|rian)?, (?:bajar|reducir)(?:te|se)?",
@@ -54,7 +55,7 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
         menos (?:te )?(?:cuesta|sale|pagas) (?:en total|al final|a la larga)`,
       en: `lower total, (?:costs?|pay)(?: you)? the least (?:overall|in total|in the end),
         the less you(?: will)? pay (?:overall|in total|in the end), cheapest overall`,
-      both: String.raw`(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\p{L}+ )?(?:menos|less) (?:en total|al final|in total|overall),
+      both: String.raw`(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\p{L}+ )?(?:menos|less) ${inAll},
         (?:mas barat|mas economic|cheaper|less expensive)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run)),
         ${oneOf("en total, al final, a la larga, overall, in (?:total|the end|the long run)")},? (?:[^\s.,;]+ ){0,4}?${oneOf("es, sale, resulta, is, works out, comes out")} ${oneOf("mas barat, mas economic, cheaper, less expensive")}[oa]?`,
     }),
@@ -65,7 +66,7 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
     words: oneOf({
       es: String.raw`(?:total (?:\p{L}+ )?(?:mas alto|mayor|higher))`,
       en: "higher total",
-      both: String.raw`(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\p{L}+ )?(?:mas|more) (?:en total|al final|in total|overall),
+      both: String.raw`(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\p{L}+ )?(?:mas|more) ${inAll},
         (?:mas car|more expensive|pricier)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run))`,
     }),
   },
