@@ -156,7 +156,7 @@ const burning = inOrder(
   String.raw`(?<!\b(?:much|on|cuanta|tanta|tanque|tank|tank of|is|free|vales?|tarjetas?|litros|precio de la|esta la|cuesta la|dan(?: con)?|entregan(?: con)?|listo con) )`,
 );
 const fuels: Setting[] = [
-  ["(?:a |de |motor )?dies[ei]l", fuelWith("diesel")],
+  ["(?:a |de |motor )?dies[ei]l(?:es|s)?", fuelWith("diesel")],
   [oneOf("hibrid[oa]s?, i?brid[oa]s?, hybrids?"), fuelWith("hybrid")],
   // «vidrios eléctricos», "power seats": no fuel.
   [

@@ -109,6 +109,17 @@ const bareIncluded = anyOf(
     ")?(?: o (?:va |es |se paga )?aparte)? (?:\\? )?$",
   ),
 );
+/** «¿Y es reembolsable?», "is it refundable", of what was asked before. */
+const bareRefund = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|o|or|es|son|seria|is|are|it|they|that|si|if) )*",
+    oneOf({
+      es: "(?:no )?reembolsables?, (?:me |se |nos )?l[oa] (?:regresan?|devuelven?|reembolsan?), se (?:regresa|devuelve|reembolsa)",
+      en: "(?:non ?)?refundable, (?:do|can|will) i get it back",
+    }),
+    String.raw` (?:\? )?$`,
+  ),
+);
 /** Of the workshop, where it was asked of all. */
 const bareWorkshop = anyOf(
   inOrder(
@@ -192,7 +203,8 @@ export function isBareQuestion(clause: string, before = ""): boolean {
   const isOfCost = plainCost.test(words) || bareCost.test(words);
   if (isOfCost && unpaid.test(plainWords(before))) return false;
   return (
-    isOfCost || [plainTime, bareTime, bareLimit, bareIncluded, bareWorkshop].some((bare) => bare.test(words))
+    isOfCost ||
+    [plainTime, bareTime, bareLimit, bareIncluded, bareRefund, bareWorkshop].some((bare) => bare.test(words))
   );
 }
 

@@ -90,7 +90,15 @@ function tellOpeningAsked(turn: HeardTurn): string | null {
   const at = isVisit ? findPlaceOfCar(turn) : null;
   const branches = at ? [at] : listMeant(turn, dealer.branches);
   const [first = null] = findSpoken(listBefore(turn, dealer.branches), dealer.branches) ?? [];
-  return tellBranchOpening(branches, text, dealer, { today, minute: minute ?? null }, language, first);
+  const now = { today, minute: minute ?? null };
+  const told = splitDays(text).map((day) => tellBranchOpening(branches, day, dealer, now, language, first));
+  return [...new Set(told.filter((part) => part !== null))].join("\n") || null;
+}
+
+/** «Hoy y mañana sábado» asks of two days. */
+function splitDays(text: string): string[] {
+  const days = text.split(/\s+(?:y|e|o|and|or)\s+|,\s*/u).filter(namesDay);
+  return days.length > 1 ? days : [text];
 }
 
 /** Where the one car stands that was looked at in this turn; null: none was, or its branch is not known. */
