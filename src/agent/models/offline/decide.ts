@@ -27,6 +27,7 @@ import { isQuestion } from "../../hear/writing/asking.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
+import { planQuestions } from "./at-hand.ts";
 import { searchAdvertised } from "./decide/advertised.ts";
 import { decideBothPrices } from "./decide/cars/compare.ts";
 import { decideCars, openCars } from "./decide/cars.ts";
@@ -48,7 +49,6 @@ import { listTermsTold } from "./read/plans-told.ts";
 import { speaksOfBuying } from "./read/search/goes-on.ts";
 import { wantsSearch } from "./read/search/queries.ts";
 import { readSolved } from "./read/solved.ts";
-import { planQuestions } from "./read/subject.ts";
 import { listTerms, readBudget } from "./read/wishes.ts";
 import { type HeardTurn, hearIn } from "./turn.ts";
 

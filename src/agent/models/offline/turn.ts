@@ -22,8 +22,8 @@ import { callOwnCar, dropOwnYear } from "../../hear/writing/call-own-car.ts";
 import { markStockIds } from "../../hear/writing/mark-ids.ts";
 import { writeOut } from "../../hear/writing/shorthand.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
+import { findCarAtHand, planQuestions } from "./at-hand.ts";
 import { dropEqual } from "./given.ts";
-import { findCarAtHand, planQuestions } from "./read/subject.ts";
 import { spellOut, spellOutRefusal } from "./spelled-out.ts";
 
 /** One tool call of this turn with what it brought. */

@@ -31,10 +31,11 @@ import { datesOwnCar } from "../../../hear/writing/call-own-car.ts";
 import { hearWrittenId } from "../../../hear/written-ids.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
+import { findCarAtHand } from "../at-hand.ts";
 import { findGone } from "../read/earlier.ts";
 import { speaksOfBuying } from "../read/search/goes-on.ts";
 import { nameAbsent } from "../read/search/queries.ts";
-import { findCarAtHand, findSubject } from "../read/subject.ts";
+import { findSubject } from "../read/subject.ts";
 import { takesLeast } from "../read/wishes.ts";
 import type { HeardTurn } from "../turn.ts";
 

@@ -6,7 +6,7 @@ import { isQuestion } from "../../../hear/writing/asking.ts";
 import { splitClauses } from "../../../hear/writing/clauses.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, lookAt, say } from "../action.ts";
-import { findCarAtHand } from "../read/subject.ts";
+import { findCarAtHand } from "../at-hand.ts";
 import { tellVisit } from "../tell/cars/visit.ts";
 import { type HeardTurn, hearIn } from "../turn.ts";
 import { handOver } from "./deal.ts";

@@ -17,10 +17,11 @@ import { asksWhichTerm } from "../../../hear/money/which-term.ts";
 import { isQuestion } from "../../../hear/writing/asking.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, lookAt, say } from "../action.ts";
+import { planQuestions } from "../at-hand.ts";
 import { pickByPosition } from "../read/by-position.ts";
 import { listTermsTold } from "../read/plans-told.ts";
 import { readSolved } from "../read/solved.ts";
-import { planQuestions, type Subject } from "../read/subject.ts";
+import type { Subject } from "../read/subject.ts";
 import {
   collectWishes,
   declines,

@@ -2,9 +2,9 @@ import { understand } from "../../../../catalog/match.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { hearSolved } from "../../../hear/money/solved.ts";
 import { asksWhichTerm } from "../../../hear/money/which-term.ts";
+import { findCarAtHand, planQuestions } from "../at-hand.ts";
 import type { HeardTurn } from "../turn.ts";
 import { listTermsTold } from "./plans-told.ts";
-import { findCarAtHand, planQuestions } from "./subject.ts";
 import {
   askedForRest,
   collectWishes,

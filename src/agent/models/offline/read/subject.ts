@@ -1,7 +1,5 @@
 import { isVersionWord } from "../../../../catalog/match/version-words.ts";
-import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { pickFromList, type Question } from "../../../../conversations/session/said.ts";
-import type { SessionState } from "../../../../conversations/session/state.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { goesBack, pointsAtOther } from "../../../hear/back.ts";
 import { findBest, isSuperlative } from "../../../hear/best.ts";
@@ -17,6 +15,7 @@ import {
   speaksOfListed,
 } from "../../../hear/picks.ts";
 import { hearLeftOpen } from "../../../hear/wants/left-open.ts";
+import { planQuestions } from "../at-hand.ts";
 import type { HeardTurn } from "../turn.ts";
 import { asksWhichVersion } from "./asked.ts";
 import { type ByPosition, pickByPosition } from "./by-position.ts";
@@ -91,13 +90,6 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   return only && !another ? { kind: "current", ...only } : { kind: "none" };
 }
 
-/** The car under discussion, or the only one of the last list; null: which one is not known. */
-export function findCarAtHand({ vehicle, listing, spokenOf }: SessionState): ShownVehicle | null {
-  const [first, another] = listing?.items ?? [];
-  const only = first && !another ? first : null;
-  return only !== null && only.stockId === spokenOf?.at(-1) ? only : (vehicle ?? only);
-}
-
 /** «¿sigue disponible?», "is it still there?" */
 function asksWhetherThere(text: string): boolean {
   return hearAsked(text).facets.includes("availability");
@@ -112,15 +104,6 @@ function asksWhatItCost(text: string): boolean {
 
 /** Right after two were set side by side: those, not the first two of the list. */
 const ofBoth = / (compar\w+|both|amb[oa]s|vs) /;
-
-/** After these a number is a down payment or a term. */
-export const planQuestions = new Set<Question>([
-  "downPayment",
-  "leastDown",
-  "otherTerm",
-  "otherPlan",
-  "otherPriced",
-]);
 
 const ofOneCar = new Set<Question>([
   "offerPlan",

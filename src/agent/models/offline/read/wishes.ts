@@ -16,9 +16,9 @@ import { asksSaving } from "../../../hear/money/saving.ts";
 import { asksAmongTerms } from "../../../hear/money/which-term.ts";
 import { dropMarkedIds } from "../../../hear/writing/mark-ids.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
+import { planQuestions } from "../at-hand.ts";
 import { spellOutMoney } from "../spelled-out/money/money.ts";
 import type { HeardTurn } from "../turn.ts";
-import { planQuestions } from "./subject.ts";
 
 /** How many of the customer's earlier messages may still hold a down payment or a term that counts. */
 const lookBack = 8;

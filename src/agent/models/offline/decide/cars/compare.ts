@@ -7,11 +7,11 @@ import { asksBothPrices, pointsAtTwo } from "../../../../hear/cars/of-both.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { asksAdvice } from "../../../../hear/wants/advice.ts";
 import { type Action, call, lookAt } from "../../action.ts";
+import { findCarAtHand } from "../../at-hand.ts";
 import { hearAskedOfEach } from "../../read/asked.ts";
 import { isCompared } from "../../read/compared.ts";
 import { findShown, listAllSeen } from "../../read/earlier.ts";
 import { measuresOf } from "../../read/measures-asked.ts";
-import { findCarAtHand } from "../../read/subject.ts";
 import type { HeardTurn } from "../../turn.ts";
 
 /** As many as a comparison takes. */

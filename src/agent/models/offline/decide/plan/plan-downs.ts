@@ -7,7 +7,7 @@ import {
   hearReplacedDown,
 } from "../../../../hear/money/down/several.ts";
 import { type Action, call } from "../../action.ts";
-import { findCarAtHand } from "../../read/subject.ts";
+import { findCarAtHand } from "../../at-hand.ts";
 import { listTerms, readBareTerm } from "../../read/wishes.ts";
 import type { HeardTurn } from "../../turn.ts";
 

@@ -6,8 +6,8 @@ import { leastShort, readThousands } from "../../../../../text/numbers/thousands
 import { picksInOrder } from "../../../../hear/best.ts";
 import { addsTo, dropNoMore, firstClause, movesLimit } from "../../../../hear/cars/limit-moved.ts";
 import { asksOfKnown, asksOrder, hearBeyond } from "../../../../hear/cars/others.ts";
+import { planQuestions } from "../../at-hand.ts";
 import type { HeardTurn } from "../../turn.ts";
-import { planQuestions } from "../subject.ts";
 
 /**
  * «algo más barato», «uno más nuevo», "older ones", «con menos kilómetros»: held against the car under discussion, or

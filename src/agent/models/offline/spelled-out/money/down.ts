@@ -8,7 +8,7 @@ import { leastShort, readAmount } from "../../../../../text/numbers/thousands.ts
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
 import { hearPositions, isDefinite } from "../../../../hear/picks.ts";
-import { findCarAtHand } from "../../read/subject.ts";
+import { findCarAtHand } from "../../at-hand.ts";
 import { sayDown, type Talk } from "../talk.ts";
 
 const downAlone = / (?:con|dando|doy|daria|diera|pongo|with|putting|put|if i put|solo|only) #\d+ (?:\| )*$/;

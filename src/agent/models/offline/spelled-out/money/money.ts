@@ -17,7 +17,7 @@ import { hearDowns } from "../../../../hear/money/down/several.ts";
 import { hearEarly } from "../../../../hear/money/early/early.ts";
 import { paysExtraRegularly } from "../../../../hear/money/early/extra.ts";
 import { hearTopics } from "../../../../hear/topics.ts";
-import { findCarAtHand, planQuestions } from "../../read/subject.ts";
+import { findCarAtHand, planQuestions } from "../../at-hand.ts";
 import { spellOutCorrection, spellOutReplaced } from "../corrected.ts";
 import type { Talk } from "../talk.ts";
 import {

@@ -1,6 +1,6 @@
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
-import { planQuestions } from "../../read/subject.ts";
+import { planQuestions } from "../../at-hand.ts";
 import type { Talk } from "../talk.ts";
 
 const taxIncluded = anyOf(

@@ -6,7 +6,7 @@ import { plainWords } from "../../../../../text/plain-words.ts";
 import { hearTermShift, wantsLowest } from "../../../../hear/money/changes.ts";
 import { answersLeastDown, takesLeastDown } from "../../../../hear/money/down/least.ts";
 import { hearPlansCompared } from "../../../../hear/money/plans-compared.ts";
-import { findCarAtHand, planQuestions } from "../../read/subject.ts";
+import { findCarAtHand, planQuestions } from "../../at-hand.ts";
 import type { Talk } from "../talk.ts";
 
 const termBehind = /(?<!\p{L})((?:a|over|for)\s+\d{1,3})(?=[\s?!.]*$)/iu;
