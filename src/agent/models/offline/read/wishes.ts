@@ -3,7 +3,7 @@ import { readText } from "../../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../../catalog/match.ts";
 import type { Question } from "../../../../conversations/session/said.ts";
 import { fromCents } from "../../../../money.ts";
-import { readThousands } from "../../../../text/numbers/thousands.ts";
+import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { comparesTerms } from "../../../hear/deals.ts";
@@ -211,8 +211,9 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   if (question !== "downPayment" && bareTerm.test(reading.text) && isLikeTerm(number)) return null;
   const leads = ofDown.test(reading.text) || changedDown.test(reading.text);
   if (question !== "downPayment" && !leads && reading.text.trim().split(" ").length > 2) return null;
-  // «50» in answer to that question is 50 mil.
+  // «50» in answer to that question is 50 mil; «el plazo de los tres» and «¿tiene 4 puertas?» count something.
   const isBare = number.unit === 1 && !number.money;
+  if (isBare && number.value < leastShort.downPayment && !countAlone.test(reading.text)) return null;
   const amount = isBare ? readThousands(number.value) : number.value;
   const { plan } = state;
   const isPaid = paidDown.test(reading.text) || changedDown.test(reading.text);
@@ -222,6 +223,27 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   const isAbove = plan !== null && !isPaid && amount >= fromCents(plan.priceCents);
   return isPrice || isAbove ? null : { amount };
 }
+
+/** «5», «serían como 5 nomás», "maybe 5" and nothing else. */
+const countAlone = anyOf(
+  inOrder(
+    "^ (?:",
+    oneOf({
+      es: String.raw`pues, bueno, si, claro, serian?, son, sean?, unos, como, quiza, tal vez, mas o menos, puedo, podria, creo que,
+        yo, le, tengo, traigo, cuento con, con, de, doy, dar, daria, pongo, solo, nomas, nada mas`,
+      en: String.raw`well, yes, yeah, about, around, like, maybe, perhaps, i, can, could, would, d, ll, do, id, ill, have, ive got, got, put,
+        give, with, only, just`,
+      both: String.raw`ok, okay, \|`,
+    }),
+    String.raw` )*#\d+ (?:`,
+    oneOf({
+      es: "nada mas, solamente, unicamente, por favor, porfa, nomas, mas o menos, de enganche, de anticipo",
+      en: "only, tops, please, down, or so",
+      both: String.raw`\|, pesos, max`,
+    }),
+    " )*$",
+  ),
+);
 
 const paidDown = anyOf(
   inOrder(

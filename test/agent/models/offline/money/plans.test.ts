@@ -212,8 +212,26 @@ describe("plans", () => {
     ["nothing", { down_payment: 0 }],
     ["about 40k", { down_payment: 40_000 }],
     ["60", { term_months: 60 }],
+    ["5", { down_payment: 5_000 }],
+    ["serían como 5 nomás", { down_payment: 5_000 }],
+    ["maybe 8", { down_payment: 8_000 }],
   ])("the answer «%s» is taken as it is; it is not asked again", async (text, args) => {
     expect(await answerTo(text, asked)).toEqual([["plan_financing", { ...sentra, ...args }]]);
+  });
+
+  test.each([
+    "cuál de los tres plazos es mejor",
+    "me das dos opciones",
+    "quiero ver las dos opciones",
+    "lo vamos a pagar entre dos",
+    "primero dime si tiene 4 puertas",
+    "los dos",
+    "¿cuántos dueños ha tenido, uno o más?",
+    "diferencia entre los dos",
+    "which of the two is better?",
+    "there are 2 of us paying",
+  ])("what «%s» counts in place of an answer is no down payment", async (text) => {
+    expect(JSON.stringify(await answerTo(text, asked))).not.toContain("down_payment");
   });
 
   test.each([
