@@ -191,6 +191,10 @@ function nameDay(day: string, today: string, language: Language): string {
 }
 
 const months = monthWords.map((names) => new RegExp(`^(?:${names})$`));
+const ofMonth = `(?:${monthWords.join("|")})`;
+const calendarDay = new RegExp(
+  `\\b(?<dayFirst>\\d{1,2})(?:st|nd|rd|th|º)?(?: de| of)? (?<monthAfter>${ofMonth})\\b|\\b(?<monthFirst>${ofMonth}) (?:the )?(?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?\\b`,
+);
 /** The day that a question is about, the next one where it names no year; null: it names none. */
 function findDay(question: string, today: string): string | null {
   const feast = findFeast(question, today);
@@ -211,10 +215,7 @@ function findDay(question: string, today: string): string | null {
 
 /** «21 de noviembre», "November 21st" → `11-21`; null: no day of the calendar. @param text folded */
 export function findDate(text: string): string | null {
-  const [, dayFirst, monthAfter, monthFirst, dayAfter] =
-    /\b(\d{1,2})(?:st|nd|rd|th|º)?(?: de| of)? ([a-z]{3,})\b|\b([a-z]{3,}) (\d{1,2})(?:st|nd|rd|th)?\b/.exec(
-      text,
-    ) ?? [];
+  const { dayFirst, monthAfter, monthFirst, dayAfter } = calendarDay.exec(text)?.groups ?? {};
   const month = months.findIndex((names) => names.test(monthAfter ?? monthFirst ?? "")) + 1;
   const day = Number(dayFirst ?? dayAfter);
   if (month === 0 || !(day >= 1 && day <= 31)) return null;
