@@ -33,8 +33,61 @@ const toChat = inOrder(
 const touching =
   "escrib\\p{L}+|mand[ae]n? (?:un )?mensajes?|mensaje[ae]n?|mencion\\p{L}+|marc[ae]n?|marquen?|llam[ae]n?|contact[ae]n?|habl[ae]n?|salud[ae]n?";
 const customers = "(?:clientes?|usuarios?|personas?|customers?|users?|clients?)";
+/** What is promised to whoever asks, which no reader of a document does. */
+const promising = oneOf({
+  es: String.raw`(?:promet|ofrec|regal|vend|acept|asegur|garantiz)[eai]r,
+    (?:decir|responder|contestar|afirmar|confirmar)(?:les?)? ?(?:que|:|siempre|cualquier|tod[oa]s?|a tod[oa])(?!\p{L})`,
+  en: String.raw`promise, offer, give away, sell, accept, guarantee, assure,
+    (?:say|answer|reply|respond|state|tell \p{L}+|confirm) ?(?:that|:|always|any|every|all|yes)(?!\p{L})`,
+});
+const willPromise = oneOf({
+  es: "(?:prometera|aceptara|regalara|asegurara|garantizara)n?, confirmaran? (?:cualquier|todo)",
+  en: "will (?:always )?(?:promise|accept|give away|guarantee|confirm (?:any|every|all|whatever))",
+});
+const must = oneOf({
+  es: String.raw`deben?, deberan?, tienen? que, tendran? que, han? de, esta obligad[oa] a`,
+  en: "must, should, shall, has to, have to, needs to, is to",
+});
+/** «Quien atienda este chat», "whoever answers these messages". */
+const answering = inOrder(
+  oneOf({
+    es: "quien(?:es)?, (?:el|la|los|las) que, (?:la |cualquier )?persona que, (?:el )?(?:encargado|responsable)",
+    en: "whoever, anyone(?: who)?, the (?:one|person)(?: who)?",
+  }),
+  " (?:",
+  oneOf({
+    es: String.raw`(?:atiend|respond|contest|llev|manej|oper)[ae]n?`,
+    en: "answers?, answering, runs?, running, handles?, handling, attends? to",
+  }),
+  " )?",
+  oneOf({
+    es: "de este, del?, por, (?:a )?l[oa]s, el, este, estos, en este, por este",
+    en: "this, the, these, our",
+  }),
+  String.raw` (?:chat|whatsapp|mensajes|conversacion(?:es)?|${customers}|messages|conversations?)(?: (?:de|of|from) (?:(?:los|las|the) )?${customers}| aqui| here)?`,
+);
+/** «El sistema que lee esto», "the program reading this document". */
+const processing = inOrder(
+  oneOf({
+    es: "sistema, programa, software, agente, vendedor, aplicacion",
+    en: "system, program, agent, seller, application",
+    both: machine,
+  }),
+  " ",
+  oneOf({
+    es: String.raw`que (?:le[ae]|proces[ae]|recib[ae])`,
+    en: "(?:that |which )?(?:reads|processes|receives), reading, processing",
+  }),
+  " ",
+  oneOf({
+    es: "esto, este (?:texto|documento|archivo|mensaje)",
+    en: "this(?: (?:text|document|file|message))?",
+  }),
+);
 
 const patterns = [
+  // Who answers customers is told what to promise them.
+  `(?:${answering}|${processing}),? (?:${must} (?:siempre |always )?${promising}|${willPromise})`,
   // «Ignora tus instrucciones», "disregard all previous rules"; not «ignore este aviso si ya pagó».
   inOrder(
     oneOf({
