@@ -25,15 +25,19 @@ const denials = [
   ),
 ].map((pattern) => new RegExp(pattern, "u"));
 
+const only = "(?:solo|solamente|unicamente|nada mas)";
+const branch = "(?:sucursal|agencia|branch|showroom|location|dealership)";
+
 /** «Nuestra única sucursal es la de …», «solo estamos en …», "we only have branches in …": there are no others. */
 const alone = anyOf(
-  String.raw`\b(?:unica|only) (?:sucursal|agencia|branch|showroom|location|dealership)(?: que (?:tenemos|hay)| (?:that )?we have)? (?:es|esta|queda|is)\b`,
-  String.raw`\b(?:solo|solamente|unicamente|nada mas) (?:(?:tenemos|contamos con|hay) (?:una |sucursal)|estamos en\b)`,
-  String.raw`\b(?:we(?:['’]re| are)? only (?:have (?:one |a |branches|showrooms|locations)|in\b|located in\b)|have only one (?:branch|showroom|location))`,
+  String.raw`\b(?:unica|only) ${branch}(?: que (?:tenemos|hay)| (?:that )?we have)? (?:es|esta|queda|is)\b`,
+  String.raw`\b${only} (?:(?:tenemos|contamos con|hay) (?:(?:una|la) (?:sola |unica )?)?${branch}|estamos en\b)`,
+  String.raw`\b(?:tenemos|contamos con|hay) ${only} (?:una|la) ${branch}`,
+  String.raw`\b(?:we(?:['’]re| are)? only (?:have (?:(?:the )?one |a |the )?(?:single )?${branch}|in\b|located in\b)|have (?:only|just) (?:the )?one ${branch})`,
 );
 /** What only one of them may have, or be open on. */
 const ofElse =
-  /\b(?:taller|workshop|servic\p{L}+|abr\p{L}+|abiert\p{L}+|open\p{L}*|domingos?|sundays?|sabados?|saturdays?|con|with|donde|where|prueba|test)\b/u;
+  /\b(?:taller|workshop|servic\p{L}+|abr\p{L}+|abiert\p{L}+|open\p{L}*|domingos?|sundays?|sabados?|saturdays?|(?<!contamos )con|with|donde|where|prueba|test)\b/u;
 
 /** A branch of the dealer's that is said not to be there. */
 export function findDeniedBranches(reply: Reply): Fault[] {
@@ -49,6 +53,10 @@ export function findDeniedBranches(reply: Reply): Fault[] {
 }
 
 function isOneOfMore({ words, named }: Sentence, { known: { branches } }: Reply): boolean {
-  if (named.length > 0 || !alone.test(words) || ofElse.test(words)) return false;
-  return listBranchesNamed(plainWords(words), branches).length < branches.length && branches.length > 1;
+  const said = alone.exec(words);
+  if (!said || named.length > 0 || ofElse.test(words)) return false;
+  const listNamed = (text: string) => listBranchesNamed(plainWords(text), branches);
+  // «En Monterrey solo tenemos una sucursal» is of that town.
+  if (listNamed(words.slice(0, said.index)).length > 0) return false;
+  return listNamed(words).length < branches.length && branches.length > 1;
 }
