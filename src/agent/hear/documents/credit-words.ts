@@ -1,4 +1,4 @@
-import { inOrder, oneOf } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 // Wordings of credit that say both that a text is a matter of the documents and what of it is asked; over `plainWords`.
 
 export const asksOfBuyer =
@@ -72,6 +72,9 @@ export const isRefusedInSpanish = `(?:${[
   "(?:me )?(?:rechazan|rechazaron|rechacen|niegan|negaron|nieguen)",
   "se (?:me )?(?:cae|cayera|caiga|cayo)",
 ].join("|")}) (?:el|mi) credito`;
+
+/** «Si no me aprueban el crédito», "if the loan is denied". */
+export const refusedCredit = anyOf(` ${isRefusedInSpanish} `, ` (?:credit|loan) ${isRefused} `);
 
 /** Behind what is due. */
 export const paysLate = oneOf({

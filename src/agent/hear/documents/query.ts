@@ -2,7 +2,7 @@ import { isStopWord } from "../../../catalog/match/vocabulary.ts";
 import { ageInEnglish, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { isForeigner, isRefused, isRefusedInSpanish, provesNothing } from "./credit-words.ts";
+import { isForeigner, provesNothing, refusedCredit } from "./credit-words.ts";
 import { findGeneral } from "./general.ts";
 import { asksWhatToBring, speaksOfTestDrive } from "./going-on.ts";
 import { speaksOfOwnCar } from "./own-car.ts";
@@ -61,7 +61,6 @@ const goesBackOnIt = anyOf(
     ") ",
   ),
 );
-const isRefusal = anyOf(` ${isRefusedInSpanish} `, ` (?:credit|loan) ${isRefused} `);
 const reserves = / (apart\w+|reserv\w+|separ\w+|guard\w+|deposit|hold (it|the|a)) /;
 /** So many words of a question name its matter alone: all of them, and those that say something by themselves. */
 const fewWords = 5;
@@ -97,7 +96,7 @@ export function writeQuery(clause: string, text: string, before: string): Docume
     speaksOfOwnCar(clause);
   const isReserved = [text, before.split("\n")[0] ?? ""].some((one) => reserves.test(plainWords(one)));
   if (goesBackOnIt.test(` ${words} `) && isReserved && !reserves.test(` ${words} `))
-    return askDocuments(isRefusal.test(` ${words} `) ? refusedQuery : reservedQuery, null);
+    return askDocuments(refusedCredit.test(` ${words} `) ? refusedQuery : reservedQuery, null);
   const general = findGeneral(clause, text);
   if (general?.use === "alone") return askDocuments([general.query, ...findWays(text)].join(", "), null);
   const added = general?.use

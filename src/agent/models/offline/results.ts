@@ -208,6 +208,11 @@ export function dataOf(steps: Step[], name: string): unknown[] {
   return steps.flatMap((step) => (step.name === name && step.output.ok ? [step.output.data] : []));
 }
 
+/** By what else the documents were searched than by the question. */
+export function listAbouts(steps: Step[]): string[] {
+  return steps.flatMap(({ arguments: { about } }) => (typeof about === "string" ? [about] : []));
+}
+
 /** A car that is sold or reserved by now. */
 export function isMovedCar({ output }: Step): boolean {
   return !output.ok && readMovedCar(output) !== null;

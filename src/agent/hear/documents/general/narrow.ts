@@ -5,14 +5,13 @@ import { paysStaff } from "../../wants/person.ts";
 import { asDownPayment, exchanges, givesBack, handedOver, takenSoon } from "../car-words.ts";
 import {
   approvalTime,
-  isRefused,
-  isRefusedInSpanish,
   losesIncome,
   otherLenders,
   paysLate,
   paysMore,
   provesIncome,
   provesNothing,
+  refusedCredit,
   worksForOneself,
 } from "../credit-words.ts";
 import { handoverQuery, noIncomeQuery, refusedQuery } from "../queries.ts";
@@ -150,7 +149,7 @@ export const narrowWords: GeneralWords[] = [
     "garantía: qué no cubre, does not cover, desgaste",
     "always",
   ],
-  [anyOf(` ${isRefusedInSpanish} `, ` (credit|loan) ${isRefused} `), refusedQuery, "always"],
+  [refusedCredit, refusedQuery, "always"],
   [
     anyOf(` ${exchanges} `, String.raw` (cambi\w+) (el (auto|carro|coche) )?por otr[oa] `),
     "devoluciones: cambiar por otro auto, exchange for another car",

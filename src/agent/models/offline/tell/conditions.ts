@@ -8,7 +8,7 @@ import {
 } from "../../../hear/money/conditions.ts";
 import { conditionWordsOf } from "../../../say/condition-words.ts";
 import { writeMoney, writeRate } from "../../../say/figures.ts";
-import { type FinancingTerms, type Passages, parseTerms } from "../results.ts";
+import { type FinancingTerms, listAbouts, type Passages, parseTerms } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { answerOf, isForeign, lastHeading } from "./passage.ts";
 
@@ -31,7 +31,7 @@ export function tellConditions(turn: HeardTurn, best: Passages[number] | undefin
 
 /** «¿y a 12?» after «¿cuál es la tasa?» asks for the same. */
 function hearAskedConditions({ text, steps, heard }: HeardTurn): Set<Condition> {
-  const abouts = steps.flatMap(({ arguments: { about } }) => (typeof about === "string" ? [about] : []));
+  const abouts = listAbouts(steps);
   const asked = hearConditions(text, abouts);
   if (asked.size === 0 && heard.payment.downPayment !== null) return new Set(["minimum"]);
   return asked.size > 0 || !namesTermAlone(text) ? asked : hearConditions(abouts.join(". "));

@@ -9,7 +9,7 @@ import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { asksToVisit } from "../../../hear/wants/visit.ts";
 import { writeNumber } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
-import { type Passages, parsePassages } from "../results.ts";
+import { listAbouts, type Passages, parsePassages } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { tellConditions } from "./conditions.ts";
 import { tellBranches } from "./documents/branches.ts";
@@ -163,7 +163,7 @@ function speaksOfAsked(
   second: Passages[number],
 ): boolean {
   const told = (passage: Passages[number]) => fold(`${lastHeading(passage)} ${answerOf(passage)}`);
-  const abouts = steps.flatMap(({ arguments: { about } }) => (typeof about === "string" ? [about] : []));
+  const abouts = listAbouts(steps);
   const asked = readTerms(abouts.map((about) => about.split(": ").slice(1).join(" ")).join(" "));
   // Of what both languages have a word for.
   const parts = asked.filter(({ known }) => known);

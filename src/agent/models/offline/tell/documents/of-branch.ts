@@ -3,6 +3,7 @@ import { readTerms } from "../../../../../knowledge/search/query-terms.ts";
 import { meetTerms } from "../../../../../knowledge/search/sentences.ts";
 import { fold } from "../../../../../text/fold.ts";
 import type { Passages } from "../../results.ts";
+import { listAbouts } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { lastHeading } from "../passage.ts";
 
@@ -13,7 +14,7 @@ type Told = Passages[number];
  * is said of such others alone («¿hay estacionamiento en Querétaro?») is not known of these, and nothing is left then.
  */
 export function dropOtherBranches({ text, steps, dealer }: HeardTurn, passages: Passages): Passages {
-  const abouts = steps.flatMap(({ arguments: { about } }) => (typeof about === "string" ? [about] : []));
+  const abouts = listAbouts(steps);
   const named = findNamedBranches(dealer.branches, [text, ...abouts].join(". "));
   if (named.length === 0) return passages;
   const isOfOther = (told: Told) => {

@@ -1,7 +1,7 @@
 import { readSentences } from "../../../../../knowledge/search/sentences.ts";
-import { anyOf } from "../../../../../text/pattern.ts";
+import {} from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
-import { isRefused, isRefusedInSpanish } from "../../../../hear/documents/credit-words.ts";
+import { refusedCredit } from "../../../../hear/documents/credit-words.ts";
 import { speaksOfWorkshop } from "../../../../hear/documents/dealer/hours.ts";
 import { sells, speaksOfOwnCar } from "../../../../hear/documents/own-car.ts";
 import { tellsPaymentFee } from "../../../../hear/documents/payment-fee.ts";
@@ -44,7 +44,6 @@ const credit = / (credit\w*|financ\w+|buro|loans?|lend\w*|prestamos?) /;
 const time =
   /\b(?:\d+ (?:a \d+ |o \d+ |to \d+ |or \d+ )?(?:\p{L}+ )?(?:d[ií]as?|horas?|semanas?|minutos|days?|hours?|weeks?|minutes)|mismo d[ií]a|same day|inmediat\p{L}+|immediately|al momento|ma[ñn]ana siguiente|next day)\b/iu;
 
-const refused = anyOf(` ${isRefusedInSpanish} `, ` (credit|loan) ${isRefused} `);
 const reserves = / (apart\w+|reserv\w+|separ\w+|anticipo|deposit\w*|hold (it|the|a)) /;
 
 const rules: Rule[] = [
@@ -78,7 +77,7 @@ const rules: Rule[] = [
   ],
   // «Con cuánto aparto», «¿y si no me aprueban?»: of what was paid, not of the bureau.
   [
-    ({ text, before }) => refused.test(text) && reserves.test(`${text} ${before}`),
+    ({ text, before }) => refusedCredit.test(text) && reserves.test(`${text} ${before}`),
     (told) =>
       !reserves.test(saidBy(told)) &&
       !/ (devol\w+|devuelv\w+|regres\w+|reembols\w+|refund\w*|returned?) /.test(saidBy(told)),
