@@ -33,8 +33,8 @@ const ofLast = ordinalOf("ultim[oa]|last|final");
 const byNumber = new RegExp(` ${onePayment} (?:(?:numero|number|no) )?#?(\\d{1,3}) `);
 const ofEachPayment = new RegExp(
   said({
-    es: "(?:de|en) (?:la|mi|una) mensualidad, (?:de |en )?cada (?:mensualidad|pago|mes), al mes, por mes",
-    en: "of (?:the|my|a) (?:monthly )?payment, (?:of |in )?(?:each|every) (?:monthly )?(?:payment|month), (?:a|per) month",
+    es: "(?:de|en) (?:la|mi|una) mensualidad, (?:de |en )?cada (?:mensualidad|pago|mes)",
+    en: "of (?:the|my|a) (?:monthly )?payment, (?:of |in )?(?:each|every) (?:monthly )?(?:payment|month)",
   }),
 );
 const part = inOrder(
@@ -56,6 +56,14 @@ const sharesOf = anyOf(
 /** All of it, a rate, or what is paid besides or before. */
 const ofAll =
   /%| (?:total|totales|en todo|overall|altogether|in all|todo|whole|extra|adicional|abon\w+|liquid\w*|early|antes|tasas?|rates?|anual) /;
+/** What is owed or paid by then, and what is charged for paying late. */
+const owedOrLate = anyOf(
+  said({
+    es: String.raw`(?:debo|debemos|deber\w+)(?! pagar), adeud\w+, rest[ae]n?, restar\w+, restantes?, (?:me|nos|le) falt\w+, (?:me|nos|le) queda\w*, queda\w* por,
+      (?:habre|habria|he|llevo|llevare|llevaria) (?:ya )?pagad[oa]s?, atras\w+, tarde, moratori[oa]s?, mora, vencid[oa]s?`,
+    en: String.raw`owed?, owing, left, remain\w*, have paid, paid (?:off|down|by), late, overdue, past due, behind`,
+  }),
+);
 
 /**
  * «¿cuánto de la primera mensualidad es interés?», "how much of payment 12 goes to principal": of which payment; of none in
@@ -63,7 +71,7 @@ const ofAll =
  */
 export function hearPaymentShare(text: string, termMonths: number | null): number | null {
   const words = plainWords(text);
-  if (!sharesOf.test(words) || ofAll.test(words)) return null;
+  if (!sharesOf.test(words) || ofAll.test(words) || owedOrLate.test(words)) return null;
   if (ofLast.test(words)) return termMonths;
   const counted = byNumber.exec(words)?.[1];
   if (counted !== undefined) return Number(counted);

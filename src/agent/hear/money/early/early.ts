@@ -33,7 +33,8 @@ const payOff = anyOf(
     (pay|paid|paying) (it all|all of it|everything|the (whole thing|rest)), pag(o|ar|ara)(lo|la)? (el resto|lo que falt\w+|lo que quede),
     early (repayment|settlement), prepay(ment)?, pay early,
     (the )?(remaining )?balance, (el )?saldo( pendiente| restante)?, (still|would i|do i|will i|id|ill) (still )?owe,
-    cuanto (\w+ )?deb(o|eria|iendo)(?! (dar|llevar|pagar|poner|ganar|tener|de)), cuanto (\w+ )?falt(a|aria)n?( por pagar)?`),
+    cuanto (\w+ )?deb(o|eria|iendo)(?! (dar|llevar|pagar|poner|ganar|tener|de)), cuanto (\w+ )?falt(a|aria)n?( por pagar)?,
+    cuanto (de |del )?capital (me |nos )?(deb\w+|falt\w+|queda\w*|rest\w+), how much (of )?(the |my )?principal (is |will be |would be |i )?(left|remain\w*|owe)`),
 );
 const handing =
   oneOf(`doy, diera, daria, dar, meto, metiera, meter(le)?, pongo, pusiera, poner(le)?, aporto, aportara, le doy, pago, pagara,
