@@ -97,12 +97,12 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const question = said?.asked ? said.asked.question : hearQuestion(last?.text ?? "");
   const answered = last?.text ?? null;
   const before = listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse();
-  const spend = (text: string, earlier: string | undefined) =>
+  const spend = (text: string, earlier: string[]) =>
     spendOwnCar(text, { hasCar: findCarAtHand(context.state) !== null, before: earlier });
-  const earlier = before.map((text, at) => spend(text, before[at + 1]) ?? text);
+  const earlier = before.map((text, at) => spend(text, before.slice(at + 1)) ?? text);
   const bare = dropContact(written).trim();
   const left = bare === "" ? written : bare;
-  const spent = spend(left, before[0]);
+  const spent = spend(left, before);
   const talk = { ...context, question, earlier, answered };
   const text = spent ?? spellOut(left, talk);
   const steps = listSteps(recent, true);

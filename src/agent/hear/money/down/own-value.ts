@@ -1,8 +1,10 @@
+import { isLikeTerm } from "../../../../catalog/match/figures/payment.ts";
 import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.ts";
 import { amountWords } from "../../../../text/numbers/amount-words.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
+import { speaksOfOwnCar } from "../../documents/own-car.ts";
 
 const amount = String.raw`${amountWords}|(?:\p{L}+\s){0,3}?\p{L}+\s(?:mil|thousand)`;
 const about = String.raw`(?:(?:como|unos|unas|aprox\w*|mas o menos|más o menos|alrededor de|cerca de|en|de|about|around|maybe|roughly|like|some|at)\s+)*`;
@@ -68,11 +70,14 @@ const offered = [
   String.raw`(?:si\s+)?${only}(?:me|nos)\s+${taking}\s+${mine}${here}\s+(?:en|por|a)\s+${about}(${amount})${here}`,
   String.raw`(?:if\s+)?(?:they|you|i|we)(?:['’]?(?:re|m|d|ll|ve))?\s+${only}${offering}\s+${only}${about}(${amount})\s+for\s+${mine}`,
   String.raw`(?:if\s+)?(?:they|you)\s+${only}(?:take|took)\s+${mine}\s+(?:for|at)\s+${about}(${amount})`,
-  // «y si me dan 100 cuánto sería al mes»: nothing but the customer's own car is paid for.
-  String.raw`(?:(?:y|pero|entonces)\s+)*si\s+${only}(?:me|nos)\s+${giving}\s+${only}${about}(${amount})(?:\s+por\s+(?:[eé]l|ella|[eé]s[ea]|eso)(?!\p{L}))?${noUnit}`,
-  String.raw`(?:(?:and|but|what)\s+)*if\s+(?:they|you)\s+${only}(?:give|gave|offer|offered)\s+me\s+${about}(${amount})(?:\s+for\s+(?:it|that)(?!\p{L}))?${noUnit}`,
   // "your guys appraised my trade at 120,000"
   String.raw`(?:they|your?(?:\s+(?:guys|people|team))?|we)\s+${only}(?:appraised|valued|priced)\s+${mine}\s+at\s+${about}(${amount})`,
+].map(formOf);
+
+/** «y si me dan 100 cuánto sería al mes»: of the own car, once it is spoken of or where «por él» says so; «si me dan 60» is a term. */
+const offeredForIt = [
+  String.raw`(?:(?:y|pero|entonces)\s+)*si\s+${only}(?:me|nos)\s+${giving}\s+${only}${about}(${amount})(\s+por\s+(?:[eé]l|ella|[eé]s[ea]|eso)(?!\p{L}))?${noUnit}`,
+  String.raw`(?:(?:and|but|what)\s+)*if\s+(?:they|you)\s+${only}(?:give|gave|offer|offered)\s+me\s+${about}(${amount})(\s+for\s+(?:it|that)(?!\p{L}))?${noUnit}`,
 ].map(formOf);
 
 /** "say 90k. with that as a down payment …", «digamos 90 mil, con eso de enganche …»: what was told of the own car before. */
@@ -84,6 +89,9 @@ const supposed = [
 function formOf(form: string): RegExp {
   return new RegExp(`(?<!\\p{L})${form}(?!\\p{L})`, "iu");
 }
+
+/** So many texts before the own car may have been spoken of. */
+const mostBefore = 4;
 
 /** How it is put into the purchase. */
 const spent = new RegExp(
@@ -114,16 +122,17 @@ const nothing = /^(?:y|and|pero|but|what|how about|que tal|qu[eé]|entonces|[\s?
  * The value of the customer's own car as the down payment that it is: «tengo un aveo que vale 80 mil, con eso de enganche
  * cuánto queda el fit a 36» is said of the Fit, with 80 mil down.
  * @param hasCar a car is spoken of: «me dan 90 mil por mi carro» is said of its plan
- * @param before the text before this one, whose car's value «y meto otros 30 mil» is added to
+ * @param before the texts before this one, the last first: to its car's value «y meto otros 30 mil» is added
  * @returns the text without that car; null where none is spent so
  */
 export function spendOwnCar(
   text: string,
-  { hasCar = false, before = "" }: { hasCar?: boolean; before?: string | undefined } = {},
+  { hasCar = false, before = [] }: { hasCar?: boolean; before?: string[] } = {},
 ): string | null {
-  const added = addLater(text, before);
+  const added = addLater(text, before[0] ?? "");
   if (added) return tidy(added);
-  const known = findFirst(valued, text) ?? findFirst(offered, text);
+  const offer = findFirst(offered, text) ?? findOfferForIt(text, before);
+  const known = findFirst(valued, text) ?? offer;
   const paid = known && addCash(text, known);
   if (paid) return tidy(paid);
   const worth = known ?? findFirst(supposed, text);
@@ -131,13 +140,24 @@ export function spendOwnCar(
     const left = text.replace(worth.matched, " ");
     if (spent.test(left)) return tidy(left.replace(spent, writeDown(worth, text)));
   }
-  const given = findFirst(offered, text);
-  if (!given) return null;
-  const left = text.replace(given.matched, " ");
+  if (!offer) return null;
+  const left = text.replace(offer.matched, " ");
   const isSpent = nothing.test(left)
-    ? hasCar || /^(?:(?:y|pero|entonces|and|but|what)\s+)*(?:si|if)\s/iu.test(given.matched)
+    ? hasCar || /^(?:(?:y|pero|entonces|and|but|what)\s+)*(?:si|if)\s/iu.test(offer.matched)
     : asksSum.test(left) && !asksValue.test(left);
-  return isSpent ? tidy(`${writeDown(given)}${nothing.test(left) ? "" : left}`) : null;
+  return isSpent ? tidy(`${writeDown(offer)}${nothing.test(left) ? "" : left}`) : null;
+}
+
+const isOfOwnCar = (text: string) => speaksOfOwnCar(text) || findFirst(valued, text) !== null;
+
+function findOfferForIt(text: string, before: string[]): Valued | null {
+  const found = findFirst(offeredForIt, text);
+  if (!found) return null;
+  if (offeredForIt.some((form) => form.exec(text)?.[2]) || [text, ...before.slice(0, 1)].some(isOfOwnCar))
+    return found;
+  return !isLikeTerm(readText(found.value).numbers[0]) && before.slice(0, mostBefore).some(isOfOwnCar)
+    ? found
+    : null;
 }
 
 const handing = String.raw`(?:(?:le\s+)?(?:meto|pongo|doy|agrego|pondr[ií]a|tengo|traigo|sumo|aparte|adem[aá]s|put|add|give|have|got)\s+)`;

@@ -107,7 +107,6 @@ test.each([
   ],
   ["and if i trade in my civic that's worth 90k?", "with 90k down"],
   ["if i put in my truck worth 120,000, what's the monthly", "with 120,000 down, what's the monthly"],
-  ["y si me dan 100 cuanto seria al mes a 60", "con 100 mil de enganche cuanto seria al mes a 60"],
   ["pero si nomás me dan 80 mil por él, cuánto pago al mes", "con 80 mil de enganche, cuánto pago al mes"],
   ["if you give me 90k for it what's the monthly", "with 90k down what's the monthly"],
 ])("«%s» is «%s»", (text, said) => {
@@ -146,6 +145,13 @@ test.each([
   "si doy 60 mil de enganche cuánto queda",
   "with my 1500 truck how much a month",
   "trading in my 150 truck how much a month",
+  // A term, or a loan: no car of their own was spoken of.
+  "¿y si me dan 60?",
+  "y si me dan 36",
+  "pero si nos dan 48 cuánto queda",
+  "y si me dan 80 mil cuánto pago al mes",
+  "and if they give me 72?",
+  "what if you gave me 48",
 ])("«%s» spends no car", (text) => {
   expect(spendOwnCar(text)).toBeNull();
 });
@@ -164,6 +170,21 @@ test.each([
   ["mi jetta vale 90 mil", "y meto 30", "con 120000 pesos de enganche"],
   ["my car is worth 90k", "and $30,000 over 48", "with 120000 pesos down over 48"],
 ])("after «%s» «%s» is both together", (before, text, said) => {
+  expect(spendOwnCar(text, { before: [before] })).toBe(said);
+});
+
+test.each([
+  [["mi carro vale 80 mil"], "¿y si me dan 60?", "con 60 mil de enganche"],
+  [
+    ["¿cuánto me dan por mi aveo 2014?"],
+    "y si me dan 100 cuánto sería al mes",
+    "con 100 mil de enganche cuánto sería al mes",
+  ],
+  [["i have a 2014 aveo to trade in"], "and if you give me 60?", "with 60 thousand down"],
+  [["a 48", "tengo un aveo que vale 80 mil"], "y si me dan 90 mil", "con 90 mil de enganche"],
+  [["a 48", "tengo un aveo que vale 80 mil"], "y si me dan 60", null],
+  [["busco un versa", "con 50 mil a 48"], "y si me dan 90 mil", null],
+])("after %j «%s» is %j", (before, text, said) => {
   expect(spendOwnCar(text, { before })).toBe(said);
 });
 
@@ -184,5 +205,5 @@ test.each([
   ["my rav4 is worth 200k, use it as a down payment", "and 48?"],
   ["my rav4 is worth 200k", "plus 2 years"],
 ])("after «%s» «%s» adds nothing", (before, text) => {
-  expect(spendOwnCar(text, { before })).toBeNull();
+  expect(spendOwnCar(text, { before: [before] })).toBeNull();
 });
