@@ -11,6 +11,9 @@ beforeAll(async () => {
     { stockId: "C1", make: "Honda", model: "City", year: 2023, body: "sedan" },
     { stockId: "C4", make: "Honda", model: "CR-V", year: 2022, body: "suv" },
     { stockId: "C5", make: "Toyota", model: "Hilux", year: 2020, body: "pickup" },
+    { stockId: "C6", make: "Volkswagen", model: "Jetta", year: 2021, body: "sedan" },
+    { stockId: "C7", make: "Honda", model: "CR-V", year: 2018, body: "suv" },
+    { stockId: "C8", make: "Mazda", model: "CX-30", year: 2023, body: "suv" },
     { stockId: "V1", make: "Mazda", model: "CX-5", year: 2021, body: "suv", priceCents: 40_000_000 },
     { stockId: "V2", make: "Mazda", model: "CX-5", year: 2020, body: "suv", priceCents: 38_000_000 },
   ]);
@@ -63,6 +66,35 @@ describe("a reserved car stays the one that is meant", () => {
     const { calls } = await session.say("avísame cuando te llegue un toyota yaris");
     expect(JSON.stringify(calls)).toMatch(/Toyota Yaris/);
     expect(JSON.stringify(calls)).not.toContain("CR-V");
+  });
+});
+
+describe("what was said of a car that is gone is not asked of the next one", () => {
+  test.each([
+    ["¿sigue disponible el City 2023?", "¿y el Jetta?", "C6"],
+    ["tienen un honda city 2023?", "y la hilux", "C5"],
+    ["is the 2023 Honda City still available?", "and the Jetta?", "C6"],
+    ["do you have the honda city 2023", "what about the hilux", "C5"],
+  ])("«%s», «%s»", async (first, text, id) => {
+    const session = await askForCity(first);
+    const { calls, text: reply } = await session.say(text);
+    const [search] = calls.filter(({ name }) => name === "search_catalog");
+    expect(search?.arguments).not.toMatchObject({ year_min: expect.anything() });
+    expect(search?.arguments).not.toMatchObject({ body: expect.anything() });
+    expect(reply).toContain(id === "C6" ? "Jetta 2021" : "Hilux 2020");
+    expect(reply).not.toMatch(/No tengo|I have no|don't have|ninguno|no hay|nearest|cercano/);
+  });
+
+  test.each([
+    ["city 2023", "¿y otro del 2020?", { year_min: 2020 }],
+    ["city 2023", "y hasta 400 mil?", { price_max: 400_000 }],
+    ["cx-5 2021", "¿y el cx-30?", { model: "CX-30", year_min: 2021 }],
+  ])("what is said of the list still goes on: «%s», «%s»", async (first, text, query) => {
+    const { tools, listMakes, findMoved } = createTools(database.source);
+    const session = createSession(tools, await listMakes(), plainDealer, findMoved);
+    await session.say(first);
+    const { calls } = await session.say(text);
+    expect(calls).toMatchObject([{ arguments: query }]);
   });
 });
 

@@ -128,7 +128,9 @@ function narrowBase(
   // So they were where the plan of another car is asked for: «y la cr-v con el mínimo a 24».
   const { downPayment, termMonths } = turn.heard.payment;
   const isPlanned = downPayment !== null || termMonths !== null || takesLeast(turn);
-  const isOther = isPlanned || isSuperlative(turn.text) || instead.test(plainWords(turn.text));
+  // And of one that is sold or reserved: «¿sigue la Tiguan 2020?», «¿y el Jetta?».
+  const isOther =
+    isPlanned || isOfGone(base, turn) || isSuperlative(turn.text) || instead.test(plainWords(turn.text));
   const isInstead = isOther && (make || model) && model !== base.model;
   if (base.model && (isOnly || isInstead))
     for (const field of ["colour", "transmission", "fuel"] as const) base[field] = null;
@@ -149,11 +151,17 @@ function narrowBase(
   else dropWhatCannotGoWith(now, base);
   if (base.model && !isInStock(base, turn)) {
     // What was shown in its place is of the body that it is built in.
-    if (!base.make) base.body ??= findBodiesOfModel(compact(base.model));
+    if (!base.make && !model) base.body ??= findBodiesOfModel(compact(base.model));
     base.model = base.version = null;
   }
   // «¿qué pickups tienes?», after a Tacoma that is not there: of any make.
   if (!isInStock(listing.query, turn) && now.body) base.make = null;
+}
+
+/** True where the last list was of a car that is sold or reserved. */
+function isOfGone({ model }: CatalogQuery, { state }: HeardTurn): boolean {
+  const gone = (state.gone ?? []).map(({ label }) => plainWords(label));
+  return model != null && gone.some((label) => label.includes(plainWords(model)));
 }
 
 /** What is not wanted, before or now; what was wanted before and is not any more leaves the last list's filters. */
