@@ -1,6 +1,6 @@
 import { leastShort, readThousands } from "../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
-import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
+import { isLikeYear, type NumberRead, type Reading, take } from "../reading/numbers.ts";
 import { type DownRead, takeDown, takeDownBesideCredit } from "./down-payment.ts";
 
 /** What a customer said about paying in instalments. Amounts in currency units. */
@@ -54,7 +54,25 @@ const paying = oneOf(`pagar, pago, pagando, pague, que pague, pagaria, pagos de,
   mensualidad(?:es)? (?:(?:que )?(?:me )?(?:sea[ns]?|fuera[ns]?|seria[ns]?|quede[ns]?|salga[ns]?) )?(?:maxima )?(?:de|en|por|menos de|hasta),
   payments? (?:(?:to be|be|is|was|at) )?(?:of|under|around|about|below|at), payments? (?:to be|be), paying, pay`);
 /** «¿a cuántos meses me quedaría de 5500?», «que me quede en 6000»: no car is so cheap. */
-const comingTo = `(?:quede|quedaria|quedara|queden|quedarian|quedando|salga|saldria|saliera|salgan) (?:como )?(?:de|en)`;
+const coming = "(?:quede|quedaria|quedara|queden|quedarian|quedando|salga|saldria|saliera|salgan)";
+const comingTo = `${coming} (?:como )?(?:de|en)`;
+const comingUnder = `${coming} (?:en |por )?(?:menos|abajo|debajo) de`;
+/** «la mensualidad que no pase de 6 mil», "payments that don't go over 6k". */
+const capped = oneOf({
+  es: `(?:que )?no (?:me |se )?(?:pasen?|excedan?|rebasen?)(?: de| los| a)?, (?:que )?no (?:sean? )?(?:mayor(?:es)?|mas) (?:a|de|que),
+    (?:que )?(?:sean? |queden? )?(?:menor|inferior)(?:es)? (?:a|de|que), (?:que )?(?:sean? |queden? )?(?:por )?(?:abajo|debajo) de,
+    maxim[ao]s?(?: de)?, tope(?: de)?`,
+  en: `(?:(?:to|that) )?(?:be |is |are |stay |stays )?(?:no more than|not more than|not over|less than|lower than|below|under|at most),
+    (?:that |to )?(?:do not|does not|don ?'?t|doesn ?'?t|not) (?:go over|go above|exceed|pass)`,
+  both: "max(?:imum)?(?: of)?",
+});
+const payment = oneOf({ es: "mensualidad(?:es)?, pagos? mensual(?:es)?", en: "(?:monthly )?payments?" });
+/** In either order, with the amount behind both or between them. */
+const cappedPayment = [
+  `${payment} ${capped} N`,
+  `${capped} N (?:de )?(?:la|las|mi|mis|cada|the|my|each) ${payment}`,
+  `no (?:me |se )?(?:pasen?|excedan?|rebasen?) (?:la|las|mi|mis) ${payment} (?:de|los) N`,
+];
 /** «¿cuánto doy para bajarla a 4 mil?», "how much down to get it to 4k": what is asked for tells. */
 const loweredTo = oneOf({
   es: String.raw`(?:para|pa) (?:que )?(?:me |se |la |lo )*(?:baj|dej)\w* (?:a|en|hasta)`,
@@ -63,6 +81,8 @@ const loweredTo = oneOf({
 const asksWhatItTakes =
   / (?:cuanto|que enganche|how much|what down) (?:\w+ ){0,5}(?:dar|doy|daria|poner|pongo|pondria|meter|meto|enganche|anticipo|put|down|deposit) /;
 const mostMonthly = 50_000;
+/** Of «que quede abajo de 20 mil», which names no payment; more is rather what a car costs. */
+const mostUnder = 25_000;
 /** «si pago 300 mil en efectivo»: no amount of every month. */
 const atOnce = `(?:pesos )?${oneOf({
   es: "(?:en|de) (?:puro )?(?:efectivo|contado|una (?:sola )?(?:vez|exhibicion)), al contado, en un (?:solo )?pago, todo junto",
@@ -162,6 +182,7 @@ function takeMonthly(reading: Reading, wishes: PaymentWishes): void {
     (aYear: number, most = highestAmount) =>
     ([number]: NumberRead[]) => {
       if (!number || number.percent || number.value < 100 || number.value > most) return false;
+      if (most < highestAmount && isLikeYear(number)) return false;
       wishes.monthly = Math.floor((number.value * aYear) / 12);
       return true;
     };
@@ -170,12 +191,11 @@ function takeMonthly(reading: Reading, wishes: PaymentWishes): void {
     take(reading, `${before} (?:de|of|por|for)(?: ${limit})? N`, accept(aYear));
   }
   take(reading, `${paying}(?: ${limit})? N(?! (?:${anyPeriod}|${atOnce}) )`, accept(12, mostMonthly));
+  const noMonthly = `(?! (?:(?:de |de mi )?(?:enganche|anticipo)|kms?|kilometros|miles|${months}|${years}) )`;
+  for (const form of cappedPayment) take(reading, `${form}${noMonthly}`, accept(12, mostMonthly));
+  take(reading, `${comingUnder} N${noMonthly}`, accept(12, mostUnder));
   const reached = asksWhatItTakes.test(reading.text) ? `(?:${comingTo}|${loweredTo})` : comingTo;
-  take(
-    reading,
-    `${reached} N(?! (?:(?:de |de mi )?(?:enganche|anticipo)|${months}|${years}) )`,
-    accept(12, mostMonthly),
-  );
+  take(reading, `${reached} N${noMonthly}`, accept(12, mostMonthly));
 }
 
 const lending =

@@ -229,9 +229,9 @@ const countAlone = anyOf(
   inOrder(
     "^ (?:",
     oneOf({
-      es: String.raw`pues, bueno, si, claro, serian?, son, sean?, unos, como, quiza, tal vez, mas o menos, puedo, podria, creo que,
+      es: `pues, bueno, si, claro, serian?, son, sean?, unos, como, quiza, tal vez, mas o menos, puedo, podria, creo que,
         yo, le, tengo, traigo, cuento con, con, de, doy, dar, daria, pongo, solo, nomas, nada mas`,
-      en: String.raw`well, yes, yeah, about, around, like, maybe, perhaps, i, can, could, would, d, ll, do, id, ill, have, ive got, got, put,
+      en: `well, yes, yeah, about, around, like, maybe, perhaps, i, can, could, would, d, ll, do, id, ill, have, ive got, got, put,
         give, with, only, just`,
       both: String.raw`ok, okay, \|`,
     }),

@@ -240,6 +240,18 @@ describe("a plan with other terms or another down payment", () => {
     ["y para 5000 a 72", solved, { monthly_payment: 5_000, term_months: 72 }],
     ["y si subo a 3500 cuánto enganche", byMonth, { monthly_payment: 3_500 }],
     ["if I go up to 3500 how much down", byMonth, { monthly_payment: 3_500 }],
+    ...[
+      "busco que no pase de 4 mil la mensualidad",
+      "que no pase de 4 mil",
+      "quiero que la mensualidad no pase de 4 mil",
+      "necesito que quede abajo de 4 mil",
+      "mensualidad máxima 4 mil",
+      "no más de 4 mil al mes",
+      "no more than 4k",
+      "I need the payment under 4000",
+    ].map((text): [string, Situation, Record<string, unknown>] => [text, planned, { down_payment: 50_000 }]),
+    ["que no pase de 60 mil de enganche", planned, { down_payment: 60_000, term_months: 48 }],
+    ["con nomás 9 mil", planned, { down_payment: 9_000, term_months: 48 }],
     ["y si lo subo a 50 pero a 36", planned, { down_payment: 50_000, term_months: 36 }],
     ["bájalo a 40 a 60", planned, { down_payment: 40_000, term_months: 60 }],
     [

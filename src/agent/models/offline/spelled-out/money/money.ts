@@ -42,14 +42,15 @@ const bareAmount = new RegExp(
     oneOf({
       es: `y, e, pero, bueno, mejor, que tal, si, le, lo, la, me, puedo, pudiera, pago, no, mas, maximo, tope, doy, para, que, quede,
         quedara, quedaria, salga, saliera, saldria, dando, subo, subiera, sube, subimos, bajo, bajara, baja, bajamos, a,
-        en, hasta, de, con, unos, como, quiza, solo, nomas, fuera, fueran, son, serian, sean, sea, seria, entonces, ahora, podria, alcanzo,
+        en, hasta, de, con, unos, como, quiza, solo, nomas, fuera, fueran, son, serian, sean, sea, seria, entonces, ahora, podria, alcanzo, pase, exceda, rebase, busco, necesito, abajo,
+        debajo, por, menos, mensualidad, mensualidades, menor, mayor, maxima,
         pagara, pagaria, pagar, pagando, quisiera, quiero`,
       en: `and, but, what, about, how, if, i, could, can, pay, paid, paying, want, give, for, raise, go, went, up, down, lower, to,
         with, around, maybe, only, just, it, well, do, manage, afford, so, then, now, most,
-        than, more`,
+        than, more, under, below, over, need, less, be, not, payment, payments, monthly, my, the`,
       both: "ok, hm+, mm+, max",
     }),
-    String.raw` )*#0 ((a|over|en|for) #1 |(cuanto|how much) (\w+ ){0,3}(enganche|down) )?((instead|mejor|entonces|then|nomas|please|porfa|max|maximo|tops|\|) )*$`,
+    String.raw` )*#0 ((a|over|en|for) #1 |(cuanto|how much) (\w+ ){0,3}(enganche|down) )?((instead|mejor|entonces|then|nomas|please|porfa|max|maximo|tops|(?:de )?(?:la |mi )?mensualidad|\|) )*$`,
   ),
 );
 
@@ -67,7 +68,10 @@ function spellOutMonthly(text: string, talk: Talk): string {
   const isShort = isBare && number.value < mostShort && paysIt.test(words);
   const isNamed = isBare && number.value <= mostShortAlone && limitsPayment.test(words) && isOfPlans(talk);
   const value = (isShort && last !== null) || isNamed ? number.value * 1_000 : number.value;
-  const isAsked = question === "monthly" || isNamed;
+  const isCapped =
+    talk.state.plan !== null && question !== "downPayment" && value <= mostCapped && caps.test(words);
+  if (isCapped && !term) return language === "es" ? `máximo ${value} al mes` : `${value} a month at most`;
+  const isAsked = question === "monthly" || isNamed || isCapped;
   const isLikely = last !== null && question !== "downPayment" && isNearer(value, last, talk);
   if (value < leastMonthly || !(isAsked || isLikely)) return text;
   return text.replace(firstAmount, (amount) => {
@@ -80,6 +84,19 @@ function spellOutMonthly(text: string, talk: Talk): string {
 const mostShort = 60;
 /** More by itself is rather paid down. */
 const mostShortAlone = 25;
+const mostCapped = mostShortAlone * 1_000;
+/** «que no pase de 6 mil», "no more than 6k" after a plan: no car is so cheap, and a down payment is no limit. */
+const caps = anyOf(
+  inOrder(
+    " ",
+    oneOf({
+      es: `no (?:me )?(?:pase|exceda|rebase)(?: la mensualidad)?(?: de)?, no mas de, (?:abajo|debajo|menos) de, menor (?:a|de),
+        mensualidad maxima(?: de)?`,
+      en: "no more than, less than, not over, under, below",
+    }),
+    " #0 ",
+  ),
+);
 const limitsPayment =
   / (quiero|quisiera|puedo|podria|pudiera|pienso|can|could|want to|would like to) (pagar|pay) /;
 
