@@ -122,6 +122,7 @@ export function takePayment(reading: Reading): PaymentWishes {
   const wishes: PaymentWishes = { downPayment: null, financed: null, termMonths: null, monthly: null };
   const saysCredit = credit.test(reading.text);
   takeReplaced(reading);
+  takeDifference(reading);
   takeIncome(reading, wishes);
   takeDown(reading, wishes, () => takeMonthly(reading, wishes));
   takeFinanced(reading, wishes);
@@ -146,6 +147,15 @@ function takeReplaced(reading: Reading): void {
     reading,
     `${lead} (?:(?:a|los|las|esos|mis|the|my|over) )*N(?: (?:${months}|${years}|de enganche|down))?`,
     () => true,
+  );
+}
+
+/** «500 menos al mes», "1000 more a month": by how much, and not how much. */
+function takeDifference(reading: Reading): void {
+  take(
+    reading,
+    `(?:(?:${paying}|con|with) )?N (?:de )?(?:menos|mas|less|more) ${anyPeriod}`,
+    ([number]) => number !== undefined && !number.percent,
   );
 }
 

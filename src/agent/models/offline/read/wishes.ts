@@ -7,7 +7,13 @@ import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { comparesTerms } from "../../../hear/deals.ts";
-import { hearDownChange, hearShare, hearTermChange, hearTermShift } from "../../../hear/money/changes.ts";
+import {
+  changesPayment,
+  hearDownChange,
+  hearShare,
+  hearTermChange,
+  hearTermShift,
+} from "../../../hear/money/changes.ts";
 import { pricesOtherCar } from "../../../hear/money/down/asked.ts";
 import { answersLeastDown, takesLeastDown } from "../../../hear/money/down/least.ts";
 import { hearEarly } from "../../../hear/money/early/early.ts";
@@ -195,7 +201,7 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   const share = hearShare(text);
   if (share !== null) return { percent: share };
   const reading = readText(dropMarkedIds(text));
-  if (pricesOtherCar(text)) return null;
+  if (pricesOtherCar(text) || changesPayment(text)) return null;
   const { termMonths } = heard.payment;
   // «con 80 mil a 48 meses»: the term beside it is none.
   const [number, another] = reading.numbers.filter(

@@ -29,6 +29,7 @@ import {
   spellOutQuoted,
 } from "./down.ts";
 import { spellOutHalfway, spellOutMoment, spellOutPayment, spellOutYears } from "./halfway.ts";
+import { spellOutShareAndSum } from "./share-and-sum.ts";
 import { spellOutFarthest, spellOutPickedTerm, spellOutShift, spellOutTermBehind } from "./term.ts";
 
 /** How far back what may be paid each month was said. */
@@ -313,6 +314,7 @@ function spellOutBoth(text: string, { state }: Talk): string {
 }
 
 const steps = [
+  spellOutShareAndSum,
   spellOutMoment,
   spellOutPayment,
   spellOutFoundDown,
