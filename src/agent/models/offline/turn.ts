@@ -6,7 +6,7 @@ import type { Question, Said } from "../../../conversations/session/said.ts";
 import type { SessionState } from "../../../conversations/session/state.ts";
 import { dropName } from "../../../customers/name.ts";
 import type { DealerProfile } from "../../../dealer/dealer.ts";
-import { namesDate } from "../../../dealer/opening/closures.ts";
+import { dropYearOfDay } from "../../../dealer/opening/year-of-day.ts";
 import { fromCents } from "../../../money.ts";
 import type { Language } from "../../../text/language.ts";
 import { readResult, refuse, type ToolResult } from "../../../tools/tool-result.ts";
@@ -140,12 +140,9 @@ export function hearIn(
   text: string,
 ): Heard {
   const places = dealer.branches.map(({ name }) => name);
-  const understood = understand(dropStockId(dropOwnYear(text)), makes, today, places);
-  const heard = { ...understood, thing: findAskedThing(text, understood.rest) };
-  if (heard.named.length > 0 || !namesDate(text)) return heard;
-  // "Good Friday 2027": of the day, and of no car.
-  const { year_min: _from, year_max: _to, ...filters } = heard.filters;
-  return { ...heard, filters };
+  const ofCars = dropYearOfDay(dropStockId(dropOwnYear(text)), today);
+  const understood = understand(ofCars, makes, today, places);
+  return { ...understood, thing: findAskedThing(text, understood.rest) };
 }
 
 /** What the customer wrote, tapped or said, message by message. */

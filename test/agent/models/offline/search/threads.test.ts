@@ -88,9 +88,29 @@ test.each([
   expect((await seller.answer(text)).text).toMatch(new RegExp(`\\n1\\. ${RegExp.escape(first)}`));
 });
 
-test("the year of a holiday is none of a car", async () => {
-  const { calls } = await seller.answer("Are you open on Christmas?", "and Good Friday 2027?");
+test.each([
+  "and Good Friday 2027?",
+  "and December 24, 2026?",
+  "¿y el 24 de diciembre del 2026?",
+  "y el viernes santo del 2027?",
+])("the year of a day is none of a car: «%s»", async (text) => {
+  const { calls } = await seller.answer("Are you open on Christmas?", text);
   expect(calls.map(({ name }) => name)).toEqual(["search_knowledge"]);
+});
+
+test.each([
+  ["busco un sedán 2020 en adelante, ¿lo puedo ver el 5 de diciembre?", { body: "sedan", year_min: 2020 }],
+  ["necesito un sedán 2021 para el 24 de diciembre", { body: "sedan", year_min: 2021, year_max: 2021 }],
+  ["i need a 2021 suv before december 15", { body: "suv", year_min: 2021, year_max: 2021 }],
+  ["busco una camioneta 2019 o más nueva, paso el 3 de enero", { year_min: 2019 }],
+  ["quiero una suv 2021 en navidad me la entregan?", { body: "suv", year_min: 2021, year_max: 2021 }],
+  ["algo del 2020 para navidad", { year_min: 2020, year_max: 2020 }],
+  ["para el 24 de diciembre 2020 o más nuevo, un sedán", { body: "sedan", year_min: 2020 }],
+  ["para navidad un sedán 2026", { body: "sedan", year_min: 2026 }],
+  ["busco un sedán para el 24 de diciembre de 2026", { body: "sedan", year_min: undefined }],
+])("a day beside the year of a car: «%s»", async (text, query) => {
+  const [searched] = await search([text]);
+  expect({ year_min: undefined, ...searched }).toMatchObject(query);
 });
 
 test.each([
