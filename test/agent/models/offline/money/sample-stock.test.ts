@@ -83,6 +83,13 @@ describe("over the sample stock", () => {
     expect(reply.text).toMatch(new RegExp(`\\$[\\d,.]+( MXN)? ?.*${says}`));
   });
 
+  test.each([
+    [["me alcanza con 5 mil al mes y 50 de enganche?", "¿y con 4?"], "$4,000 MXN al mes"],
+    [["can i afford it with 5k a month and 50k down?", "and with 4?"], "$4,000 MXN a month"],
+  ])("after %j it is held against the other amount", async (texts, says) => {
+    expect((await seller.answer("swift", "el 1", ...texts)).text).toContain(says);
+  });
+
   test("what is asked of the plan goes over to the car turned to", async () => {
     const session = seller.newSession();
     await session.say("busco un versa");

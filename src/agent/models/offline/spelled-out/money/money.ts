@@ -66,7 +66,9 @@ function spellOutMonthly(text: string, talk: Talk): string {
   const last = before.find((monthly) => monthly !== null) ?? null;
   // «¿y si pago 8?» after «6 mil al mes», «quiero pagar máximo 7» of a car
   const isBare = number.unit === 1 && !number.money && !isLikeTerm(number);
-  const isShort = isBare && number.value < mostShort && paysIt.test(words);
+  // «¿y con 4?» right behind «me alcanza con 5 mil al mes»
+  const isPaid = paysIt.test(words) || (before[0] != null && withIt.test(words));
+  const isShort = isBare && number.value < mostShort && isPaid;
   const isNamed = isBare && number.value <= mostShortAlone && limitsPayment.test(words) && isOfPlans(talk);
   const value = (isShort && last !== null) || isNamed ? number.value * 1_000 : number.value;
   const isCapped =
@@ -107,6 +109,7 @@ function isOfPlans({ state, question }: Talk): boolean {
 }
 
 const paysIt = / (pag\w+|qued\w+|salga|saliera|saldria|subo|subiera|bajo|bajara|pay\w*|do|go) /;
+const withIt = /^ (?:(?:y|and|o|or|si|if|what|pero|but) )*(?:con|with) #0 (?:\| )*$/;
 const firstAmount = new RegExp(
   `(?<=^|\\s)(?:${amountWords.replace("\\s?", "")}|(?:\\p{L}+ )?mil(?!\\p{L}))`,
   "iu",
