@@ -27,7 +27,7 @@ function findAgreed(reply: Reply): Fault[] {
 }
 
 /** «La comisión es de 3 % más IVA», where the terms of financing have that tax. */
-const ofFee = /\b(?:comision|apertura|fee)\b[^.;]*\b(?:iva|vat|tax)\b/;
+const ofFee = /\b(?:comision|apertura|fees?)\b(?:[^.;]|\.\d)*\b(?:iva|vat|tax)\b/;
 
 function findNamed(reply: Reply): Fault[] {
   const isTaxed = reply.known.facts.get("percent")?.some(({ role, value }) => role === "tax" && value !== 0);

@@ -10,6 +10,16 @@ const enough = says({
   en: `from, as little as, as low as, you (?:can|could), is enough, we (?:take|accept), starts? at, minimum, at least`,
 });
 
+const percent = "(?<![\\d.,])\\d{1,2}(?:\\.\\d{1,4})? ?(?:%|por ?ciento|per ?cent)";
+/** «Tasa anual de 14.5%», "14.5% a year": of no down payment. */
+const rate = new RegExp(
+  [
+    `\\b(?:tasas?|rates?|interes|interest)(?: \\p{L}+){0,3} ${percent}`,
+    `${percent} (?:de (?:interes|tasa)|interest|anual|annual|yearly|(?:a|per) year|al ano)\\b`,
+  ].join("|"),
+  "gu",
+);
+
 /** A share of the price that is said to be enough as a down payment, below the least that the dealer's terms have. */
 export function findLeastDown(reply: Reply): Fault[] {
   const least = leastOf(reply.known);
@@ -17,7 +27,7 @@ export function findLeastDown(reply: Reply): Fault[] {
   return findInSentences(reply, "figure", (told) => {
     const { words } = told;
     if (words.includes("?") || !(ofDown.test(words) || ofDown.test(reply.asked))) return false;
-    const shares = listShares(words);
+    const shares = listShares(words.replaceAll(rate, ""));
     return (
       shares.length > 0 &&
       shares.every((share) => share < least) &&

@@ -281,3 +281,16 @@ test.each([
   expect(text).toMatch(/Plan \*F-\d+\*/);
   expect(text).not.toContain("¿Te lo calculo con ese enganche?");
 });
+
+test.each([
+  ["tengo 5 mil al mes y doy 20% de enganche", /mínimo es de 25% del precio[^.]*\. .*tasa anual de 14\.5%/],
+  ["tengo 15 mil quincenales y no tengo enganche", /mínimo es de 25% del precio/],
+  ["I can pay 6000 a month with nothing down", /minimum down payment is 25% of the price/],
+  ["is there an opening fee?", /opening fee is 2\.75% of what is financed, and VAT is added/],
+  ["do you charge VAT on the opening fee?", /opening fee is 2\.75%/],
+  ["¿cobran comisión por apertura?", /2\.75% de lo que se financia, y se le suma el IVA/],
+])("«%s» is answered where shares have decimals and the rate is none of them", async (text, told) => {
+  expect(await ask(text, "0.145", { minDownPayment: "0.25", openingFee: "0.0275", tax: "0.16" })).toMatch(
+    told,
+  );
+});
