@@ -1,4 +1,4 @@
-import { said } from "../../../text/pattern.ts";
+import { anyOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 const sameTerms = new RegExp(
@@ -12,4 +12,18 @@ const sameTerms = new RegExp(
 /** «con las mismas condiciones», "same terms": what the last plan had, for another car. */
 export function wantsSameTerms(text: string): boolean {
   return sameTerms.test(plainWords(text));
+}
+
+const keptDown = anyOf(
+  said({
+    es: String.raw`mism[oa] (?:enganche|anticipo|pago inicial|monto), (?:con|dando|doy|dejando|dejo) (?:ese|este|dicho) (?:enganche|anticipo|pago inicial|monto),
+      con es[eao] de enganche, con (?:eso|esa cantidad)(?= (?:pero )?(?:a|en) \d)`,
+    en: String.raw`same (?:down payment|deposit|amount down|down), (?:with|putting|if i put) (?:that|this) (?:down payment|deposit|much down|amount down|down),
+      with that(?: (?:one|amount))?(?= (?:but )?(?:over|for|at) \d)`,
+  }),
+);
+
+/** «con ese mismo enganche a 60», "same down payment over 60", «con eso a 36»: the one that was told, whatever else changes. */
+export function keepsDown(text: string): boolean {
+  return keptDown.test(plainWords(text));
 }

@@ -1,5 +1,7 @@
 import { understand } from "../../../../catalog/match.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
+import { takesLeastDown } from "../../../hear/money/down/least.ts";
+import { keepsDown } from "../../../hear/money/same-terms.ts";
 import { hearSolved } from "../../../hear/money/solved.ts";
 import { asksWhichTerm } from "../../../hear/money/which-term.ts";
 import { findCarAtHand, planQuestions } from "../at-hand.ts";
@@ -23,6 +25,8 @@ const solvedLookBack = 3;
  * before another term or down payment was named.
  */
 export function readSolved(turn: HeardTurn): Solved | null {
+  const isDownSaid = keepsDown(turn.text) || takesLeastDown(turn.text);
+  if (turn.state.plan?.isDownFound && turn.heard.payment.monthly === null && isDownSaid) return null;
   const now =
     hearSolvedIn(turn, turn.text) ??
     readLimit(turn) ??

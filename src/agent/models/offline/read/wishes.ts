@@ -18,6 +18,7 @@ import { pricesOtherCar } from "../../../hear/money/down/asked.ts";
 import { answersLeastDown, takesLeastDown } from "../../../hear/money/down/least.ts";
 import { hearEarly } from "../../../hear/money/early/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/early/extra.ts";
+import { keepsDown } from "../../../hear/money/same-terms.ts";
 import { asksSaving } from "../../../hear/money/saving.ts";
 import { asksAmongTerms } from "../../../hear/money/which-term.ts";
 import { dropMarkedIds } from "../../../hear/writing/mark-ids.ts";
@@ -94,7 +95,7 @@ export function readChangedTerm({ text, state: { plan }, termsMonths, heard }: H
 
 /** «con el mínimo», or «sí» to the dealer's least down payment, which a plan without one has. */
 export function takesLeast({ question, topics, text, earlier }: HeardTurn): boolean {
-  if (question === "leastDown" && topics.has("yes")) return true;
+  if (question === "leastDown" && (topics.has("yes") || keepsDown(text))) return true;
   const isAsked = question !== null && planQuestions.has(question);
   if (takesLeastDown(text) || (isAsked && answersLeastDown(text))) return true;
   // Which of several cars is meant had to be asked first.
@@ -290,7 +291,8 @@ export function readBareTerm(turn: HeardTurn): number | null {
   if (heard.payment.termMonths !== null || heard.payment.downPayment !== null) return null;
   const { numbers, text: words } = readText(dropMarkedIds(text));
   const isTermAsked = asksWhichTermIsMeant(turn);
-  const isOpen = state.plan !== null || isTermAsked || (question !== null && askedForRest.has(question));
+  const isOfRest = question !== null && (askedForRest.has(question) || question === "leastDown");
+  const isOpen = state.plan !== null || isTermAsked || isOfRest;
   if (!isOpen && !ofPayments.test(words)) return null;
   const [number, another] = numbers;
   if (!number || another || !number.digits) return null;

@@ -97,6 +97,16 @@ describe("plans", () => {
       { ...sentra, down_payment: 70_000, term_months: 48 },
     ],
     ["el march con el mínimo a 36", listed, { stock_id: "1003", term_months: 36 }],
+    ...[
+      "el march a 60 con el mínimo",
+      "a 60 con el enganche mínimo el march",
+      "the march over 60 with the minimum down",
+      "el march a 60 dando el mínimo de enganche",
+    ].map((text): [string, Situation, Record<string, unknown>] => [
+      text,
+      listed,
+      { stock_id: "1003", term_months: 60 },
+    ]),
     ["cuánto al mes con 40 mil", viewing, { ...sentra, down_payment: 40_000 }],
     ["how much a month with 40k", viewing, { ...sentra, down_payment: 40_000 }],
     ["la barata con 10% de enganche", cheapestFirst, { stock_id: "1001", down_payment: "10%" }],
@@ -254,6 +264,10 @@ describe("plans", () => {
   test.each<[string, Record<string, unknown>]>([
     ["sí", { term_months: 48 }],
     ["yes please", { term_months: 48 }],
+    ["ta bien, con eso a 36", { term_months: 36 }],
+    ["con ese enganche a 36", { term_months: 36 }],
+    ["ok with that over 60", { term_months: 60 }],
+    ["va, con esa cantidad a 60", { term_months: 60 }],
     ["60 mil", { down_payment: 60_000, term_months: 48 }],
     ["plan a 60 meses con 56 mil", { down_payment: 56_000, term_months: 60 }],
   ])("«%s» to the dealer's least down payment is no longer what was refused", async (text, args) => {

@@ -197,23 +197,3 @@ export function spellOutQuoted(
       : `with ${amount} down over ${months} months`,
   );
 }
-
-const foundDown = new RegExp(
-  inOrder(
-    String.raw`(?<!\p{L})`,
-    oneOf({
-      es: String.raw`(?:con|dando|doy|si doy)\s+(?:ese|el mismo|este|dicho)\s+(?:enganche|anticipo|pago inicial|monto), con\s+es[eao]\s+de\s+enganche,
-        con\s+eso(?=\s+(?:pero\s+)?a\s+\d)`,
-      en: String.raw`(?:with|putting|if i put)\s+(?:that|the same|this)\s+(?:down payment|deposit|much down|amount down|down), with\s+that(?=\s+(?:but\s+)?over\s+\d)`,
-    }),
-    String.raw`(?!\p{L})`,
-  ),
-  "iu",
-);
-
-/** «con ese enganche a 48» after the down payment that a monthly amount takes: that one stays, and what is paid each month does not. */
-export function spellOutFoundDown(text: string, { state: { plan }, language }: Talk): string {
-  if (plan?.isDownFound !== true) return text;
-  const amount = fromCents(plan.downPaymentCents);
-  return text.replace(foundDown, sayDown(amount, language));
-}

@@ -25,7 +25,6 @@ import {
   spellOutDown,
   spellOutDownOfNamed,
   spellOutFirstDown,
-  spellOutFoundDown,
   spellOutQuoted,
 } from "./down.ts";
 import { spellOutHalfway, spellOutMoment, spellOutPayment, spellOutYears } from "./halfway.ts";
@@ -320,7 +319,6 @@ const steps = [
   spellOutShareAndSum,
   spellOutMoment,
   spellOutPayment,
-  spellOutFoundDown,
   spellOutReplaced,
   spellOutQuoted,
   spellOutCalledDown,

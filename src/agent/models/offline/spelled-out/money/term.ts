@@ -10,8 +10,9 @@ import { findCarAtHand, planQuestions } from "../../at-hand.ts";
 import type { Talk } from "../talk.ts";
 
 const termBehind = /(?<!\p{L})((?:a|over|for)\s+\d{1,3})(?=[\s?!.]*$)/iu;
+const termBefore = /(?<!\p{L})((?:a|over|for)\s+\d{1,3})(?=\s+(?:con|dando|with|putting)\s)/iu;
 
-/** «march con el mínimo a 12», and «el azul a 72», "back to the blue one but over 72" after a plan: months. */
+/** «march con el mínimo a 12», «el Audi a 60 con el mínimo», and «el azul a 72», "back to the blue one but over 72" after a plan: months. */
 export function spellOutTermBehind(text: string, { state, termsMonths, language }: Talk): string {
   const [number, another] = readText(text).numbers;
   const isLeast = takesLeastDown(text) || answersLeastDown(text);
@@ -21,7 +22,8 @@ export function spellOutTermBehind(text: string, { state, termsMonths, language 
   const isOpen =
     (isLeast || (isTerm && (state.plan !== null || isMonthly))) &&
     !/ (meses|months|anos|years) /.test(plainWords(text));
-  return isOpen ? text.replace(termBehind, `$1 ${language === "es" ? "meses" : "months"}`) : text;
+  const pattern = isLeast && !termBehind.test(text) ? termBefore : termBehind;
+  return isOpen ? text.replace(pattern, `$1 ${language === "es" ? "meses" : "months"}`) : text;
 }
 
 const pickedTerm = new RegExp(
