@@ -15,6 +15,9 @@ export function dropYearOfDay(text: string, today: string): string {
 
 /** True where the last word makes a day of those before it: not in «para navidad un». */
 function endsWithDay(text: string): boolean {
-  const words = text.replace(/\s+(?:day|sunday)$/i, "").split(/\s+/).slice(-4);
+  const words = text
+    .replace(/\s+(?:day|sunday)$/i, "")
+    .split(/\s+/)
+    .slice(-4);
   return namesDate(words.join(" ")) && !namesDate(words.slice(0, -1).join(" "));
 }

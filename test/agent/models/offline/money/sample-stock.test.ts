@@ -90,6 +90,14 @@ describe("over the sample stock", () => {
     expect((await seller.answer("swift", "el 1", ...texts)).text).toContain(says);
   });
 
+  test.each([
+    ["quiero un plan", "50 mil", "el 2"],
+    ["i'd like financing", "50k", "number 2"],
+  ])("«%s», «%s»: so much down, of the car that is chosen then", async (...texts) => {
+    const [planned] = (await seller.answer("busco un versa", ...texts)).calls;
+    expect(planned?.arguments).toMatchObject({ down_payment: 50_000 });
+  });
+
   test("what is asked of the plan goes over to the car turned to", async () => {
     const session = seller.newSession();
     await session.say("busco un versa");

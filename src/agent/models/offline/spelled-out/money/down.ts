@@ -13,6 +13,9 @@ import { sayDown, type Talk } from "../talk.ts";
 
 const downAlone = / (?:con|dando|doy|daria|diera|pongo|with|putting|put|if i put|solo|only) #\d+ (?:\| )*$/;
 
+const amountAlone =
+  /^ (?:(?:unos|como|about|like|tengo|traigo|ok|pues|y|and) )*#0 (?:(?:por favor|please|\|) )*$/;
+
 /**
  * «es mucho, con 60 mil» in place of a down payment that was named before the car, «con 40 mil» after cars that a monthly
  * amount pays for: a down payment, and no price.
@@ -23,7 +26,12 @@ export function spellOutDown(text: string, talk: Talk): string {
   const { numbers, text: words } = readText(text);
   const [number, another] = numbers;
   const isOpen = question === null || question === "carOrPrice" || question === "pickForPlan";
-  if (!number || before === undefined || another || !isOpen || !downAlone.test(words)) return text;
+  if (!number || before === undefined || another || !isOpen) return text;
+  // «50 mil» in answer to which of the cars a plan is wanted for
+  const isAnswer = question === "pickForPlan" && amountAlone.test(words) && !isLikeTerm(number);
+  if (isAnswer && isFarBelow(readAmount(number), state.listing?.items ?? []))
+    return sayDown(readAmount(number), language);
+  if (!downAlone.test(words)) return text;
   const isByMonth = state.listing?.query.monthly_max != null && !isLikeTerm(number);
   if (!isByMonth && understand(before, makes, today).payment.downPayment === null) return text;
   return text.replace(/[\s?!.]*$/, language === "es" ? " de enganche" : " down");
