@@ -128,6 +128,12 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
     `(?:sub|baj|cambi|pon|aument|reduc|dej|rais|lower|chang|increas)\\w* (?:el |la |mi |my |the )?(?:${down}) (?:a|en|to|at) (?:el )?N`,
     accept,
   );
+  // «el enganche lo subo a 120», "the down payment, make it 90k"
+  take(
+    reading,
+    `${down} (?:\\| )?(?:mejor )?(?:lo |te lo |se lo )(?:sub|baj|cambi|pon|aument|reduc|dej)\\w* (?:a|en|hasta) N(?! ${ofTime} )`,
+    accept,
+  );
   // «sube el enganche a 60 mil»; «la mitad de enganche a 60» has a term behind it.
   take(reading, `${down} (?:a|to) N`, ([number]) => {
     const isAmount = number && (number.unit > 1 || number.value >= lowestAmount);

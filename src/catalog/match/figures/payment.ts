@@ -102,8 +102,8 @@ const age = "(?:o menos|de (?:uso|antiguedad)|old|or newer|de garantia|(?:of )?w
 const credit = anyOf(
   said({
     es: String.raw`al mes, por mes, planes, mensualidad(?:es)?, mensual(?:es|mente)?, financ\w+, creditos?, cotiz\w+,
-      a plazos, a meses, pagos, abonos, (?:en|por) quincenas, quincenal(?:es|mente)?, corridas?`,
-    en: String.raw`a month, per month, loan, finance\w*, financing, monthly, payments?, installments, instalments`,
+      a plazos, (?:a|en|por) (?:todos|cada uno de) (?:los|sus|tus) plazos, a meses, pagos, abonos, (?:en|por) quincenas, quincenal(?:es|mente)?, corridas?`,
+    en: String.raw`(?:over|for|in|at|on) (?:all|every|each)(?: of)?(?: the| your)? terms?, a month, per month, loan, finance\w*, financing, monthly, payments?, installments, instalments`,
     both: "plan",
   }),
 );
