@@ -1,9 +1,28 @@
+import { anyOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { broadWords, ofOwed, ofYear } from "./general/broad.ts";
-import { type GeneralWords, narrowWords } from "./general/narrow.ts";
+import { type GeneralWords, narrowWords, ofPaperMissing } from "./general/narrow.ts";
 import { speaksOfOwnCar } from "./own-car.ts";
 
 const generalWords = [...narrowWords, ...broadWords];
+
+const takenIn = anyOf(
+  said({
+    es: `l[oa]s? (toman|reciben|aceptan|agarran|compran), (factura|tarjeta) original, de aseguradora, refacturad[oa]`,
+    en: "(take|accept|buy) it, original (invoice|title)",
+  }),
+);
+const boughtHere = anyOf(
+  said({
+    es: "(les|aqui lo|aqui la|se los?) compre, compre (aqui|con ustedes), (me|nos) vendi(eron|ste), mi compra, una copia",
+    en: "(bought|got) (\\w+ ){0,2}(from (you|u)|here), you (guys )?sold me, my purchase, a copy",
+  }),
+);
+/** A car of the customer's own, not one that the dealer sold. */
+function isOfTradeIn(text: string): boolean {
+  const words = plainWords(text);
+  return (speaksOfOwnCar(text) || takenIn.test(words)) && !boughtHere.test(words);
+}
 
 type General = { query: string; use: "always" | "alone" | null };
 
@@ -17,7 +36,13 @@ export function findGeneral(clause: string, text: string): General | null {
   // «¿aceptan mi carro como pago? todavía lo debo»
   const isOwed = speaksOfOwnCar(clause) && fits(ofOwed, plainWords(text));
   const isOfYear = fits(ofYear, `${words} ${plainWords(text)}`);
-  const found = isOwed ? ofOwed : isOfYear ? ofYear : generalWords.find((general) => fits(general, words));
+  const isWithoutPaper = fits(ofPaperMissing, words) && isOfTradeIn(`${clause} ${text}`);
+  const [known] = [
+    ...(isWithoutPaper ? [ofPaperMissing] : []),
+    ...(isOwed ? [ofOwed] : []),
+    ...(isOfYear ? [ofYear] : []),
+  ];
+  const found = known ?? generalWords.find((general) => fits(general, words));
   return found ? { query: found[1], use: found[2] ?? null } : null;
 }
 

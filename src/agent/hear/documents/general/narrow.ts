@@ -27,8 +27,7 @@ const whenever = oneOf({
   en: "when, how long, how soon",
 });
 
-/** A paper of the car that is to be traded in is not there. */
-const lacksPaper = inOrder(
+const paperMissing = inOrder(
   " ",
   oneOf({
     es: "no (?:tengo|traigo|encuentro|cuento con), me faltan?, perdi, (?:se )?me (?:perdio|robaron), extravie",
@@ -42,13 +41,15 @@ const lacksPaper = inOrder(
   " ",
 );
 
+/** A paper of the car that is to be traded in is not there. */
+export const ofPaperMissing: GeneralWords = [
+  anyOf(paperMissing),
+  "auto a cuenta: qué autos recibimos, factura original, documentos que debe traer, original invoice, trade-in",
+  "always",
+];
+
 /** What says of itself which part of a matter it is of; the first that fits counts. */
 export const narrowWords: GeneralWords[] = [
-  [
-    anyOf(lacksPaper),
-    "auto a cuenta: qué autos recibimos, factura original, documentos que debe traer, original invoice, trade-in",
-    "always",
-  ],
   [
     / (mi|my) (auto|carro|coche|camioneta|car|truck)( (19|20)\d\d)? (\w+ ){0,2}(y|mas|and|plus) (\w+ )?\d+| \d+k? (\w+ ){0,3}(y|mas|and|plus) (mi|my) (auto|carro|coche|camioneta|car|truck) /,
     "auto a cuenta: como parte del pago, sirve como enganche, down payment",
