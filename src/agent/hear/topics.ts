@@ -151,11 +151,11 @@ const patterns = {
   ),
   startOver: anyOf(
     said({
-      es: `reiniciar, reinicia,
+      es: String.raw`reiniciar, reinicia,
         (empezar|empecemos|empezamos|empezemos|empiezo|comenzar|comenzamos|empieza|comencemos|arrancamos|iniciamos|volvamos|volver a empezar|volvemos a empezar) (de nuevo|de cero|otra vez|desde cero),
         borron y cuenta nueva, (quiero|quisiera|prefiero) (ver|buscar) otra cosa,
         (mejor )?otra cosa (diferente|totalmente|por completo), volv(er|emos|amos) a empezar,
-        borra(r)? todo(?! l[oa]s? (?:datos|de|que)), olvida(r)? (todo|lo anterior), nueva (conversacion|busqueda),
+        borra(r)? todo(?! l[oa]s? (\w+ ){0,4}(mi ${relative}|clientes|demas)), olvida(r)? (todo|lo anterior), nueva (conversacion|busqueda),
         (otra vez )?desde el principio`,
       en: `reset, restart, start over, start again, something else entirely, lets look at something else,
         new (conversation|search), from scratch, forget (everything|it all|all that)`,
@@ -286,7 +286,7 @@ const patterns = {
         (otros|otras|demas|ultimos) (clientes|personas|compradores|usuarios) (te |les |que |le )*(ha|han|pregunt\w+|escrib\w+|escrit\w+|dij\w+|habl\w+|compr\w+|pidi\w+|atiend\w+|est\w+),
         (telefono|numero|correo|direccion|datos|nombre|nombres|conversacion|chats?) (de|del) (\w+ ){0,2}(otr[oa]s?|anterior(es)?|ultim[oa]s?) (clientes?|compradora?|personas?|usuarios?),
         (datos|numeros?|telefonos?|nombres?) de (tus|sus|los|otros) clientes,
-        (borr|elimin|quit)\w+ (\w+ ){0,4}(lo|datos|informacion|info|numero|conversacion|chat|mensajes|registro|cuenta) de(l| la| el)? (mi )?${relative}`,
+        (borr|elimin|quit)\w+ (\w+ ){0,4}(lo|datos|informacion|info|numero|conversacion|chat|mensajes|registro|cuenta) de(l| la| el)? (mi |(?!prima ))${relative}`,
       en: String.raw`(customers?|clients?|people|person|users?|buyers?|guy|one) (who (wrote|asked|came) )?before me,
         (previous|last|other) (customers?|clients?|users?|buyers?)s? (\w+ ){0,2}(ask\w*|writ\w+|wrote|said|say|text\w*|talk\w*|chat\w*|told|want\w*|bought|phone|number|name|email|data),
         (other|your|another) (customers?|clients?|buyers?) (phone|number|name|email|data|details)s?,

@@ -190,6 +190,8 @@ test.each([
   "otras personas caben?",
   "lo menos que puedo dar de enganche",
   "¿me confirmas que tiene bluetooth?",
+  "¿le puedo quitar lo de la prima del seguro?",
+  "quítale lo de la prima",
 ])("%j neither bargains nor asks for others", (text) => {
   const topics = [...hearTopics(text)];
   expect(topics).not.toContain("bargain");
@@ -336,4 +338,17 @@ test.each(["¿el seguro cubre robo total?", "¿no hay robo de datos?", "y si me 
 
 test.each(["esto es un robo", "qué robo", "me robaron"])("«%s» complains", (text) => {
   expect([...hearTopics(text)]).toContain("complaint");
+});
+
+test.each([
+  ["borra todo lo que dije", "startOver"],
+  ["borra todo los datos", "startOver"],
+  ["borra todo lo que te pedí", "startOver"],
+  ["borra todo y empecemos", "startOver"],
+  ["borra todo lo de mi esposa", "otherCustomers"],
+  ["borra todo los datos de mi prima", "otherCustomers"],
+  ["borra los datos del primo que te escribió", "otherCustomers"],
+])("«%s» is heard as %s", (text, topic) => {
+  const topics = hearTopics(text);
+  expect(["startOver", "otherCustomers"].filter((one) => topics.has(one as "startOver"))).toEqual([topic]);
 });
