@@ -8,9 +8,9 @@ import { plainWords } from "../../../../text/plain-words.ts";
 const down = oneOf({ es: "enganches?, anticipos?", en: "down(?: payments?)?, deposits?" });
 const options = anyOf(
   said({
-    es: String.raw`(?:opciones|alternativas|ejemplos|escenarios|opcion) (?:\w+ ){0,2}${down}, ${down} (?:distintos|diferentes|variados),
+    es: `(?:opciones|alternativas|ejemplos|escenarios|opcion) (?:del? |para (?:el |mi )?)(?:distintos |diferentes )?${down}, ${down} (?:distintos|diferentes|variados),
       (?:distintos|diferentes|varios|vari[oa]s|otros|dos|tres|cuatro|[234]) (?:montos de )?(?:enganches|anticipos)`,
-    en: String.raw`(?:options|alternatives|examples|scenarios) (?:\w+ ){0,3}${down}, ${down} (?:options|alternatives|scenarios),
+    en: `(?:options|alternatives|examples|scenarios) (?:of|for|on) (?:the |my |different )*${down}, ${down} (?:options|alternatives|scenarios),
       (?:different|several|various|a few|some|other|two|three|four|[234]) (?:down payments|deposits|amounts down)`,
   }),
 );
@@ -19,6 +19,7 @@ const options = anyOf(
 export function asksDownOptions(text: string): boolean {
   return (
     options.test(plainWords(text)) &&
+    !/ (?:plazos?|meses|terms?|months) /.test(plainWords(text)) &&
     readText(text).numbers.every((one) => one.value < leastShort.downPayment || isLikeTerm(one))
   );
 }
@@ -32,9 +33,27 @@ const named = `(?: (?:de |of )?${down})?`;
 const series = new RegExp(
   inOrder(
     ` (?:${giving}|${down}) (?:(?:un|de|of|a|los|mis) )*(#\\d+)${named}${joined} (#\\d+)${named}`,
-    `(?:${joined} (#\\d+)${named})? (?!(?:meses|months|al mes|a month|anos|years|kms?) )`,
+    `(?:${joined} (#\\d+)${named})? (?!(?:meses|months|al mes|a month|anos|years|kms?|kilometros|miles|millas) )`,
   ),
 );
+const alternatives = / (?:o|u|or|vs|contra) /;
+const namedLast = new RegExp(` ${down} $`);
+const nothingBehind = new RegExp(
+  inOrder(
+    "^ (?:$|\\||",
+    oneOf({
+      es: "cuanto, cuanta, como, que, en cuanto, a #, por favor, porfa",
+      en: "how, what, over, please",
+    }),
+    ")",
+  ),
+);
+
+/** «con 100 mil y 20 mil más», «y 10 mil de gastos» are not two ways of paying down. */
+function areAlternatives({ 0: matched, index, input }: RegExpExecArray): boolean {
+  const behind = input.slice(index + matched.length - 1);
+  return alternatives.test(matched) || namedLast.test(matched) || nothingBehind.test(behind);
+}
 
 /** What cars cost, that are looked for. */
 const ofCars =
@@ -46,8 +65,12 @@ const ofCars =
  */
 export function hearDowns(text: string, termsMonths: number[]): DownRead[] {
   const { text: words, numbers } = readText(text);
-  const found = ofCars.test(words) ? [] : (series.exec(words)?.slice(1).filter(Boolean) ?? []);
-  const downs = found.flatMap((mark) => numbers[Number(mark.slice(1))] ?? []);
+  const found = ofCars.test(words) ? null : series.exec(words);
+  if (!found || !areAlternatives(found)) return [];
+  const downs = found
+    .slice(1)
+    .filter(Boolean)
+    .flatMap((mark) => numbers[Number(mark.slice(1))] ?? []);
   const isPercent = downs.some(({ percent }) => percent);
   const isDown = (one: NumberRead) =>
     isPercent
