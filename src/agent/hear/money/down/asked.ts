@@ -2,9 +2,11 @@ import { readText } from "../../../../catalog/match/reading/numbers.ts";
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 
+/** Nothing that is paid down: «mínimo 100 mil de enganche», "the lowest price with 50k down" say how much it is. */
+const few = String.raw`((?!con |with )[^\W\d]+ ){0,4}`;
 /** How much the dealer wants to be paid down, or the least of it, over {@link plainWords}. */
 export const dueDown = oneOf({
-  es: String.raw`(?<!(por|al) )(lo menos|lo minimo|minimo|cual es el menor|menor) (?!que )(\w+ ){0,4}(enganche|anticipo|pago inicial|inicial),
+  es: String.raw`(?<!(por|al) )(lo menos|lo minimo|minimo|cual es el menor|menor) (?!que )${few}(enganche|anticipo|pago inicial|inicial),
     (enganche|anticipo|pago inicial) (mas (bajo|chico)|minimo),
     (de |con )?(cuanto|que) ((es|piden|pides|se pide|se da|sera|seria|hay que dar|tengo que (dar|pagar)|debo dar|tendria que dar|tiene que ser|debe ser|necesito|ocupo) )?(el |de |para el |para )(enganche|anticipo)( piden| minimo)?,
     (de |con )?cuanto (pago|pagaria|doy|daria|dar|tengo que (dar|pagar)|hay que dar|debo dar|necesito|ocupo|seria|es) (un |mi )?(enganche|anticipo),
@@ -12,21 +14,21 @@ export const dueDown = oneOf({
     (que|cuanto|cual) (\w+ ){0,2}enganche (\w+ ){0,2}(minimo|piden|se pide|debo|hay que),
     cuanto (de )?(enganche|anticipo) (doy|daria|pago|pagaria|seria|es|necesito|ocupo|para|debo|tengo|piden|se pide|hay que dar),
     (enganche|anticipo) (de|para) (\w+ ){1,4}cuanto (es|seria)`,
-  en: String.raw`(?<!at )(minimum|lowest|smallest|least) (?!(i|you|we) )(\w+ ){0,4}(down|deposit|upfront)( payment)?,
+  en: String.raw`(?<!at )(minimum|lowest|smallest|least) (?!(i|you|we) )${few}(down|deposit|upfront)( payment)?,
     how much (of a |does the |should the |would the )?(down|deposit)( payment)? (do i need|is (it|needed|required)|would i need|do you (want|need|require|ask)|do (i|we)|have to be|be|required|needed),
     how much (down|deposit)( payment)? (for|on) (an?|the|that|this|it),
     what (would|will) (the |my )?(down payment|deposit) (\w+ )?be (on|for)`,
 });
 /** How little one may pay down, which the dealer's terms answer better than a paper. */
 export const leastToGive = oneOf({
-  es: String.raw`(?<!por )(lo menos|lo minimo|minimo) que (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial)`,
+  es: `(?<!por )(lo menos|lo minimo|minimo) que ${few}(enganche|anticipo|pago inicial|inicial)`,
   en: "(minimum|least|lowest) (i|you|we) (can|could|must|have to) (put|give|pay) down",
 });
 /** How much it is good to pay down. */
 export const advisedDown = oneOf({
-  es: String.raw`(que|cuanto|cual) (\w+ ){0,4}(enganche|anticipo) (\w+ ){0,3}(recomiend\w+|conviene|sugier\w+|aconsej\w+|deberia|es bueno),
-    (recomiend\w+|conviene|sugier\w+|aconsej\w+) ((?!con |\d)\w+ ){0,4}(enganche|anticipo)`,
-  en: String.raw`(what|how much) (\w+ ){0,4}(down|deposit)( payment)? (\w+ ){0,3}(recommend|suggest|advise|should),
+  es: String.raw`(que|cuanto|cual) ${few}(enganche|anticipo) (\w+ ){0,3}(recomiend\w+|conviene|sugier\w+|aconsej\w+|deberia|es bueno),
+    (recomiend\w+|conviene|sugier\w+|aconsej\w+) ${few}(enganche|anticipo)`,
+  en: String.raw`(what|how much) ${few}(down|deposit)( payment)? (\w+ ){0,3}(recommend|suggest|advise|should),
     how much should (i|we) put down`,
 });
 /** What is due or may be given, or how much takes a monthly amount. */
