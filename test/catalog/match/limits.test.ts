@@ -18,10 +18,25 @@ test.each([
   ["¿y mi papá de 72?", {}],
   ["para mi mamá, que tiene 68 años", {}],
   ["it is for my dad, he is 72", {}],
+  ["my dad who is 72 and drives slowly", {}],
+  ["para mi papá de 72, y mi mamá", {}],
+  ["para mi abuelo que ya cumplió 80 años", {}],
+  ["busco el de mi tío de 80 a 90 mil", { price_min: 80_000, price_max: 90_000 }],
   ["para mi hijo de 150", { price_min: 135_000, price_max: 165_000 }],
   ["para mi esposa, de 90 mil", { price_min: 81_000, price_max: 99_000 }],
 ])("«%s» is a year, counted from today", (text, expected) => {
   expect(query(text)).toEqual(expected);
+});
+
+test.each([
+  "mi esposa tiene 80 de enganche",
+  "mi papá tiene 80 para el enganche",
+  "mi hermano ya tiene 80 de enganche, cuánto queda a 48",
+  "my brother is 80 for the down payment",
+])("«%s» is of no age", (text) => {
+  expect(understand(text, makesInStock, today)).toMatchObject({
+    payment: { downPayment: { amount: 80_000 } },
+  });
 });
 
 test("a word that bears the name of what every object has is no number", () => {

@@ -29,6 +29,12 @@ const beforeAge = `(?:(?:\\| )?(?:${oneOf({
   es: "que, ya, el, ella, tiene, cumplio, de",
   en: "who, he, she, is, turned, aged",
 })}) ){1,3}`;
+/** Of an amount more is said: «tiene 80 de enganche», «de 80 a 90 mil». */
+const behindAge = oneOf({
+  es: String.raw`anos?\b, y (?!yo\b|#), pero\b, que\b`,
+  en: String.raw`years?\b, yrs?\b, and (?!i\b|#), but\b, who\b`,
+  both: String.raw`\||\?|$`,
+});
 const mostYears = 99;
 
 /** Of a person who drives, or is to be driven: «de 250» is a price without its «mil». */
@@ -42,7 +48,7 @@ function isOfPerson(age: NumberRead | undefined): boolean {
  */
 export function takeAges(reading: Reading, query: CatalogQuery, today: string): void {
   // «para mi papá de 72», "my dad is 72": the age of a person is no price.
-  take(reading, `${kin} ${beforeAge}N(?! (?:mil|k|pesos|meses|months))`, ([age]) => isOfPerson(age));
+  take(reading, `${kin} ${beforeAge}N(?= ${behindAge})`, ([age]) => isOfPerson(age));
   const thisYear = Number(today.slice(0, 4));
   const accept = (isStrict: boolean) => (numbers: NumberRead[]) => {
     const age = numbers[0];
