@@ -1,6 +1,7 @@
 import { origins } from "../../catalog/match/names/make-homes.ts";
 import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
+import { isTown } from "../../text/words/town-names.ts";
 import { dropFraming } from "./documents/framing.ts";
 import { findUnstated, ofConsumption, ofPart, type Unstated } from "./unstated.ts";
 import { isQuestion } from "./writing/asking.ts";
@@ -79,13 +80,13 @@ const facetPatterns = {
       es: String.raw`o (en )?donde,
         donde (esta|anda|queda(?! (la|su|una|alguna|tu) (sucursal|agencia|tienda|oficina)| ustedes)|(lo|la)(?! (\w+ )?(fabric|hicieron|hacen|arm|ensambl))|puedo ver|se encuentra),
         en (que|cual) (sucursal|ciudad|lugar|agencia|tienda)( esta)?, (ir|pasar|paso|voy) a ver(l[oa])?,
-        (lo|la) (puedo|podria|podemos) (ir a |pasar a )?ver`,
+        (lo|la) (puedo|podria|podemos) (ir a |pasar a )?ver,
+        esta en (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great|my )\w+`,
       en: String.raw`where (is|s) the (\w+ ){0,3}(one|car|truck|suv|located|parked),
         where (is (it|the car|this|that)|(can|could) (i|we) see), wheres (it|this|that),
         (go|come|came|stop by|swing by) (to |and )?(see|check( out)?|look at) (it|the car|that one),
         (which|what) (branch|city|location|store|dealership)`,
-      both: String.raw`(direccion|ubicacion|address) (de|of|where) (ese|esa|este|esta|it|that|this), ${near},
-        (esta en|is it (in|at)) (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great|my |any |one |decent|fair|mint|need)\w+`,
+      both: String.raw`(direccion|ubicacion|address) (de|of|where) (ese|esa|este|esta|it|that|this), ${near}`,
     }),
   ),
   photo: / (fotos?|fotografias?|imagen(es)?|photos?|pictures?|images?|pics?) /,
@@ -94,6 +95,23 @@ const facetPatterns = {
       (sigue|siguen|todavia esta|aun esta|continua) (apartad[oa]|reservad[oa]|ahi), ya (se )?(libero|desocupo), still (have|for sale|there|reserved|on hold|taken)`),
   ),
 } satisfies Record<string, RegExp>;
+
+const standing = new RegExp(
+  ` is it (?:in|at) (?:${oneOf({
+    es: "mexico",
+    en: String.raw`(?:the|your|that|this|another) (?:\w+ ){0,2}(?:branch|store|dealership|showroom|lot|city)`,
+  })} |((?:\\w+ ){1,4}))`,
+);
+
+/** "is it in Guadalajara?", "is it at your Monterrey branch?", unlike "is it in red?". */
+function asksForPlace(words: string): boolean {
+  const found = standing.exec(words);
+  if (!found) return false;
+  const [, behind] = found;
+  if (behind === undefined) return true;
+  const named = behind.trim().split(" ");
+  return named.some((_, last) => isTown(named.slice(0, last + 1).join(" ")));
+}
 
 export type Facet = keyof typeof facetPatterns;
 
@@ -202,7 +220,7 @@ export function hearAsked(typed: string): Asked {
   const { text } = dropFraming(typed);
   const words = plainWords(text);
   const facets = (Object.keys(facetPatterns) as Facet[])
-    .filter((facet) => facetPatterns[facet].test(words))
+    .filter((facet) => facetPatterns[facet].test(words) || (facet === "location" && asksForPlace(words)))
     .filter((facet) => !(facet === "price" && ofWeight.test(words)))
     .filter((facet) => !(facet === "price" && ofConsumption.test(words)))
     .filter((facet) => facet !== "fuel" || !ofConsumption.test(words) || ofOtherFuel.test(words))

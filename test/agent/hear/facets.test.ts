@@ -26,8 +26,24 @@ test.each([
   ["is it a truck?", "body"],
   ["is it in Guadalajara?", "location"],
   ["is it at your Monterrey branch?", "location"],
+  ["is it in Mexico City right now?", "location"],
+  ["is it at the branch?", "location"],
+  ["¿está en Insurgentes?", "location"],
+  ["esta en queretaro?", "location"],
+  ["y esta en cdmx?", "location"],
 ])("«%s» asks for that fact", (text, facet) => {
   expect(hearAsked(text)).toEqual({ facets: [facet], unstated: [] });
+});
+
+test.each([
+  "is it in red?",
+  "is it in pesos or dollars?",
+  "is it in spanish?",
+  "is it at full price?",
+  "is it in stock?",
+  "¿está en garantía?",
+])("«%s» asks for no place", (text) => {
+  expect(hearAsked(text).facets).not.toContain("location");
 });
 
 test("what it burns is asked beside how much", () => {
