@@ -86,6 +86,7 @@ const byTool: Record<string, Measures> = {
     early_charge: money(undefined, "charge"),
     owed_with_charge: money("principal", "charge"),
     saved_after_charge: money("interest", "charge"),
+    number: { kind: "number", detail: "payment" },
     payment: money("monthly"),
     extra_payment: money(undefined, "extra"),
     owed_after_extra: money("principal"),

@@ -23,7 +23,7 @@ export const creditSubjects = {
     oneOf({
       es: String.raw`(?:no incluye|sin incluir|aparte(?: de)?|a (?:eso|esto) (?:se )?(?:le )?(?:suma\p{L}*|agrega\p{L}*)) (?:el )?iva,
         (?:el )?iva (?:se (?:agrega|suma|cobra|paga)|va|es|aparte|no incluido|por separado)(?: aparte)?`,
-      en: String.raw`(?:vat|(?:sales )?tax(?:es)?) (?:is|are|not|gets?|will be) (?:added|extra|included|on top|separate),
+      en: `(?:vat|(?:sales )?tax(?:es)?) (?:is|are|not|gets?|will be) (?:added|extra|included|on top|separate),
         (?:does|do)(?:n['’]t| not) include (?:vat|(?:sales )?tax(?:es)?)`,
       both: String.raw`(?:mas|plus|sin|without|antes de|before) (?:el |the |los )?(?:iva|vat|impuestos|(?:sales )?tax(?:es)?),
         \+ ?(?:iva|vat|tax(?:es)?)`,

@@ -89,6 +89,8 @@ export function isMeant(fact: Fact, scoped: Scoped, words: string, written: Writ
     return detail === "plans" && ofPlans.test(words.slice(figure.end - sentence.start));
   const occasion = detail !== null && fact.kind === "money" ? occasions[detail] : undefined;
   if (occasion) return occasion.test(words) && !(detail === "payments" && withDown.test(words));
+  if (detail === "payment")
+    return isOfPayment(words, figure.start - sentence.start, figure.end - sentence.start);
   if (detail === "makes") return ofMakes.test(words.slice(figure.end - sentence.start));
   if (detail === "page") return !ofStock.test(words) || ofPage.test(words);
   if (detail === null) return true;
@@ -96,6 +98,14 @@ export function isMeant(fact: Fact, scoped: Scoped, words: string, written: Writ
   const days = /^\d+$/.test(detail) ? readDays(words, figure.start - sentence.start) : null;
   return days === null || [...days].every((day) => detail.includes(day));
 }
+
+/** «La mensualidad 12», "the 12th payment" */
+const isOfPayment = (words: string, start: number, end: number) =>
+  paymentBefore.test(words.slice(0, start)) || paymentBehind.test(words.slice(end));
+const paymentBefore =
+  /\b(?:pago|mensualidad|abono|mes|payment|instal(?:l)?ment|month)(?: (?:numero|num\.|no\.|number))?[ *_#]+$/;
+const paymentBehind =
+  /^[*_]*(?:st|nd|rd|th|[oa]|[ºª])?[*_]* (?:pago|mensualidad|abono|mes|payment|instal(?:l)?ment|month)\b/;
 
 /** Of the term that the sentence names; where it names none for which there is a plan, not of another one of the dealer's. */
 function isOfNamedTerm(term: number, { termsMonths, pairedTerm }: Scoped, known: Known): boolean {

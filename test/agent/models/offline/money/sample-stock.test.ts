@@ -53,6 +53,16 @@ describe("over the sample stock", () => {
   });
 
   test.each([
+    ["¿cuánto de la mensualidad 12 es interés?", /del pago 12 .* de intereses y .* de capital/],
+    ["how much of payment 24 goes to principal?", /payment 24 .* of interest and .* of principal/],
+    ["¿cuánto de intereses pago en el mes 37?", /del pago 37 .* de intereses/],
+    ["how much interest is in payment 47?", /payment 47 .* of interest/],
+  ])("«%s» is told of that payment", async (text, told) => {
+    const reply = await seller.answer("busco un versa", "el más barato", "con 50 mil a 48", text);
+    expect(reply.text).toMatch(told);
+  });
+
+  test.each([
     ["cual me conviene", ["y a 36?"]],
     ["de esas cuál es la más barata al mes", ["y a 36?"]],
     ["which one is cheaper overall?", ["and over 36?"]],
