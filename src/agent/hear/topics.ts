@@ -224,6 +224,12 @@ const patterns = {
       plan de pagos?, corridas?, el plan, planes, enganche, anticipo, a meses, pagos, cotiza\w*, loan, loans,
       financing, monthly, per month, a month, installments?, instalments?, payment plans?, payments?,
       down payment, quote, lease`),
+    // "I want a plan", and no plans for Saturday.
+    inOrder(
+      " (?:want|need|like|love|get|have|see|give|make|show|send|work out|calculate|run|do|prepare|draw up)(?: (?:me|us))?(?: (?:a|another))? plan",
+      "(?= (?:please|with|over|at|on|then|too|instead|as well|for (?:it|this|that|the|one|a)|\\?) | $)",
+    ),
+    "^ (?:(?:yes|yeah|yep|sure|ok|okay|and|then|please) )*(?:a|another) plan(?: (?:please|then|\\?))* $",
   ),
   details: anyOf(
     "(?<! no| dont| not)" +

@@ -98,10 +98,18 @@ test.each([
   "schedule please",
   "give me the schedule",
   "amortization",
+  "show me the payments by year",
+  "the payments for each year",
+  "muéstrame los pagos por año",
 ])("«%s» asks for the schedule", (text) => {
   expect(asksSchedule(text)).toBe(true);
 });
 
-test("when the dealer is open is no schedule of payments", () => {
-  expect(asksSchedule("what's the schedule on Saturday?")).toBe(false);
+test.each([
+  "what's the schedule on Saturday?",
+  "can I pay once a year?",
+  "how much is the monthly payment?",
+  "¿cuánto serían los pagos por mes?",
+])("«%s» asks for no schedule of payments", (text) => {
+  expect(asksSchedule(text)).toBe(false);
 });

@@ -6,7 +6,8 @@ const schedule = anyOf(
   said(String.raw`tablas? (de )?(los )?(pagos?|amortizacion\w*|mensualidades), tabla de amortizacion,
     calendario de pagos?, corridas?( financieras?)?, pago por pago, mes (a|por) mes, ano por ano,
     amorti[sz]ation, amortizacion, payment (schedule|table|calendar)s?,
-    schedule of payments, month by month, year by year, repayment schedule`),
+    schedule of payments, month by month, year by year, repayment schedule,
+    (payments|mensualidades|pagos) (by|for each|por|de cada) (year|ano)`),
   inOrder(
     "^ ((por favor|porfa|please|can|could|you|me|i|puedo|puedes|quiero|quisiera|ver|see|get|have|mandas?|mandame|pasas?|pasame|das|dame|envias?|enviame|muestrame|ensename|send|show|give|haces|hazme|tienes|la|una|tu|su|the|a|y|and|completa|full) )*(",
     oneOf({

@@ -201,10 +201,25 @@ describe("plans", () => {
     },
   );
 
-  test.each(["¿cuánto quedaría al mes?", "quiero financiarlo", "¿qué planes tienes?", "sí"])(
-    "«%s» without a down payment asks for it",
+  test.each<[string, typeof es]>([
+    ["¿cuánto quedaría al mes?", es],
+    ["quiero financiarlo", es],
+    ["¿qué planes tienes?", es],
+    ["sí", es],
+    ["I want a plan", en],
+    ["I'd like a plan", en],
+    ["yes, a plan please", en],
+    ["can you work out a plan?", en],
+    ["could you run me a plan on this one?", en],
+    ["show me a plan for it", en],
+  ])("«%s» without a down payment asks for it", async (text, { questions }) => {
+    expect(await answerTo(text, viewing)).toContain(questions.downPayment);
+  });
+
+  test.each(["what's the plan for Saturday?", "I plan to come tomorrow", "do you have a maintenance plan?"])(
+    "«%s» asks for no payments",
     async (text) => {
-      expect(await answerTo(text, viewing)).toContain(es.questions.downPayment);
+      expect(await answerTo(text, viewing)).not.toContain(en.questions.downPayment);
     },
   );
 
