@@ -71,14 +71,14 @@ export function repayEarly(
 /** What paying off costs where something is charged for it, and what that leaves of the saving. Amounts in cents. */
 export type EarlyCharge = { chargeCents: number; withChargeCents: number; savedCents: number };
 
-/** @param charge a share is of what is owed, rounded half up */
+/** @param charge a share is of what is owed, rounded half up; an amount may be more than that */
 export function addCharge(
   { owedCents, savedCents }: Pick<EarlyRepayment, "owedCents" | "savedCents">,
   charge: DownPayment,
 ): { ok: true; charged: EarlyCharge } | Refused {
   const chargeCents = downPaymentOf(charge, owedCents);
-  if (chargeCents < 0 || chargeCents > owedCents) {
-    const message = "the charge must be from zero to what is owed";
+  if (chargeCents < 0 || (charge.kind === "share" && chargeCents > owedCents)) {
+    const message = "the charge must be zero or more, and no more than 100% of what is owed";
     return refusePlan("early_charge_out_of_range", "early_charge", message, {});
   }
   const charged = {

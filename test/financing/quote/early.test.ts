@@ -133,6 +133,7 @@ test.each([
   [{ kind: "share", share: "0.02" } as const, 314_407],
   [{ kind: "share", share: "0.035" } as const, 550_212],
   [{ kind: "amount", cents: 150_000 } as const, 150_000],
+  [{ kind: "amount", cents: 16_000_000 } as const, 16_000_000],
 ])("a charge for paying off is added to what is owed and taken from what is saved: %j", (charge, cents) => {
   // 2 % of 157,203.53 is 3,144.0706, and 3.5 % is 5,502.12355.
   const owed = { owedCents: 15_720_353, savedCents: 2_540_704 };
@@ -150,7 +151,7 @@ test.each([
   { kind: "share", share: "-0.02" } as const,
   { kind: "share", share: "1.5" } as const,
   { kind: "amount", cents: -100 } as const,
-])("a charge below zero or above what is owed is none: %j", (charge) => {
+])("a charge below zero or a share above the whole is none: %j", (charge) => {
   expect(addCharge({ owedCents: 15_720_353, savedCents: 2_540_704 }, charge)).toMatchObject({
     refusal: { code: "early_charge_out_of_range" },
   });

@@ -39,13 +39,13 @@ function isOfSame(one: Step, other: Step | undefined): boolean {
 }
 
 function tellSteps(turn: HeardTurn): string[] {
-  const { steps } = turn;
+  const steps = dropUncharged(turn.steps);
   const failed = steps.filter(
     ({ output }, at) =>
       !output.ok && !steps.slice(at + 1).some((later) => later.output.ok && isOfSame(later, steps[at])),
   );
   // What several plans have in common is said once.
-  const reviews = dataOf(dropUncharged(steps), "plan_details").flatMap((data) => tellReview(turn, data));
+  const reviews = dataOf(steps, "plan_details").flatMap((data) => tellReview(turn, data));
   const reviewed = reviews.filter((part, at) => !reviews.includes(part, at + 1));
   const gone = failed.filter(isMovedCar);
   const parts = [

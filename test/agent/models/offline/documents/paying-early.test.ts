@@ -105,3 +105,18 @@ test.each<[string[], string]>([
   await write(policies);
   expect((await seller.answer(...texts)).text).toContain(sum);
 });
+
+test.each([
+  [plan, "si liquido al mes 47"],
+  [planned, "what if i pay it off after 47 months"],
+])("«%s», «%s»: a charge above what is owed then is told as well", async (...texts) => {
+  await write(
+    "# Políticas de venta\n\n## Pagos\nLiquidar antes de tiempo tiene un cargo fijo de $8,000 pesos.\n",
+  );
+  const { text, calls } = await seller.answer(...texts);
+  expect(calls.map(({ ok }) => ok)).toEqual(calls.map(() => true));
+  expect(calls.filter(({ name }) => name === "plan_details")).toHaveLength(2);
+  expect(text).toMatch(
+    /se cobra por pagar antes \(\$8,000 MXN\)|is charged for paying early \(\$8,000 MXN\)/,
+  );
+});
