@@ -75,7 +75,7 @@ const commonWords = list(`
   tuxtla veracruz villahermosa xalapa yucatan zacatecas zapopan cordoba toledo
   sporty sportier sportiest sporti comfy roomy rugged flashy stylish sleek classy nimble thrifty frugal zippy peppy fancy luxurious
   dependable durable deportivo deportiva deportivos deportivas lujoso lujosa aguantador aguantadora rendidor rendidora confiable
-  resistente elegante juvenil potente veloz rudo ruda amplio amplia espacioso espaciosa
+  resistente fiar fian fiado fiada confiar elegante juvenil potente veloz rudo ruda amplio amplia espacioso espaciosa
   seat seats note notes fit spark sport explore escape accent charge charger soul swift sonic pilot
 `);
 

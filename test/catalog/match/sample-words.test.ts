@@ -19,3 +19,17 @@ test("no word of the sample documents is taken for a car by its spelling", () =>
   expect(taken).toEqual(["City"]);
   expect(understand("is it in Mexico City?", makesInStock, today).named).toEqual([]);
 });
+
+test.each([
+  "¿son de fiar?",
+  "ustedes son gente de fiar",
+  "¿fían?",
+  "¿venden fiado?",
+  "¿puedo confiar en ustedes?",
+])("an everyday word names no car: «%s»", (text) =>
+  expect(understand(text, makesInStock, today).named).toEqual([]),
+);
+
+test.each(["fiat", "¿tienen un fiat?", "un fiatt 500"])("the name beside it is one still: «%s»", (text) =>
+  expect(understand(text, makesInStock, today).named).toMatchObject([{ make: "Fiat" }]),
+);
