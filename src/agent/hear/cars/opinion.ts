@@ -1,4 +1,6 @@
+import { listKnownCars } from "../../../catalog/match/names/known-cars.ts";
 import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 
 const good = oneOf({
   es: "buen[oa]?, confiables?, durables?, resistentes?, aguantador(?:a|es)?, recomendables?",
@@ -10,6 +12,16 @@ const ofCar = oneOf({
 });
 const atEnd = String.raw`(?:ese|esa|este|esta|or not|o no|verdad|\|)? ?(?:\? )?$`;
 
+const names = listKnownCars
+  .flatMap(({ make, models }) => [make, ...models])
+  .flatMap((name) => plainWords(name).trim() || []);
+const end = String.raw`(?:$|[?|] |(?:en|para|con|for|on|in|y|and) )`;
+/** The car, and not the dealer nor a part: «¿qué tan confiable es el versa?», unlike «¿qué tan bueno es el servicio?» */
+const behindVerb = inOrder(
+  `(?:it |${end}|(?:ese|esa|este|esta|esos|esas|estos|estas|this|that|these|those) ${end}`,
+  `|(?:(?:ese|esa|este|esta|el|la|los|las|un|una|this|that|the|a) )?(?:${ofCar}s?|${names.join("|")}) )`,
+);
+
 /** «¿es buen carro?», "is it reliable?", «¿qué tan bueno sale?»: what is thought of a car, which no stock states. */
 export const asksOpinion = anyOf(
   inOrder(
@@ -18,11 +30,7 @@ export const asksOpinion = anyOf(
     ` (?:${ofCar} )?`,
     atEnd,
   ),
-  inOrder(
-    " (?:que tan|how) ",
-    good,
-    " (?:es|sale|salen|salio|son|is|are|was) (?!la (?:agencia|empresa)|the dealer)",
-  ),
+  inOrder(" (?:que tan|how) ", good, " (?:es|sale|salen|salio|son|is|are|was) ", behindVerb),
   ` (?:vale la pena|is it worth (?:it|buying|the money)) ${atEnd}`,
   " que tal (?:sale|salen|salio|jala) ",
 );
