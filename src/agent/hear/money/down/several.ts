@@ -62,8 +62,9 @@ const ofCars =
 /**
  * «¿y con 120 y 150?», «con 20%, 30% o 40% de enganche»: two or three down payments to be set side by side; none: not said.
  * @param termsMonths what is one of the dealer's terms is none
+ * @param isOfShare a share of the price was spoken of: «¿y con 35 y 40?» are two as well
  */
-export function hearDowns(text: string, termsMonths: number[]): DownRead[] {
+export function hearDowns(text: string, termsMonths: number[], isOfShare = false): DownRead[] {
   const { text: words, numbers } = readText(text);
   const found = ofCars.test(words) ? null : series.exec(words);
   if (!found || !areAlternatives(found)) return [];
@@ -71,7 +72,8 @@ export function hearDowns(text: string, termsMonths: number[]): DownRead[] {
     .slice(1)
     .filter(Boolean)
     .flatMap((mark) => numbers[Number(mark.slice(1))] ?? []);
-  const isPercent = downs.some(({ percent }) => percent);
+  const isShare = isOfShare && downs.every((one) => one.unit === 1 && !one.money && one.value <= mostShare);
+  const isPercent = isShare || downs.some(({ percent }) => percent);
   const isDown = (one: NumberRead) =>
     isPercent
       ? one.unit === 1 && one.value < 100
@@ -81,6 +83,9 @@ export function hearDowns(text: string, termsMonths: number[]): DownRead[] {
   if (downs.length < 2 || !downs.every(isDown) || downs.some(isTerm)) return [];
   return downs.map((one) => (isPercent ? { percent: one.value } : { amount: readAmount(one) }));
 }
+
+/** «con 80 y 95» after a share are rather thousands. */
+const mostShare = 70;
 
 const apart = anyOf(
   said({

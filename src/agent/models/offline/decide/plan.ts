@@ -1,4 +1,4 @@
-import { writeDown } from "../../../../catalog/match/figures/down-payment.ts";
+import { type DownRead, writeDown } from "../../../../catalog/match/figures/down-payment.ts";
 import { type Understanding, understand } from "../../../../catalog/match.ts";
 import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents, toCents } from "../../../../money.ts";
@@ -10,6 +10,7 @@ import { hearAsked } from "../../../hear/facets.ts";
 import { hearDownChange, wantsOtherDown } from "../../../hear/money/changes.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
 import { asksWhetherDownDoes } from "../../../hear/money/down/asked.ts";
+import { hearDowns } from "../../../hear/money/down/several.ts";
 import { wantsNoPlan } from "../../../hear/money/no-plan.ts";
 import { wantsSameTerms } from "../../../hear/money/same-terms.ts";
 import { asksSaving } from "../../../hear/money/saving.ts";
@@ -211,7 +212,10 @@ function asksOfLending(turn: HeardTurn): Action | null {
   return { kind: "call", calls: [call("search_knowledge", askDocuments(text, null))] };
 }
 
-/** The calls for a car, maybe found in this very turn, with what the customer wishes: one, or one for each term said. */
+/**
+ * The calls for a car, maybe found in this very turn, with what the customer wishes: one, or one for each term or down
+ * payment said.
+ */
 export function planCalls(turn: HeardTurn, target: Target): Call[] {
   const named = listTerms(turn, turn.text);
   // «¿cuál de esos plazos me conviene?»
@@ -219,9 +223,22 @@ export function planCalls(turn: HeardTurn, target: Target): Call[] {
   const planned = asksSaving(turn.text) ? (turn.state.plan?.termMonths ?? null) : null;
   const before = planned !== null && (terms.length < 2 || terms.includes(planned)) ? planned : [];
   const several = readSolved(turn) ? [] : [...new Set([before, terms].flat())];
-  return several.length > 1
-    ? several.map((term) => planCall(turn, target, term))
-    : [planCall(turn, target, collectWishes(turn).term)];
+  if (several.length > 1) return several.map((term) => planCall(turn, target, term));
+  const { term } = collectWishes(turn);
+  const downs = hearDownsOf(turn);
+  if (downs.length < 2) return [planCall(turn, target, term)];
+  return downs.map((down) =>
+    call("plan_financing", {
+      ...target,
+      down_payment: writeDown(down),
+      term_months: term ?? turn.termsMonths.at(-1),
+    }),
+  );
+}
+
+/** «con 20% o 30%», and «¿y con 35 y 40?» after a plan with a share of the price. */
+export function hearDownsOf({ text, termsMonths, state: { plan } }: HeardTurn): DownRead[] {
+  return hearDowns(text, termsMonths, plan?.downPaymentPercent != null);
 }
 
 type Target = { stock_id: string } | { price: number };

@@ -116,6 +116,18 @@ describe("several plans at once, over the sample stock", () => {
     expect((await plansOf(...planned, text)).args).toEqual(args);
   });
 
+  test.each<[string, string, Record<string, unknown>[]]>([
+    ["el jetta 2023 a 48 con 30% o 40% de enganche", "", [of("30%", 48), of("40%", 48)]],
+    ["the jetta 2023 over 48 with 30% or 40% down", "", [of("30%", 48), of("40%", 48)]],
+    ["el jetta 2023 con 60 mil o 80 mil de enganche a 60", "", [of(60_000), of(80_000)]],
+    ["el jetta 2023 a 48 con 30%", "y con 35 y 40?", [of("35%", 48), of("40%", 48)]],
+    ["el jetta 2023 a 48 con 30%", "what about with 35 or 40", [of("35%", 48), of("40%", 48)]],
+    ["el jetta 2023 a 48 con 30%", "y con 120 y 150?", [of(120_000, 48), of(150_000, 48)]],
+    ["el jetta 2023 a 48 con 30%", "y con 35 mil y 40 mil?", [of(35_000, 48), of(40_000, 48)]],
+  ])("«%s», «%s»: a plan for each", async (first, then, args) => {
+    expect((await plansOf(...[first, then].filter(Boolean))).args).toEqual(args);
+  });
+
   test.each([
     "autos entre 200 y 300 mil",
     "mejor una suv con precio de 200 o 300 mil",

@@ -1,15 +1,11 @@
 import { type DownRead, writeDown } from "../../../../../catalog/match/figures/down-payment.ts";
 import { fromCents } from "../../../../../money.ts";
-import {
-  asksDownOptions,
-  asksDownSaving,
-  hearDowns,
-  hearReplacedDown,
-} from "../../../../hear/money/down/several.ts";
+import { asksDownOptions, asksDownSaving, hearReplacedDown } from "../../../../hear/money/down/several.ts";
 import { type Action, call } from "../../action.ts";
 import { findCarAtHand } from "../../at-hand.ts";
 import { listTerms, readBareTerm } from "../../read/wishes.ts";
 import type { HeardTurn } from "../../turn.ts";
+import { hearDownsOf } from "../plan.ts";
 
 /**
  * «dame 3 opciones de enganche», «¿y con 120 y 150?», «¿cuánto me ahorro si doy 100 en vez de 60?»: the same car over the
@@ -46,10 +42,9 @@ function listDowns(turn: HeardTurn, stockId: string): (DownRead | null)[] {
     state: { plan },
     text,
     heard,
-    termsMonths,
   } = turn;
   if (asksDownOptions(text)) return listOptions(turn);
-  const several = hearDowns(text, termsMonths);
+  const several = hearDownsOf(turn);
   if (several.length > 1) return several;
   const { downPayment } = heard.payment;
   if (plan?.stockId !== stockId || downPayment === null || !asksDownSaving(text)) return [];
