@@ -209,3 +209,23 @@ test.each([
 ])("«%s»: what is wanted for one's own car is looked for as well", async (text, body) => {
   expect((await search([text])).map((query) => query.body)).toEqual([body]);
 });
+
+test.each([
+  ["algo automático que gaste poco de menos de 150 mil", "¿y algo más barato?"],
+  ["algo automático de menos de 150 mil que sea compacto", "uno más económico"],
+  ["an automatic that is good on gas under 150k", "anything cheaper?"],
+  ["a small automatic under 150 thousand", "something cheaper"],
+])("after the only one of «%s», «%s» is any automatic", async (before, text) => {
+  const { calls, text: answer } = await seller.answer(before, text);
+  expect(calls.at(0)).toMatchObject({ arguments: { transmission: "automatic", price_max: 148_998 } });
+  expect(calls.at(0)?.arguments).not.toHaveProperty("wish");
+  expect(answer).toContain("Versa 2013");
+});
+
+test("a wish that several meet is kept: «algo más barato»", async () => {
+  const [searched] = await search([
+    "algo automático que gaste poco de menos de 350 mil",
+    "¿y algo más barato?",
+  ]);
+  expect(searched).toMatchObject({ transmission: "automatic", wish: ["economy"], sort: "price_asc" });
+});

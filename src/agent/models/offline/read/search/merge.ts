@@ -134,6 +134,8 @@ function narrowBase(
   const isInstead = isOther && (make || model) && model !== base.model;
   if (base.model && (isOnly || isInstead))
     for (const field of ["colour", "transmission", "fuel"] as const) base[field] = null;
+  // And the only small one the cheapest of them.
+  if (isOnly && beyondCurrent(turn).price_max != null) base.wish = null;
   // The only one of 2023 is the cheapest of 2023.
   if (base.model && ((isOnly && isBeyond) || isInstead)) base.year_min = base.year_max = null;
   // «¿qué más de Hyundai tienen?» after an Elantra of 2019: the year was that one's.
