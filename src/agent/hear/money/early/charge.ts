@@ -22,80 +22,86 @@ const ofOwed = new RegExp(
     }),
   ),
 );
-/** What makes it more, or no more than so much: not to be reckoned by what stands there. */
-const unclear = new RegExp(
-  String.raw`\b${oneOf({
-    es: "iva, impuestos?, apertura, minim[oa], maxim[oa], hasta",
-    en: "vat, tax(?:es)?, opening, minimum, maximum, at (?:least|most), up to, until",
-  })}\b`,
-);
-
-/** Up to when it is charged; `isAt`: whether on the day of that payment too, where it is said. */
-const bounds: { pattern: RegExp; months: number; isAt: false | null }[] = [
+/** Up to when it is charged. */
+const bounds: { pattern: RegExp; months: number }[] = [
   {
     pattern:
       /\b(?:antes del?|before) (?:the |los )?(?:(?:mes|pago|mensualidad|month|payment) (?:numero )?(\d{1,2})|(\d{1,2}) (?:meses|pagos|months|payments))\b/,
     months: 1,
-    isAt: false,
   },
-  {
-    pattern: /\b(?:primeros|first) (\d{1,2}) (?:meses|pagos|mensualidades|months|payments)\b/,
-    months: 1,
-    isAt: null,
-  },
+  { pattern: /\b(?:primeros|first) (\d{1,2}) (?:meses|pagos|mensualidades|months|payments)\b/, months: 1 },
   {
     pattern: /\b(?:antes de|before) (?:un|cumplir (?:un|el)|a|one) (?:primer )?(?:ano|year)\b/,
     months: 12,
-    isAt: false,
   },
-  { pattern: /\b(?:primer ano|first year)\b/, months: 12, isAt: null },
+  { pattern: /\b(?:primer ano|first year)\b/, months: 12 },
 ];
-/** Paying before the term is over, which bounds nothing. */
-const sooner = new RegExp(
-  oneOf({
-    es: String.raw`\bantes (?:del? )?(?:tiempo|(?:su |el )?(?:plazo|termino|vencimiento|fin)(?: \w+)?),
-      (?:^|,) ?si (?:(?:usted|el cliente|se|lo|la|desea|quiere) )*(?:liquid|pag|adelant|sald|termin)\w*`,
-    en: String.raw`\bbefore (?:the |its |your )?(?:term|end|due date|maturity),
-      \bif (?:you |the customer |the loan is )?(?:pay|paid|settl|clos)\w*`,
-  }),
-  "g",
+const free = oneOf({
+  es: "(?:es |queda )?(?:sin (?:ningun )?(?:costo|cargo|comision|penalizacion)|gratis)",
+  en: "(?:(?:it|there) is )?(?:no (?:fee|charge|penalty|cost)|free)",
+});
+const freeLater = new RegExp(
+  String.raw`\b(?:(?:despues|luego|afterwards?|after that|then),? ${free}|${free} (?:despues|afterwards?|after that|thereafter))\b`,
 );
-const bound = new RegExp(
+/** All that may stand around the figure, for it to be told plainly: what is paid off, that it is charged, and when. */
+const frame = new RegExp(
+  `^${oneOf({
+    es: String.raw`el, la, los, las, lo, un, una, su, del?, al?, por, en, con, y, se, le, si, este, esta, usted, cliente, tiempo,
+      liquid(?:a|ar|arlo|arla|e|ando|acion|aciones|ado), pag(?:a|ar|arlo|arla|ara|o|os|ue), sald(?:a|ar|arlo), termin(?:a|ar),
+      adelant(?:a|ar|ado|ados), anticip(?:o|ad[oa]|ad[oa]s|adamente), antes, plazo, termino, vencimiento, fin, durante,
+      creditos?, prestamo, financiamiento, contrato, adeudo, deuda, total, totalmente, puede, desea, quiere,
+      comision(?:es)?, penali\w+, cargos?, recargos?, multas?, costos?, cuestan?, cobr(?:a|an|amos|ara|aria),
+      fij[oa], unic[oa], tiene, tendra, hay, habra, existe, aplica, aplicamos, genera, causa, lleva, es, sera, pesos, mxn,
+      saldo, insoluto, pendiente, restante, capital, entonces`,
+    en: String.raw`the, an?, your, its, it, of, on, for, in, at, with, and, if, we, you, there, is, are, be, will, can, customer,
+      pay(?:s|ing)?, paid, payoff, payments?, prepay(?:ment|ing)?, settl(?:e|es|ing|ement), clos(?:e|es|ing), off, early, ahead, time,
+      before, term, end, due, date, maturity, during, loans?, credits?, full, fees?, penalt(?:y|ies), surcharges?, charge[sd]?, costs?,
+      flat, fixed, carries, has, have, applies, apply, balance, outstanding, remaining, debt, then`,
+  })}$`,
+);
+/** What other sentences of charges are of: no part of what paying off costs. */
+const ofElse = new RegExp(
   String.raw`\b${oneOf({
-    es: String.raw`antes, despues, a partir, pasad[oa]s?, siempre que, solo, solamente, unicamente, excepto, salvo, si, primer\w*, durante, segun, depende`,
-    en: "before, after, from, once, unless, except, only, if, first, during, depend\\w*",
+    es: String.raw`abon\w+, apertura, cobranza, interes(?:es)?, tarjetas?, adelant\w+, extras?`,
+    en: "opening, interest, cards?, partial, extra",
   })}\b`,
 );
 
 /**
- * What a paper charges for paying a credit off after so many payments, as far as it can be reckoned by its words.
+ * What a paper charges for paying a credit off after so many payments, where it tells it plainly.
  * @param said the sentences of it
  * @returns a share of what is owed («2%») or an amount in currency units; null: nothing then, or it cannot be told
  */
 export function readEarlyCharge(said: string, afterPayments: number): string | number | null {
-  const sentences = fold(said)
+  const [charge, another] = fold(said)
     .split(/[.;:](?=\s|$)|\n/)
-    .filter((sentence) => charging.test(sentence) && /\d/.test(sentence));
-  const figures = sentences.flatMap((sentence) => [
-    ...[...sentence.matchAll(share)].map((match) => ({ sentence, match, isShare: true })),
-    ...[...sentence.matchAll(amount)].map((match) => ({ sentence, match, isShare: false })),
-  ]);
-  const [figure, another] = figures;
-  if (!figure || another || unclear.test(figure.sentence)) return null;
-  const { sentence, match, isShare } = figure;
-  if (isShare && !ofOwed.test(sentence.slice(match.index + match[0].length))) return null;
-  if (!isChargedAt(sentence, afterPayments)) return null;
-  return isShare ? `${match[1]}%` : Number((match[1] ?? match[2] ?? "").replaceAll(",", ""));
+    .filter((sentence) => charging.test(sentence) && !ofElse.test(sentence));
+  if (charge === undefined || another !== undefined) return null;
+  const figures = [...charge.matchAll(share), ...charge.matchAll(amount)];
+  const [figure] = figures;
+  if (!figure || figures.length > 1) return null;
+  const [written, first, second] = figure;
+  const [before, behind] = [charge.slice(0, figure.index), charge.slice(figure.index + written.length)];
+  const isShare = /(?:%|ciento|percent)$/.test(written);
+  if (isShare && !ofOwed.test(behind)) return null;
+  const left = `${before} ${isShare ? behind.replace(ofOwed, " ") : behind}`;
+  if (!isChargedAt(left, afterPayments)) return null;
+  return isShare ? `${first}%` : Number((first ?? second ?? "").replaceAll(",", ""));
 }
 
+/** Of a sentence without its figure: nothing stands in it but what is known, and its bound, if there is one, is not reached. */
 function isChargedAt(sentence: string, afterPayments: number): boolean {
-  const found = bounds.flatMap(({ pattern, months }) => {
-    const [said, ...counts] = pattern.exec(sentence) ?? [];
-    return said === undefined ? [] : Number(counts.find(Boolean) ?? 1) * months;
+  let left = sentence;
+  const untils = bounds.flatMap(({ pattern, months }) => {
+    const [matched, ...counts] = pattern.exec(left) ?? [];
+    if (matched === undefined) return [];
+    left = left.replace(matched, " ");
+    return Number(counts.find(Boolean) ?? 1) * months;
   });
-  const [until] = found;
-  if (until !== undefined) return afterPayments < until;
-  return !bound.test(sentence.replace(sooner, " "));
+  const [until, another] = untils;
+  const words = (until === undefined ? left : left.replace(freeLater, " ")).match(/[\p{L}\d%$]+/gu) ?? [];
+  if (another !== undefined || !words.every((word) => frame.test(word))) return false;
+  return until === undefined || afterPayments < until;
 }
 
 const penalty = "(?:penali\\w+|multas?|recargos?|penalt(?:y|ies)|surcharges?)";
