@@ -80,9 +80,15 @@ const offeredForIt = [
   String.raw`(?:(?:and|but|what)\s+)*if\s+(?:they|you)\s+${only}(?:give|gave|offer|offered)\s+me\s+${about}(${amount})(\s+for\s+(?:it|that)(?!\p{L}))?${noUnit}`,
 ].map(formOf);
 
+/** «ponle 20 mil más de enganche» says nothing of an own car. */
+const toDown = oneOf({
+  es: "m[aá]s, menos, puntos?, (?:de|al) (?:enganche|anticipo)",
+  en: "more, less, points?, down",
+});
+
 /** "say 90k. with that as a down payment …", «digamos 90 mil, con eso de enganche …»: what was told of the own car before. */
 const supposed = [
-  String.raw`(?:ok\s+|okay\s+|bueno\s+)?(?:say|let['’]?s\s+say|suppose|call\s+it|digamos|pongamos|supongamos|ponle|que\s+sean?)\s+(?:que\s+)?${about}(${amountWords})`,
+  String.raw`(?:ok\s+|okay\s+|bueno\s+)?(?:say|let['’]?s\s+say|suppose|call\s+it|digamos|pongamos|supongamos|ponle|que\s+sean?)\s+(?:que\s+)?${about}(${amountWords})(?!\d|\s*(?:mil\s+|k\s+|thousand\s+)?(?:pesos\s+)?${toDown})`,
   String.raw`(?<=^\s*)(${amountWords})(?=\s*[.,;])`,
 ].map(formOf);
 

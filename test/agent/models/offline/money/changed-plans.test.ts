@@ -76,6 +76,11 @@ describe("a plan with other terms or another down payment", () => {
     state: { ...planned.state, plan: { ...plan, isDownFound: true as const, termMonths: 60 } },
     before: ["cuánto de enganche para pagar 7000 al mes a 60"],
   };
+  const ofShare = {
+    ...planned,
+    state: { ...planned.state, plan: { ...plan, downPaymentPercent: 20 } },
+    before: ["con 20% a 48"],
+  };
   const byMonth = { ...planned, before: ["con 10 mil de enganche y 3000 al mes"] };
   const budgeted = { ...planned, before: ["con 6 mil al mes y 50 mil de enganche"] };
   test.each<[string, Situation, Record<string, unknown>]>([
@@ -266,6 +271,20 @@ describe("a plan with other terms or another down payment", () => {
     ].map((text): [string, Situation, Record<string, unknown>] => [text, planned, { down_payment: 50_000 }]),
     ["que no pase de 60 mil de enganche", planned, { down_payment: 60_000, term_months: 48 }],
     ["con nomás 9 mil", planned, { down_payment: 9_000, term_months: 48 }],
+    ...[
+      "súbele 10 puntos al enganche",
+      "10 puntos más de enganche",
+      "ponle 10 puntos más",
+      "10 points more down",
+    ].map((text): [string, Situation, Record<string, unknown>] => [
+      text,
+      ofShare,
+      { down_payment: "30%", term_months: 48 },
+    ]),
+    ["quítale 5 puntos al enganche", ofShare, { down_payment: "15%", term_months: 48 }],
+    ["add 5 percentage points to the down payment", ofShare, { down_payment: "25%", term_months: 48 }],
+    ["ponle 20 puntos más de enganche", planned, { down_payment: 99_000, term_months: 48 }],
+    ["ponle 20 mil más de enganche", planned, { down_payment: 70_000, term_months: 48 }],
     ["y si lo subo a 50 pero a 36", planned, { down_payment: 50_000, term_months: 36 }],
     ["bájalo a 40 a 60", planned, { down_payment: 40_000, term_months: 60 }],
     [

@@ -143,6 +143,23 @@ function spellOutChange(text: string, talk: Talk): string {
   return writeDownChange(text, write);
 }
 
+const points = new RegExp(
+  inOrder(
+    String.raw`(\d{1,2})\s+(?:puntos?(?:\s+porcentuales)?|(?:percentage\s+)?points?)(?=\s+`,
+    oneOf({
+      es: String.raw`(?:m[aá]s|menos)?\s*(?:de|del|al|en\s+el|a\s+mi)?\s*(?:enganche|anticipo), (?:m[aá]s|menos)[\s?!.]*$`,
+      en: String.raw`(?:more|less|off|extra)?\s*(?:of|to|from|off|on)?\s*(?:the\s+|my\s+)?(?:down|deposit), (?:more|less|extra)[\s?!.]*$`,
+    }),
+    ")",
+  ),
+  "iu",
+);
+
+/** «súbele 10 puntos al enganche», "10 points more down": so many hundredths of the price. */
+function spellOutPoints(text: string, { state: { plan } }: Talk): string {
+  return plan ? text.replace(points, "$1%") : text;
+}
+
 /** In currency units. */
 type Base = { amount: number; percent: number | null; price: number | null };
 
@@ -319,6 +336,7 @@ const steps = [
   spellOutShareAndSum,
   spellOutMoment,
   spellOutPayment,
+  spellOutPoints,
   spellOutReplaced,
   spellOutQuoted,
   spellOutCalledDown,
