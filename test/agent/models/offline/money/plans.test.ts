@@ -341,6 +341,16 @@ describe("plans", () => {
     ]);
   });
 
+  test.each([
+    "quiero pagar en 3",
+    "quiero pagar a 4",
+    "quiero pagar 20",
+    "can I pay over 5",
+    "I want to pay 24",
+  ])("«%s» with cars in view names no monthly amount", async (text) => {
+    expect(JSON.stringify(await answerTo(text, viewing))).not.toContain("monthly");
+  });
+
   test.each(["con 100 mil", "y con 100 mil?", "if I put 100k"])(
     "«%s» is said of the plan, whatever was asked of it since",
     async (text) => {

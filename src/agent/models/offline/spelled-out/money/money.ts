@@ -68,7 +68,7 @@ function spellOutMonthly(text: string, talk: Talk): string {
   // «¿y con 4?» right behind «me alcanza con 5 mil al mes»
   const isPaid = paysIt.test(words) || (before[0] != null && withIt.test(words));
   const isShort = isBare && number.value < mostShort && isPaid;
-  const isNamed = isBare && number.value <= mostShortAlone && limitsPayment.test(words) && isOfPlans(talk);
+  const isNamed = isBare && number.value <= mostNamed && limitsPayment.test(words) && isOfPlans(talk);
   const value = (isShort && last !== null) || isNamed ? number.value * 1_000 : number.value;
   const isCapped =
     talk.state.plan !== null && question !== "downPayment" && value <= mostCapped && caps.test(words);
@@ -84,9 +84,9 @@ function spellOutMonthly(text: string, talk: Talk): string {
 
 /** What is paid each month in thousands, without its «mil». */
 const mostShort = 60;
-/** More by itself is rather paid down. */
-const mostShortAlone = 25;
-const mostCapped = mostShortAlone * 1_000;
+/** More by itself is rather paid down, or a term. */
+const mostNamed = 12;
+const mostCapped = 25_000;
 /** «que no pase de 6 mil», "no more than 6k" after a plan: no car is so cheap, and a down payment is no limit. */
 const caps = anyOf(
   inOrder(
@@ -100,7 +100,7 @@ const caps = anyOf(
   ),
 );
 const limitsPayment =
-  / (quiero|quisiera|puedo|podria|pudiera|pienso|can|could|want to|would like to) (pagar|pay) /;
+  / (quiero|quisiera|puedo|podria|pudiera|pienso|can|could|want to|would like to) (pagar|pay) (?!(?:en|a|in|over) )/;
 
 /** A car, its plan or a list that one is to be chosen from is spoken of. */
 function isOfPlans({ state, question }: Talk): boolean {
