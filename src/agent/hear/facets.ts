@@ -3,6 +3,7 @@ import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { isTown } from "../../text/words/town-names.ts";
 import { dropFraming } from "./documents/framing.ts";
+import { wantsSameTerms } from "./money/same-terms.ts";
 import { findUnstated, ofConsumption, ofPart, type Unstated } from "./unstated.ts";
 import { isQuestion } from "./writing/asking.ts";
 import { splitClauses } from "./writing/clauses.ts";
@@ -212,6 +213,9 @@ const factOf = anyOf(
   " (color|kilometraje|kilometros|kms?|ano|transmision) del ",
 );
 
+/** «y el automático igual» after a plan: another car, planned with the same. */
+const otherOfKind = new RegExp(` (?:el|la|the|un|una|uno|an|a) (?:(?:de|que es|que sea) )?${kindOf} `);
+
 /**
  * What a text asks of the one car under discussion.
  * @returns nothing where the words are rather wishes for a search («solo automáticos», «tienen con bluetooth»)
@@ -219,8 +223,10 @@ const factOf = anyOf(
 export function hearAsked(typed: string): Asked {
   const { text } = dropFraming(typed);
   const words = plainWords(text);
+  const isOfOther = otherOfKind.test(words) && wantsSameTerms(text);
   const facets = (Object.keys(facetPatterns) as Facet[])
     .filter((facet) => facetPatterns[facet].test(words) || (facet === "location" && asksForPlace(words)))
+    .filter((facet) => !(facet === "transmission" || facet === "fuel") || !isOfOther)
     .filter((facet) => !(facet === "price" && ofWeight.test(words)))
     .filter((facet) => !(facet === "price" && ofConsumption.test(words)))
     .filter((facet) => facet !== "fuel" || !ofConsumption.test(words) || ofOtherFuel.test(words))

@@ -148,33 +148,6 @@ test.each([
 });
 
 test.each([
-  ["es buen carro?", /qué tan bueno sale/],
-  ["¿qué tan confiable es?", /qué tan bueno sale/],
-  ["¿qué tan bueno sale el jetta?", /qué tan bueno sale/],
-  ["¿qué tan bueno es ese carro?", /qué tan bueno sale/],
-  ["how reliable is it on the highway?", /how good a car it is/],
-  ["how reliable is that car", /how good a car it is/],
-  ["is it a good car?", /how good a car it is/],
-  ["is it reliable", /how good a car it is/],
-])("of a car in view «%s» is what no stock states", async (text, told) => {
-  const { text: answer, calls } = await seller.answer("jetta 2019", text);
-  expect(calls).toMatchObject([{ name: "vehicle_details", arguments: { stock_id: "21149" } }]);
-  expect(answer).toMatch(told);
-});
-
-test.each([
-  "¿qué tan confiables son ustedes?",
-  "how reliable are you?",
-  "¿qué tan bueno es el servicio?",
-  "¿qué tan buena es la garantía?",
-  "how good is the warranty?",
-  "¿qué tan confiable es este lugar?",
-])("«%s» asks what is thought of no car", async (text) => {
-  const { text: answer } = await seller.answer("jetta 2019", text);
-  expect(answer).not.toMatch(/qué tan bueno sale|how good a car it is/);
-});
-
-test.each([
   [["jetta 2019"], "¿me alcanza?", [], /¿Cuánto quieres pagar al mes\?$/],
   [["jetta 2019"], "can I afford it?", [], /How much would you like to pay a month\?$/],
   [
@@ -228,4 +201,17 @@ test("a wish that several meet is kept: «algo más barato»", async () => {
     "¿y algo más barato?",
   ]);
   expect(searched).toMatchObject({ transmission: "automatic", wish: ["economy"], sort: "price_asc" });
+});
+
+test.each([
+  "y el automático igual",
+  "¿y uno automático igual?",
+  "y el automático con las mismas condiciones",
+])("after the plan of a manual «%s» is planned with the same", async (text) => {
+  const { calls } = await seller.answer("aveo 2025", "1", "con 60 mil a 48", text);
+  const { name, arguments: planned } = calls.at(-1) ?? {};
+  expect({ name, planned }).toEqual({
+    name: "plan_financing",
+    planned: { stock_id: "21262", down_payment: 60_000, term_months: 48 },
+  });
 });
