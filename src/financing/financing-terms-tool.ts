@@ -58,8 +58,8 @@ function present({ method, minDownPayment, openingFee, tax }: FinancingRules) {
     commission_share: share(openingFee),
     tax_rate: share(tax),
     note:
-      "least_down_share is of the price; commission_share, the opening fee, of what is lent, paid with the down " +
-      "payment; tax_rate on interest and opening fee; null: none. amortised: interest on what is still owed; flat: " +
+      "least_down_share is of the price; commission_share of what is lent, once, paid with the down payment; " +
+      "tax_rate on interest and on that commission; null: none. amortised: interest on what is still owed; flat: " +
       "each month on all that was lent. Payments are monthly, the rate stays the same for the whole term.",
   };
 }

@@ -294,3 +294,11 @@ test.each([
     told,
   );
 });
+
+test.each([
+  ["is there an opening fee?", "The plans I work out have no opening fee."],
+  ["what is the commission for opening the credit?", "The plans I work out have no opening fee."],
+  ["¿hay comisión por apertura?", "Los planes que calculo no llevan comisión por apertura."],
+])("«%s» is told that there is none", async (text, told) => {
+  expect(await ask(text, "0.159")).toContain(told);
+});
