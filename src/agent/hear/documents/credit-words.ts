@@ -29,6 +29,12 @@ export const approvalTime = oneOf({
     how long (does|do|will|would) (the |a |my |your )?(loan|credit|financing) (\w+ )?take,
     take (long|a while|forever) to (approve|get approved|decide|answer|hear back)`,
 });
+/** «¿me garantizan el crédito?»: of no car's warranty. */
+export const creditForCertain = oneOf({
+  es: String.raw`garantiz(?:a\w*|o) (?:\w+ ){0,3}(?:credito|prestamo|financiamiento),
+    (?:credito|prestamo|financiamiento) (?:\w+ ){0,2}(?:garantizad|asegurad)o`,
+  en: String.raw`guaranteed? (?:\w+ ){0,2}(?:credit|loan|financing), (?:credit|loan|financing) (?:\w+ ){0,2}guaranteed`,
+});
 export const losesIncome = "(lose|lost|losing) my job|(quedo|quede|quedara) sin (trabajo|chamba|jale|empleo)";
 
 export const livesAbroad =

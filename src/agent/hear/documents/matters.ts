@@ -25,6 +25,7 @@ import {
 import {
   approvalTime,
   asksOfBuyer,
+  creditForCertain,
   inWhoseName,
   isForeigner,
   isRefused,
@@ -211,7 +212,7 @@ const matters: RegExp[] = [
         aprobacion, aprueban, ${isRefusedInSpanish}`,
       en: String.raw`(no|low|poor|bad|zero) (credit|score), bankrupt\w*, (credit|loan|it) ${isRefused},
         credit (checks?|scores?|history), bad credit, approv\w+`,
-      both: "(my |mi )?credito? (is|isnt|s|esta|score is|history is) (\\w+ ){0,2}(bad|trash|shot|terrible|low|poor|great|good|mal|malo|feo|manchado)",
+      both: `${creditForCertain}, (my |mi )?credito? (is|isnt|s|esta|score is|history is) (\\w+ ){0,2}(bad|trash|shot|terrible|low|poor|great|good|mal|malo|feo|manchado)`,
     }),
   ),
   interestRate,

@@ -63,7 +63,8 @@ const patterns: Record<Condition, RegExp> = {
       (the|that|your) fee (\w+ ){0,2}(financed|included|added|paid), (finance|include|add|roll|pay) (in )?(the|that|your) fee,
       comision(es)? (\w+ ){0,4}(iva|impuestos?), (iva|impuestos?) (\w+ ){0,3}comision(es)?,
       fees? (\w+ ){0,4}(tax(es|ed)?|vat), (tax(es)?|vat) (\w+ ){0,3}fees?,
-      opening (fee|commission)s?, origination fees?, (loan|financing|credit|hidden|extra|any|the|what) fees?, comision por apertura`),
+      opening (fee|commission)s?, origination fees?,
+      (commissions?|fees?|charges?) (for opening|to open) (the|a|my) (credit|loan|financing), (loan|financing|credit|hidden|extra|any|the|what) fees?, comision por apertura`),
   ),
   tax: anyOf(
     said(String.raw`(iva|impuestos?) (\w+ ){0,4}(interes(es)?|mensualidad(es)?|creditos?|financiamiento|plan(es)?|pagos?),
@@ -85,7 +86,8 @@ const patterns: Record<Condition, RegExp> = {
     said(String.raw`(metodo|manera|forma) (\w+ ){0,4}interes(es)?, como (se )?(calculan?|cobran?|sacan?) (\w+ ){0,2}interes(es)?,
       interes(es)? (\w+ ){0,3}(sobre saldos?|saldos? insolutos?|global(es)?|planos?|fijos sobre),
       (how|which way) (\w+ ){0,3}interest (calculated|computed|charged|work)\w*, how (do|is|are) (\w+ ){0,3}(interest|loan) (\w+ )?(calculated|computed|charged|work),
-      (simple|flat|compound) interest, sobre saldos? insolutos?`),
+      how (do|does) (you|u|yall|they) (\w+ )?(calculate|compute|charge|work out|figure out) (\w+ )?interest, (simple|flat|compound) interest,
+      (is|are|use|have|charge) (\w+ ){0,3}flat rates?, tasa (fija )?(plana|global), sobre saldos? insolutos?`),
   ),
   period: anyOf(
     said({

@@ -18,3 +18,17 @@ test.each([
 ])("that a paper is missing is of a trade-in: «%s» %s", (text, isOfTradeIn) => {
   expect(findGeneral(text, text)?.query.startsWith("auto a cuenta") ?? false).toBe(isOfTradeIn);
 });
+
+test.each([
+  ["¿me garantizan el crédito?", true],
+  ["¿el crédito está garantizado?", true],
+  ["me garantizas el préstamo?", true],
+  ["is the loan guaranteed?", true],
+  ["do you guarantee the credit", true],
+  ["¿garantizan el motor?", false],
+  ["¿la garantía cubre autos a crédito?", false],
+  ["qué garantía dan?", false],
+  ["is the car guaranteed?", false],
+])("that a credit is granted is asked: «%s» %s", (text, asked) => {
+  expect(findGeneral(text, text)?.query === "crédito: aprobación, buró de crédito").toBe(asked);
+});

@@ -4,7 +4,7 @@ import { plainWords } from "../../../../text/plain-words.ts";
 
 /** When the dealer is open, over {@link plainWords}. */
 export const whenWeAreOpen = anyOf(
-  said(`horarios?, abren, cierran, abiert[oa]s?, (a|hasta|desde) que hora, que dias, hours, opening,
+  said(`horarios?, abren, cierran, abiert[oa]s?, (a|hasta|desde) que hora, que dias, hours, opening (times?|at|on),
     open (on|at|today|tomorrow|now|late|until), are you open, do you (open|close),
     when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
     (on )?(saturdays?|sundays?|weekends?),

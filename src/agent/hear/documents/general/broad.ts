@@ -10,7 +10,7 @@ import {
   whatIsPaid,
   whetherGood,
 } from "../car-words.ts";
-import { asksOfBuyer, inWhoseName, isForeigner, livesAbroad } from "../credit-words.ts";
+import { asksOfBuyer, creditForCertain, inWhoseName, isForeigner, livesAbroad } from "../credit-words.ts";
 import { owed, ownAsPayment, sellsAlone } from "../own-car.ts";
 import { cashQuery, earlyQuery, handoverQuery, lendingQuery, reservedQuery } from "../queries.ts";
 import type { GeneralWords } from "./narrow.ts";
@@ -191,7 +191,7 @@ export const broadWords: GeneralWords[] = [
     "alone",
   ],
   [
-    / (guarantee )?(approval|approved|aprobacion|aprueban|aprobado|garantiza\w* (\w+ ){0,3}(credito|prestamo)) /,
+    anyOf(` ((guarantee )?(approval|approved|aprobacion|aprueban|aprobado)|${creditForCertain}) `),
     "crédito: aprobación, buró de crédito",
     "always",
   ],
