@@ -47,6 +47,16 @@ export function comparesOwnPlans(text: string): boolean {
   return ofOwn.test(plainWords(text));
 }
 
+const counted = [
+  [3, / (?:l[oa]s|est[oa]s|es[oa]s) (?:tres|3) | (?:of the|all|these|those) 3 | three /],
+  [4, / (?:l[oa]s|est[oa]s|es[oa]s) (?:cuatro|4) | (?:of the|all|these|those) 4 | four /],
+] as const;
+
+/** «¿cuál de los tres sale más barato al mes?»: of how many plans; two where that is not said. */
+export function hearCount(text: string): number {
+  return counted.find(([, pattern]) => pattern.test(plainWords(text)))?.[0] ?? 2;
+}
+
 const differenceAlone = anyOf(
   inOrder(
     "^ (?:",

@@ -26,6 +26,25 @@ describe("plans of two cars of the sample stock", () => {
     expect((await answerAfter(...planned, text)).args).toEqual([{ ...jetta, ...args }]);
   });
 
+  const mazdas = ["mazda 2", "el 1 con 60 mil a 48", "y el 2", "y el 3"];
+  test.each<[string, number]>([
+    ["cuál de los tres es el más barato al mes", 3],
+    ["¿cuál de esos 3 tiene la mensualidad más baja?", 3],
+    ["compara las mensualidades de los tres", 3],
+    ["which of the three is cheapest a month?", 3],
+    ["compare the monthly payments of all three", 3],
+    ["cuál de los dos es más barato al mes", 2],
+    ["¿cuál sale más barato al mes?", 2],
+  ])("after three plans «%s» compares %i", async (text, count) => {
+    const { calls } = await answerAfter(...mazdas, text);
+    expect(calls.filter(({ name }) => name === "plan_details")).toHaveLength(count);
+  });
+
+  test("of three cars two plans are not all", async () => {
+    const { calls } = await answerAfter(...mazdas.slice(0, 3), "cuál de los tres es el más barato al mes");
+    expect(calls.filter(({ name }) => name === "plan_details")).toEqual([]);
+  });
+
   test.each([
     "con lo mismo que el jetta",
     "mismo plan que el jetta",

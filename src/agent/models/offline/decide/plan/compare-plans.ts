@@ -2,7 +2,7 @@ import { fromCents } from "../../../../../money.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
 import { hearMeasures } from "../../../../hear/cars/measures.ts";
 import { pointsAtBoth } from "../../../../hear/cars/of-both.ts";
-import { comparesOwnPlans, hearTermAgainst } from "../../../../hear/money/plans-compared.ts";
+import { comparesOwnPlans, hearCount, hearTermAgainst } from "../../../../hear/money/plans-compared.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { type Action, type Call, call } from "../../action.ts";
 import { listDiffering, listTermsTold, measurePlans } from "../../read/plans-told.ts";
@@ -10,17 +10,21 @@ import type { HeardTurn } from "../../turn.ts";
 
 type LastPlan = NonNullable<HeardTurn["state"]["lastPlans"]>[number];
 
-/** The last plans of two cars: of those that the text names, else of the last two; null: there are no two. */
-function findTwoPlans({ state, heard }: HeardTurn): [LastPlan, LastPlan] | null {
+/**
+ * The last plans of two cars, or of as many as the text counts: of those that it names, else of the last ones.
+ * @returns none where there are not so many
+ */
+function findPlans({ state, heard, text }: HeardTurn): LastPlan[] {
   const plans = state.lastPlans ?? [];
   const named = heard.named.flatMap((name) => {
     const cars = findListed(state.shown ?? [], name, {});
     return plans.findLast(({ stockId }) => cars.some((car) => car.stockId === stockId)) ?? [];
   });
-  if (named.length < heard.named.length || heard.missing) return null;
+  if (named.length < heard.named.length || heard.missing) return [];
+  const count = hearCount(text);
   const others = plans.filter((plan) => !named.includes(plan));
-  const [one, other] = [...others, ...named].slice(-2);
-  return one && other ? [one, other] : null;
+  const found = [...others, ...named].slice(-count);
+  return found.length === count ? found : [];
 }
 
 /** «diferencia al mes entre los dos», "which plan costs less overall": those of two cars, side by side; null: not that. */
@@ -31,10 +35,10 @@ export function comparePlans(turn: HeardTurn): Action | null {
   if (isChanged(turn)) return null;
   // «y en total, ¿cuál es más barato?» after several terms of one car
   if (listTermsTold(turn).length > 1 && !pointsAtBoth(turn.text)) return null;
-  const pair = findTwoPlans(turn);
-  if (!pair) return null;
-  const term = pair.find(({ termMonths }) => termMonths !== null)?.termMonths ?? null;
-  return { kind: "call", calls: pair.map((plan) => detailsOf(plan, term)) };
+  const plans = findPlans(turn);
+  if (plans.length === 0) return null;
+  const term = plans.find(({ termMonths }) => termMonths !== null)?.termMonths ?? null;
+  return { kind: "call", calls: plans.map((plan) => detailsOf(plan, term)) };
 }
 
 /** As many plans as one message compares. */
@@ -75,7 +79,7 @@ export function listBothPlanned(turn: HeardTurn): string[] {
   const compared = turn.said?.cars ?? [];
   // «la más barata de las dos» is one of them.
   if (compared.length === 2 && hearMeasures(turn.text).length === 0) return compared;
-  const planned = (findTwoPlans(turn) ?? []).flatMap(({ stockId }) => stockId ?? []);
+  const planned = findPlans(turn).flatMap(({ stockId }) => stockId ?? []);
   if (planned.length > 0) return planned;
   // One after the other, each by itself.
   const { listing, spokenOf = [] } = turn.state;
