@@ -269,6 +269,7 @@ export const english: Phrases = {
       `With plan ${number}, over ${months} months, you would pay ${amount} of interest in all.`,
     ofOwnCar:
       "The down payment is what you reckon your car is worth: what it counts for is known once it is appraised.",
+    takenFromDown: "I took that amount off the down payment, not off the price of the car.",
     subject: (expires) =>
       `This is an offer subject to credit approval${expires ? `, valid until ${expires} while the price stays the same` : ""}.`,
     within: (budget, terms) => `With ${budget} a month, ${terms} months would do.`,

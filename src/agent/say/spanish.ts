@@ -270,6 +270,7 @@ export const spanish: Phrases = {
     interest: (number, months, amount) =>
       `Con el plan ${number}, a ${months} meses, pagarías ${amount} de intereses en total.`,
     ofOwnCar: "El enganche es lo que calculas que vale tu auto: lo que se toma a cuenta se sabe al valuarlo.",
+    takenFromDown: "Esa cantidad la quité del enganche, no del precio del auto.",
     subject: (expires) =>
       `Es una oferta sujeta a aprobación de crédito${expires ? `, vigente hasta el ${expires} mientras no cambie el precio` : ""}.`,
     within: (budget, terms) => `Con ${budget} al mes te alcanza a ${terms} meses.`,

@@ -192,6 +192,8 @@ export type Phrases = {
     subject(expires: string | null): string;
     /** The down payment is what the customer says that the old car is worth. */
     ofOwnCar: string;
+    /** An amount to be taken off, of what was not said. */
+    takenFromDown: string;
     /** @param terms in months, «36, 48 o 60» */
     within(budget: string, terms: string): string;
     noneWithin(budget: string): string;

@@ -52,7 +52,10 @@ function tellSteps(turn: HeardTurn): string[] {
     ...new Set(gone.map((step) => tellTrouble(turn, step))),
     ...(steps[0]?.name === "start_over" && steps.length > 1 ? [phrasesOf(turn.language).startedOver] : []),
     ...(turn.heard.foreign ? [conditionWordsOf(turn.language).ownCurrency] : []),
-    ...(asksPriceElsewhere(turn.text) ? [conditionWordsOf(turn.language).ownPrices] : []),
+    // What a paper charges is no price of a car.
+    ...(asksPriceElsewhere(turn.text) && steps.some(({ name }) => name !== "search_knowledge")
+      ? [conditionWordsOf(turn.language).ownPrices]
+      : []),
     ...tellFound(turn),
     ...tellOpened(turn),
     ...tellComing(turn),

@@ -11,6 +11,7 @@ import { fromCents } from "../../../money.ts";
 import type { Language } from "../../../text/language.ts";
 import { readResult, refuse, type ToolResult } from "../../../tools/tool-result.ts";
 import { findAskedThing } from "../../hear/documents/thing.ts";
+import { hearBareTaking, namesDown } from "../../hear/money/changes.ts";
 import { dropLeastDown } from "../../hear/money/down/least.ts";
 import { spendOwnCar } from "../../hear/money/down/own-value.ts";
 import { dropStockId } from "../../hear/picks.ts";
@@ -49,6 +50,8 @@ export type HeardTurn = {
   leavesContact: boolean;
   /** True where the down payment is what the customer's own car is worth. */
   tradesIn: boolean;
+  /** True where «quítale 10 mil» was heard of the down payment, which the text does not say. */
+  takesFromDown: boolean;
   /** The words of the advertisement that the customer came by with them; null: none. */
   advertisement: string | null;
   heard: Heard;
@@ -112,6 +115,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     leavesContact: leavesContact(written),
     // Which car is meant may have had to be asked first.
     tradesIn: spent !== null || (question === "pickForPlan" && earlier[0] !== before[0]),
+    takesFromDown: hearBareTaking(left) !== null && namesDown(text),
     advertisement: findAdvertisement(recent),
     unseen: findUnseen(recent),
     heard: hearIn(context, dropLeastDown(dropName(spellOutRefusal(text, talk)))),

@@ -34,6 +34,7 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
     ...(asksWhichTerm(turn.text) ? tellBestTerms(turn, all) : []),
     ...(first.solved_for ? [] : tellBudget(turn, all)),
     ...(turn.tradesIn ? [wording.ofOwnCar] : []),
+    ...(turn.takesFromDown ? [wording.takenFromDown] : []),
     [
       wording.subject(expires ? writeDay(expires, turn) : null),
       first.stock_id ? (isSeveral ? questions.otherTerm : questions.otherPlan) : questions.otherPriced,

@@ -4,6 +4,23 @@ import { useSeller } from "../session.ts";
 const jetta = { stock_id: "20710" };
 const planned = ["jetta 2023", "con 80 mil a 60"];
 
+describe("an amount that is taken off after a plan", () => {
+  const seller = useSeller();
+  test.each([
+    [[...planned, "quítale 10 mil"], /la quité del enganche, no del precio/],
+    [["2023 jetta", "80k down over 60", "minus 20k"], /off the down payment, not off the price/],
+  ])("%j is told to be of the down payment", async (texts, told) => {
+    expect((await seller.answer(...texts)).text).toMatch(told);
+  });
+
+  test.each(["quítale 10 mil al enganche", "con 10 mil menos de enganche", "10k less down"])(
+    "«%s» says so itself",
+    async (text) => {
+      expect((await seller.answer(...planned, text)).text).not.toMatch(/no del precio|not off the price/);
+    },
+  );
+});
+
 describe("several plans at once, over the sample stock", () => {
   const seller = useSeller();
 

@@ -143,6 +143,7 @@ test.each([
   ["cuánto cuesta un versa en kavak", /^Aquí solo hay precios de nuestro inventario/],
   ["how much is a Versa at other dealers?", /^Here there are only the prices in our own stock/],
   ["me urge un carro hoy", /¿Qué marca, modelo/],
+  ["¿cuánto cuestan los trámites en otra agencia?", /^(?!Aquí solo hay precios)/],
 ])("«%s» is answered with %s", async (text, told) => {
   expect((await seller.answer(text)).text).toMatch(told);
 });
