@@ -63,7 +63,7 @@ function tellSteps(turn: HeardTurn): string[] {
     ...(tellPlansCompared(turn) ??
       (reviewed.length > 0 ? reviewed : tellPlans(turn, dataOf(steps, "plan_financing")))),
     ...tellKnowledge(turn),
-    ...failed.filter((step) => !gone.includes(step)).map((step) => tellTrouble(turn, step)),
+    ...new Set(failed.filter((step) => !gone.includes(step)).map((step) => tellTrouble(turn, step))),
     ...tellMoves(turn),
   ];
   if (!turn.state.foreignOffered && quotesInOther(turn))

@@ -38,8 +38,9 @@ export function tellTrouble(
     most: String(most ?? ""),
   });
   if (trouble !== "down_payment_below_minimum") return told;
-  // Of several plans, «sí» would not say which.
-  const isOfSeveral = steps.filter((step) => step.name === name).length > 1;
+  // Of several plans, «sí» would not say which; of one car that are all refused, the least is one.
+  const others = steps.filter((step) => step.name === name);
+  const isOfSeveral = others.some((step) => step.output.ok || step.arguments.stock_id !== stock_id);
   if (!isOfSeveral) return `${told} ${phrases.questions.leastDown}`;
   const car = state.shown?.find(({ stockId }) => stockId === stock_id);
   return car ? `*${car.label}*: ${told}` : told;

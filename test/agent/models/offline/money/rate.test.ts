@@ -282,6 +282,22 @@ test.each([
   expect(text).not.toContain("¿Te lo calculo con ese enganche?");
 });
 
+test.each(["con 10% o 15% de enganche a 48", "con 20 mil y con 40 mil a 48"])(
+  "«%s» of one car: the least is told once and offered, and «con eso a 36» takes it",
+  async (said) => {
+    const { tools, listMakes } = createTools(database.source, { minDownPayment: "0.25" });
+    const session = createSession(tools, await listMakes(), plainDealer);
+    await session.say("jetta 2019");
+    const { text } = await session.say(said);
+    expect(text).toBe(
+      "Para este auto el enganche mínimo es de $63,999.75 MXN. ¿Te lo calculo con ese enganche?",
+    );
+    expect((await session.say("ta bien, con eso a 36")).text).toMatch(
+      /Enganche: \$63,999\.75 MXN[\s\S]*36 meses/,
+    );
+  },
+);
+
 test.each([
   ["tengo 5 mil al mes y doy 20% de enganche", /mínimo es de 25% del precio[^.]*\. .*tasa anual de 14\.5%/],
   ["tengo 15 mil quincenales y no tengo enganche", /mínimo es de 25% del precio/],
