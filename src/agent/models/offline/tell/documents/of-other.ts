@@ -1,5 +1,4 @@
 import { readSentences } from "../../../../../knowledge/search/sentences.ts";
-import {} from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { refusedCredit } from "../../../../hear/documents/credit-words.ts";
 import { speaksOfWorkshop } from "../../../../hear/documents/dealer/hours.ts";
