@@ -34,7 +34,7 @@ export function readSolved(turn: HeardTurn): Solved | null {
     readTermOfBudget(turn) ??
     readDownOfBudget(turn);
   if (now) return now;
-  const { heard, question, earlier, state } = turn;
+  const { heard, question, earlier, state, topics } = turn;
   const { monthly, downPayment, termMonths } = heard.payment;
   if (!question || monthly !== null) return null;
   const down = downPayment ?? readAnswerDown(turn);
@@ -43,8 +43,9 @@ export function readSolved(turn: HeardTurn): Solved | null {
   const count = askedForRest.has(question) ? solvedLookBack : planQuestions.has(question) && varies ? 1 : 0;
   const before = earlier.slice(0, count).flatMap((text) => hearSolvedIn(turn, text) ?? [])[0];
   if (before) return (before.figure === "down_payment" ? down : term) === null ? before : null;
-  // A car picked from the list of those that a monthly amount pays for.
-  const budget = question === "pickForPlan" ? state.listing?.query.monthly_max : null;
+  // A car picked from the list of those that a monthly amount pays for, unlike «más».
+  const turnsPage = topics.has("more") || topics.has("previous");
+  const budget = question === "pickForPlan" && !turnsPage ? state.listing?.query.monthly_max : null;
   const isOpen = budget != null && collectWishes(turn).down === null;
   return isOpen ? { figure: "down_payment", monthly: budget } : null;
 }

@@ -216,3 +216,21 @@ test.each([
     planned: { stock_id: "21262", down_payment: 60_000, term_months: 48 },
   });
 });
+
+test.each([
+  ["tengo 5 mil al mes", "más"],
+  ["¿qué me alcanza con 6 mil al mes?", "muéstrame más"],
+  ["I can pay 5000 a month", "more"],
+  ["quiero una suv, puedo pagar 6 mil al mes", "ver más"],
+])("after «%s» «%s» shows the next ones", async (before, text) => {
+  const { calls } = await seller.answer(before, text);
+  expect(calls).toMatchObject([{ name: "search_catalog", arguments: { page: 2 } }]);
+});
+
+test.each(["el 2", "el segundo", "the third one"])(
+  "«%s» picks one of those that a month pays for",
+  async (text) => {
+    const { calls } = await seller.answer("tengo 5 mil al mes", text);
+    expect(calls.map(({ name }) => name)).toContain("plan_financing");
+  },
+);
