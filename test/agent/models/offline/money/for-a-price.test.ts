@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { answerTo, es, plan, planned, vehicle, viewing } from "../ask.ts";
 
-describe("plans for a price", () => {
+describe("plans for a price or a monthly amount", () => {
   const sentra = { stock_id: "1002" };
 
   test("a plan for a price goes on with that price", async () => {
@@ -68,5 +68,24 @@ describe("plans for a price", () => {
     expect(await answerTo("jetta", asked)).toEqual([
       ["search_catalog", { make: "Volkswagen", model: "Jetta" }],
     ]);
+  });
+
+  test.each([
+    ["quiero pagar máximo 7", 7_000],
+    ["quisiera pagar unos 5", 5_000],
+  ])("«%s» with cars in view is %d a month", async (text, monthly_max) => {
+    expect(await answerTo(text, viewing)).toEqual([
+      ["search_catalog", expect.objectContaining({ monthly_max })],
+    ]);
+  });
+
+  test.each([
+    "quiero pagar en 3",
+    "quiero pagar a 4",
+    "quiero pagar 20",
+    "can I pay over 5",
+    "I want to pay 24",
+  ])("«%s» with cars in view names no monthly amount", async (text) => {
+    expect(JSON.stringify(await answerTo(text, viewing))).not.toContain("monthly");
   });
 });

@@ -312,45 +312,6 @@ describe("plans", () => {
     ]);
   });
 
-  test.each<[string, Record<string, unknown>]>([
-    ["la 2, con 90 mil", { stock_id: "1002", down_payment: 90_000 }],
-    ["el 3 con 80", { stock_id: "1003", down_payment: 80_000 }],
-    ["number 2 with 60k", { stock_id: "1002", down_payment: 60_000 }],
-    ["el primero con unos 50 mil", { stock_id: "1001", down_payment: 50_000 }],
-    ["the third one with 40k", { stock_id: "1003", down_payment: 40_000 }],
-  ])("«%s» of a list is that car with so much down", async (text, args) => {
-    expect(await answerTo(text, listed)).toEqual([["plan_financing", args]]);
-  });
-
-  test.each<[string, string[]]>([
-    ["el 2 con 70 mil km", ["1002"]],
-    ["la 3 con 30,000 km cuánto cuesta", ["1003"]],
-    ["el primero con bluetooth", ["1001"]],
-    ["el 2 con 240 mil", ["1002"]],
-  ])("«%s» of a list pays nothing down", async (text, ids) => {
-    const answer = await answerTo(text, listed);
-    expect(answer).toEqual(ids.map((id) => ["vehicle_details", { stock_id: id }]));
-  });
-
-  test.each([
-    ["quiero pagar máximo 7", 7_000],
-    ["quisiera pagar unos 5", 5_000],
-  ])("«%s» with cars in view is %d a month", async (text, monthly_max) => {
-    expect(await answerTo(text, viewing)).toEqual([
-      ["search_catalog", expect.objectContaining({ monthly_max })],
-    ]);
-  });
-
-  test.each([
-    "quiero pagar en 3",
-    "quiero pagar a 4",
-    "quiero pagar 20",
-    "can I pay over 5",
-    "I want to pay 24",
-  ])("«%s» with cars in view names no monthly amount", async (text) => {
-    expect(JSON.stringify(await answerTo(text, viewing))).not.toContain("monthly");
-  });
-
   test.each(["con 100 mil", "y con 100 mil?", "if I put 100k"])(
     "«%s» is said of the plan, whatever was asked of it since",
     async (text) => {

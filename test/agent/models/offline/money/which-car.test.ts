@@ -96,3 +96,25 @@ test.each([
     ]);
   },
 );
+
+describe("the car of a list", () => {
+  test.each<[string, Record<string, unknown>]>([
+    ["la 2, con 90 mil", { stock_id: "1002", down_payment: 90_000 }],
+    ["el 3 con 80", { stock_id: "1003", down_payment: 80_000 }],
+    ["number 2 with 60k", { stock_id: "1002", down_payment: 60_000 }],
+    ["el primero con unos 50 mil", { stock_id: "1001", down_payment: 50_000 }],
+    ["the third one with 40k", { stock_id: "1003", down_payment: 40_000 }],
+  ])("«%s» of a list is that car with so much down", async (text, args) => {
+    expect(await answerTo(text, listed)).toEqual([["plan_financing", args]]);
+  });
+
+  test.each<[string, string[]]>([
+    ["el 2 con 70 mil km", ["1002"]],
+    ["la 3 con 30,000 km cuánto cuesta", ["1003"]],
+    ["el primero con bluetooth", ["1001"]],
+    ["el 2 con 240 mil", ["1002"]],
+  ])("«%s» of a list pays nothing down", async (text, ids) => {
+    const answer = await answerTo(text, listed);
+    expect(answer).toEqual(ids.map((id) => ["vehicle_details", { stock_id: id }]));
+  });
+});
