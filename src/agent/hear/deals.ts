@@ -95,8 +95,9 @@ const totalAlone = anyOf(
     }),
     " )*total(?: ",
     oneOf({
-      es: "a pagar, de todo, entonces, por favor, porfa, cuanto(?: es| seria)?",
-      en: "to pay, cost, price, then, please",
+      es: `a pagar, de todo, entonces, por favor, porfa, cuanto(?: es| seria)?,
+        del? (?:la )?(?:primer[oa]|segund[oa]|tercer[oa]|ultim[oa])`,
+      en: "to pay, cost, price, then, please, (?:of|for|on) the (?:first|second|third|last)(?: one)?",
     }),
     String.raw`)?(?: \?)? $`,
   ),

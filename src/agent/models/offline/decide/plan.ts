@@ -107,9 +107,13 @@ export function repeatPlan(turn: HeardTurn): Action | null {
   return plan && { kind: "call", calls: planCalls(turn, targetOf(plan)) };
 }
 
-/** What the last plan had, for the car under discussion: a new plan where that is another one. */
+/** What the last plan had, for the car that is pointed at or under discussion: a new plan where that is another one. */
 export function carryPlan(turn: HeardTurn): Action | null {
   const { vehicle } = turn.state;
+  // «¿en cuánto sale el segundo en total?»
+  const [picked, another] = asksPlanTotal(turn) ? pickByPosition(turn).ids : [];
+  if (picked !== undefined && !another)
+    return { kind: "call", calls: planCalls(withOwnPlan(turn, picked), { stock_id: picked }) };
   if (!vehicle || !isOfAnotherCar(turn)) return repeatPlan(turn);
   return { kind: "call", calls: planCalls(turn, { stock_id: vehicle.stockId }) };
 }

@@ -40,6 +40,22 @@ describe("plans of two cars of the sample stock", () => {
     expect(calls.filter(({ name }) => name === "plan_details")).toHaveLength(count);
   });
 
+  test.each([
+    ["en cuánto sale el segundo en total", 1],
+    ["cuánto termino pagando por el primero", 0],
+    ["the total of the second one", 1],
+    ["y el total del primero?", 0],
+    ["what does the second one come to in total?", 1],
+    ["how much do I end up paying for the first one?", 0],
+    ["¿cuánto es en total?", 2],
+    ["en total cuánto pago desde el primer mes", 2],
+    ["how much is it in total, counting the first payment?", 2],
+  ])("after three plans «%s» is of number %i of them", async (text, at) => {
+    const { args } = await answerAfter(...mazdas, text);
+    const ids = ["20291", "22677", "23434"];
+    expect(args).toEqual([{ stock_id: ids[at], down_payment: 60_000, term_months: 48 }]);
+  });
+
   test("of three cars two plans are not all", async () => {
     const { calls } = await answerAfter(...mazdas.slice(0, 3), "cuál de los tres es el más barato al mes");
     expect(calls.filter(({ name }) => name === "plan_details")).toEqual([]);
