@@ -6,9 +6,9 @@ import { plainWords } from "../../../../text/plain-words.ts";
 import { hearDocumentQuestions } from "../../documents.ts";
 import { asksOnlyForHours } from "../matters.ts";
 import { speaksOfOwnCar } from "../own-car.ts";
-import type { DocumentQuestion } from "../query.ts";
+import { askDocuments, type DocumentQuestion } from "../query.ts";
 import { asksForBranches } from "./branches.ts";
-import { asksForHours } from "./hours.ts";
+import { asksForHours, speaksOfWorkshop } from "./hours.ts";
 
 const hands = oneOf({
   es: String.raw`(?<! me )(?<! me l[oa] )(?:l[oa]s? |se l[oa]s? )?${oneOf("puedo, podria, podemos, puede, pueden, se puede, debo, hay que, tengo que")} (?:llevar|traer|dejar|entregar)(?:sel[oa]|l[oa]s?)?,
@@ -37,6 +37,10 @@ const ofPurchase = anyOf(
     ") ",
   ),
 );
+const appraisal = / (?:avaluo|valua\w*|apprais\w*|trade ?ins?) /;
+const workshopQuery = "horario del taller: de lunes a viernes, con cita, workshop hours";
+/** «¿cuánto cobran por cambiar las balatas?»: work that is done for money, whatever its name. */
+const charged = / (?:cobran?|cobras) (?:por|de) | (?:do|would|will) (?:you|they) charge (?:for|to) /;
 /** So many texts back a service was spoken of. */
 const farthestBack = 3;
 
@@ -48,7 +52,11 @@ const farthestBack = 3;
 export function findServiceAsked(text: string, earlier: string[]): DocumentQuestion | null {
   const asksWhen =
     asksForHours(text) || namesDay(text) || / (cuando|when|que dias?|what days?) /.test(plainWords(text));
-  return asksWhen ? findServiceBefore(text, earlier) : null;
+  const before = asksWhen ? findServiceBefore(text, earlier) : null;
+  if (before === null) return null;
+  const isOfOwnCar = appraisal.test(plainWords(before.query)) || speaksOfOwnCar(before.query);
+  // When the workshop is open stands elsewhere than what it costs.
+  return before.about || isOfOwnCar ? before : { ...before, about: workshopQuery };
 }
 
 /** «¿lo puedo llevar a Veracruz?»: the same, where it is done. @param branches by which one that is named is known */
@@ -64,8 +72,9 @@ function findServiceBefore(text: string, earlier: string[]): DocumentQuestion | 
   if (!handing.test(plainWords(text))) return null;
   const before = earlier.slice(0, farthestBack).filter((one) => !handing.test(plainWords(one)));
   const [last = ""] = before;
-  if (asksOnlyForHours(last) || asksForBranches(last)) return null;
+  if ((asksOnlyForHours(last) && !speaksOfWorkshop(last)) || asksForBranches(last)) return null;
   // A car that is bought is handed over, not brought.
   if (ofPurchase.test(plainWords(last)) && !speaksOfOwnCar(last)) return null;
-  return before.flatMap((one) => hearDocumentQuestions(one))[0] ?? null;
+  const [heard] = before.flatMap((one) => hearDocumentQuestions(one));
+  return heard ?? (charged.test(plainWords(last)) ? askDocuments(last, null) : null);
 }
