@@ -53,7 +53,7 @@ const counted = [
 ] as const;
 
 /** «¿cuál de los tres sale más barato al mes?»: of how many plans; two where that is not said. */
-export function hearCount(text: string): number {
+export function countCompared(text: string): number {
   return counted.find(([, pattern]) => pattern.test(plainWords(text)))?.[0] ?? 2;
 }
 

@@ -2,7 +2,7 @@ import { fromCents } from "../../../../../money.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
 import { hearMeasures } from "../../../../hear/cars/measures.ts";
 import { pointsAtBoth } from "../../../../hear/cars/of-both.ts";
-import { comparesOwnPlans, hearCount, hearTermAgainst } from "../../../../hear/money/plans-compared.ts";
+import { comparesOwnPlans, countCompared, hearTermAgainst } from "../../../../hear/money/plans-compared.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { type Action, type Call, call } from "../../action.ts";
 import { listDiffering, listTermsTold, measurePlans } from "../../read/plans-told.ts";
@@ -21,7 +21,7 @@ function findPlans({ state, heard, text }: HeardTurn): LastPlan[] {
     return plans.findLast(({ stockId }) => cars.some((car) => car.stockId === stockId)) ?? [];
   });
   if (named.length < heard.named.length || heard.missing) return [];
-  const count = hearCount(text);
+  const count = countCompared(text);
   const others = plans.filter((plan) => !named.includes(plan));
   const found = [...others, ...named].slice(-count);
   return found.length === count ? found : [];
