@@ -88,6 +88,7 @@ const wholeList = whole(String.raw`papeles, papeleo, documentos, documentacion, 
 /** So many sentences answer a question, and so many one that asks for two things. */
 const mostSentences = 2;
 const mostOfTwo = 3;
+const shortLine = 60;
 /** A second one is told where it meets this part of what the best one meets. */
 const nearlyAsGood = 0.6;
 
@@ -113,7 +114,9 @@ export function pickSentences(
   const asked = foldQuestion(question);
   if (items.length > 1 && (best.score === 0 || wholeList.test(asked)))
     return joinUnits(units.filter(({ isItem, score }, at) => isItem || score > 0 || leads(units, at)));
-  if (items.length === 0 && units.length <= mostOfTwo && wholeList.test(asked)) return text;
+  // Short lines with a full stop each are a list as well.
+  const isShort = units.length <= mostOfTwo || units.every((unit) => unit.text.trim().length <= shortLine);
+  if (items.length === 0 && isShort && wholeList.test(asked)) return text;
   const most = / (?:y|and|n) |, /.test(asked.trim()) ? mostOfTwo : mostSentences;
   const chosen =
     best.score < 1
