@@ -28,9 +28,9 @@ const unknown = /no está en nuestros documentos|it isn't in our documents/;
  */
 const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   // A list without marks, each line of which has a full stop, is told as a whole.
-  [["¿qué requisitos piden para el crédito?"], /INE[^]*domicilio[^]*nómina[^]*referencias/],
-  [["qué papeles necesito para el crédito"], /INE[^]*domicilio[^]*nómina[^]*referencias/],
-  [["what are the requirements for the credit?"], /INE[^]*domicilio[^]*nómina[^]*referencias/],
+  [["¿qué requisitos piden para el crédito?"], /INE.*domicilio.*nómina.*referencias/s],
+  [["qué papeles necesito para el crédito"], /INE.*domicilio.*nómina.*referencias/s],
+  [["what are the requirements for the credit?"], /INE.*domicilio.*nómina.*referencias/s],
   [["de cuántos meses el comprobante de domicilio?"], /2 meses/, /referencias/],
   // The workshop is open when its own passage says so, wherever its prices stand.
   [["¿qué días atiende el taller?", "¿el sábado lo puedo llevar?"], /lunes a viernes/, /1,890|9:00/],
