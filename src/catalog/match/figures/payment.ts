@@ -66,7 +66,7 @@ const capped = oneOf({
     (?:that |to )?(?:do not|does not|don ?'?t|doesn ?'?t|not) (?:go over|go above|exceed|pass)`,
   both: "max(?:imum)?(?: of)?",
 });
-const payment = oneOf({ es: "mensualidad(?:es)?, pagos? mensual(?:es)?", en: "(?:monthly )?payments?" });
+const payment = oneOf({ es: "mensualidad(?:es)?, pagos?(?: mensual(?:es)?)?", en: "(?:monthly )?payments?" });
 /** In either order, with the amount behind both or between them. */
 const cappedPayment = [
   `${payment} ${capped} N`,
