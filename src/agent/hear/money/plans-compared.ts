@@ -48,8 +48,14 @@ export function comparesOwnPlans(text: string): boolean {
 }
 
 const counted = [
-  [3, / (?:l[oa]s|est[oa]s|es[oa]s) (?:tres|3) | (?:of the|all|these|those) 3 | three /],
-  [4, / (?:l[oa]s|est[oa]s|es[oa]s) (?:cuatro|4) | (?:of the|all|these|those) 4 | four /],
+  [
+    3,
+    / (?:l[oa]s|est[oa]s|es[oa]s) (?:tres|3) | (?:of the|all|these|those) 3 | (?:the|all|these|those) three /,
+  ],
+  [
+    4,
+    / (?:l[oa]s|est[oa]s|es[oa]s) (?:cuatro|4) | (?:of the|all|these|those) 4 | (?:the|all|these|those) four /,
+  ],
 ] as const;
 
 /** «¿cuál de los tres sale más barato al mes?»: of how many plans; two where that is not said. */
