@@ -53,7 +53,7 @@ const frame = new RegExp(
       comision(?:es)?, penali\w+, cargos?, recargos?, multas?, costos?, cuestan?, cobr(?:a|an|amos|ara|aria),
       fij[oa], unic[oa], tiene, tendra, hay, habra, existe, aplica, aplicamos, genera, causa, lleva, es, sera, pesos, mxn,
       saldo, insoluto, pendiente, restante, capital, entonces`,
-    en: String.raw`the, an?, your, its, it, of, on, for, in, at, with, and, if, we, you, there, is, are, be, will, can, customer,
+    en: `the, an?, your, its, it, of, on, for, in, at, with, and, if, we, you, there, is, are, be, will, can, customer,
       pay(?:s|ing)?, paid, payoff, payments?, prepay(?:ment|ing)?, settl(?:e|es|ing|ement), clos(?:e|es|ing), off, early, ahead, time,
       before, term, end, due, date, maturity, during, loans?, credits?, full, fees?, penalt(?:y|ies), surcharges?, charge[sd]?, costs?,
       flat, fixed, carries, has, have, applies, apply, balance, outstanding, remaining, debt, then`,
