@@ -29,6 +29,8 @@ export type Mention = Span & {
   inStock: boolean;
   /** A model behind the name of a make that has none such: «Toyota Sentra». */
   isMisnamed?: true;
+  /** The stock ids of the cars that alone it means, where it is no name of a model. */
+  only?: string[];
 };
 
 /**

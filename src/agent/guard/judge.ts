@@ -54,6 +54,8 @@ import { findAges } from "./limits/ages.ts";
 import { findLimits } from "./limits/find.ts";
 import { findFromOn } from "./limits/from-on.ts";
 import { findLeading } from "./limits/leading.ts";
+import { addShortened } from "./mentions/shortened.ts";
+import { isTown } from "./mentions/towns.ts";
 import { findByAge } from "./papers/by-age.ts";
 import { findCoverage } from "./papers/coverage.ts";
 import { findAgainstPapers } from "./papers/denied.ts";
@@ -86,14 +88,12 @@ import { findPromises } from "./promises/find.ts";
 import { findGrants } from "./promises/grants.ts";
 import type { Claim, Reply } from "./reply.ts";
 import { assignScopes, readSentences } from "./scope.ts";
-import { addShortened } from "./shortened.ts";
 import { findCustomers } from "./talk/customers.ts";
 import { findHandovers } from "./talk/handovers.ts";
 import { findLeaks } from "./talk/leaks.ts";
 import { findPersons } from "./talk/persons.ts";
 import { findTopics } from "./talk/topics.ts";
 import { blank, type Span, splitSentences, type Written, writtenOf } from "./text.ts";
-import { isTown } from "./towns.ts";
 
 /** Far more than any answer has, and little enough to be judged in a blink, whatever it is made of. */
 const longest = 8_000;

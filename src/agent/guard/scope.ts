@@ -2,6 +2,7 @@ import type { KnownCar, Mention } from "./cars.ts";
 import { contrasting } from "./figures/contrast.ts";
 import type { Figure, Role } from "./figures/figure.ts";
 import { isTermOfPlan, type Known } from "./grounds/known.ts";
+import { ofAnother } from "./mentions/by-version.ts";
 import { stanceOf } from "./stance.ts";
 import { isInside, type Span, splitSentences, type Written } from "./text.ts";
 
@@ -58,6 +59,8 @@ export function readSentences(folded: string, sentences: Span[], mentions: Menti
 
 /** The cars that a name means, narrowed by the year and the version beside it, or by which was looked at. */
 export function carsOf(mention: Mention, known: Known): KnownCar[] {
+  const { only } = mention;
+  if (only) return only.flatMap((stockId) => known.cars.get(stockId) ?? []);
   const family = familyOf(mention, known);
   const ofYear = mention.year === null ? family : family.filter(({ year }) => year === mention.year);
   if (ofYear.length < 2) return ofYear;
@@ -288,6 +291,9 @@ function groupNamed(
   figures: readonly Figure[],
 ): Group {
   const before = named.filter(({ end }) => end <= figure.start);
+  const last = before.at(-1);
+  if (last?.only && ofAnother.test(folded.slice(last.end, figure.start)))
+    return { group: [], isInSentence: false };
   if (before.length > 0) return { group: lastGroup(before, folded, figures), isInSentence: true };
   const [after] = named;
   if (!after) return { group: carried, isInSentence: false };

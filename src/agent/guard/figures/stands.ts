@@ -46,7 +46,9 @@ const alike: Partial<Record<FigureKind, FigureKind[]>> = {
 
 /** Whether a figure of a reply is one that is known, of the right kind and of the right car. */
 export function stands(scoped: Scoped, known: Known, written: Written): boolean {
-  const { figure, sentence } = scoped;
+  const { figure, sentence, beside } = scoped;
+  // «Dos s Grand Touring»
+  if (beside?.only?.length === figure.value && beside.start >= figure.end) return true;
   const words = written.folded.slice(sentence.start, sentence.end);
   const kinds: FigureKind[] = isHourOfDay(figure, written.folded, words)
     ? ["time", "number"]

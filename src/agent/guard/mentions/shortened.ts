@@ -1,9 +1,10 @@
-import { fullYear, shortYear } from "../../text/numbers/short-year.ts";
-import { inOrder, oneOf } from "../../text/pattern.ts";
-import type { Mention } from "./cars.ts";
-import type { Known } from "./grounds/known.ts";
-import { familyOf } from "./scope.ts";
-import type { Written } from "./text.ts";
+import { fullYear, shortYear } from "../../../text/numbers/short-year.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
+import type { Mention } from "../cars.ts";
+import type { Known } from "../grounds/known.ts";
+import { familyOf } from "../scope.ts";
+import type { Written } from "../text.ts";
+import { listByVersion } from "./by-version.ts";
 
 /** A year in a car's place: behind an article, or at the begin of an entry of a list; «es el 2019» says it of the car before. */
 const yearAlone = new RegExp(
@@ -66,25 +67,6 @@ export function addShortened(written: Written, mentions: Mention[], known: Known
     ({ start, end }) => !all.some((mention) => isOverlapping(mention, start, end)),
   );
   return [...all, ...byVersion].toSorted((a, b) => a.start - b.start);
-}
-
-const versionAlone =
-  /(?<=(?:\b(?:el|la|al|del|un|una|otro|otra|the|an?|another)(?: (?:19|20)\d\d)?|^[ \t>*_]*(?:\d{1,2}[.)]|[•-])) [*_]{0,2})([\p{L}\d-]{2,})(?![\p{L}\d])/gmu;
-
-/** «El LT es 2019; el Activ, 2021»: one of several cars of a model, by a word that only its version has. */
-function listByVersion({ text, folded }: Written, known: Known): Mention[] {
-  const cars = [...known.cars.values()];
-  return folded
-    .matchAll(versionAlone)
-    .flatMap(({ 0: word, index: start }): Mention[] => {
-      if (!/\p{Lu}/u.test(text[start] ?? "")) return [];
-      const [car, another] = cars.filter(({ version }) => version.split(" ").includes(word));
-      const isOneOfMany = cars.some((other) => other !== car && other.model === car?.model);
-      if (!car || another || !isOneOfMany) return [];
-      const { make, model, year, version } = car;
-      return [{ start, end: start + word.length, make, model, year, behind: version, inStock: true }];
-    })
-    .toArray();
 }
 
 /** It stands in a name or in what is written behind it. */

@@ -1,5 +1,5 @@
-import type { Mention } from "./cars.ts";
-import type { Known } from "./grounds/known.ts";
+import type { Mention } from "../cars.ts";
+import type { Known } from "../grounds/known.ts";
 
 /** Names of cars that are towns or states as well, where cars are sent and customers live. */
 const towns = new Set([
