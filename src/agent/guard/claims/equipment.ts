@@ -230,7 +230,10 @@ function mayBeSaid(
   { words, before, pattern, about, field, stance }: Said,
   known: Known,
 ): boolean {
-  const cars = about.flatMap((mention) => carsOf(mention, known));
+  const named = about.flatMap((mention) => carsOf(mention, known));
+  // Of those that are called alike the one that is still there is meant.
+  const left = named.filter(({ stockId }) => !known.gone.has(stockId));
+  const cars = left.length > 0 ? left : named;
   const ids =
     cars.length > 0 ? cars.map(({ stockId }) => stockId) : about.length > 0 ? [] : defaultCars(known);
   const isDenied = stance === "denied";
