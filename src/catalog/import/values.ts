@@ -196,10 +196,16 @@ const ambiguous = String.raw`[1-9]\d{0,2}\.\d{3}`;
 const ambiguousAlone = new RegExp(`^-?${ambiguous}$`);
 const ambiguousWithin = new RegExp(String.raw`${ambiguous}(?![\d.,])`);
 
+/** With a fourth decimal, where three of them would be refused once more. */
+function writeDecimal(found: string): string {
+  const written = String(Number(found));
+  return ambiguousAlone.test(written) ? `${written}0` : written;
+}
+
 function describeNumber(cell: string, what: string): string {
   const found = ambiguousWithin.exec(cell)?.[0];
   const hint = found
-    ? `: ${found} is thousands or decimals, write ${found.replace(".", "")} or ${Number(found)}`
+    ? `: ${found} is thousands or decimals, write ${found.replace(".", "")} or ${writeDecimal(found)}`
     : "";
   return `«${clip(cell)}» is not ${what}${hint}`;
 }

@@ -81,6 +81,7 @@ test("every rejected line is named with its number and all its reasons, and noth
     ",50000,250000,Volkswagen,Jetta,2020",
     line("1"),
     "7,50000,250.000,Volkswagen,Jetta,2020",
+    "8,461.999,250000,Volkswagen,Jetta,2020",
   );
   const failure = await load(text).catch((error) => error);
   const rejected = [
@@ -101,11 +102,15 @@ test("every rejected line is named with its number and all its reasons, and noth
       line: 12,
       reason: "price: «250.000» is not an amount: 250.000 is thousands or decimals, write 250000 or 250",
     },
+    {
+      line: 13,
+      reason: "km: «461.999» is not a number: 461.999 is thousands or decimals, write 461999 or 461.9990",
+    },
   ];
   expect(failure).toMatchObject({
     code: "import_rejected",
     status: 422,
-    message: "nothing was imported: 7 of 9 lines were rejected",
+    message: "nothing was imported: 8 of 10 lines were rejected",
     details: { rejected },
   });
   expect(await statuses()).toEqual({});
@@ -114,7 +119,7 @@ test("every rejected line is named with its number and all its reasons, and noth
     updated: 0,
     removed: 0,
     rejected,
-    rejectedCount: 7,
+    rejectedCount: 8,
     ignoredColumns: [],
   });
   expect((await find("5")).model).toBe("Jet ta");
