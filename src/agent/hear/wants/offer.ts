@@ -1,3 +1,4 @@
+import { isLikeTerm } from "../../../catalog/match/figures/payment.ts";
 import { isLikeYear, readText } from "../../../catalog/match/reading/numbers.ts";
 import { leastShort, readAmount } from "../../../text/numbers/thousands.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
@@ -83,5 +84,7 @@ export function offersLess(text: string, price: number | null, isOfPlan: boolean
   if (offers(ofPrice)) return true;
   if (price === null) return offers(ofDeal);
   const amount = readAmount(number);
+  // «con 100 mil en efectivo a 48»: what is paid down.
+  if (numbers.some((one) => one !== number && isLikeTerm(one))) return false;
   return amount < price && amount >= price * leastShare && (offers(ofDeal) || (!isOfPlan && offers(ofCar)));
 }

@@ -73,3 +73,10 @@ test.each([
 ])("«%s» is none", (text) => {
   expect(offersLess(text, price, false)).toBe(false);
 });
+
+test.each(["con 400 mil en efectivo a 48", "400k cash over 60", "doy 400 en efectivo y el resto a 36"])(
+  "«%s» is paid down, and the rest in months",
+  (text) => {
+    expect(offersLess(text, price, false)).toBe(false);
+  },
+);
