@@ -1,5 +1,6 @@
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { creditForCertain } from "./credit-words.ts";
 import { workshop } from "./dealer/hours.ts";
 
 /** What is asked of a matter without naming it: «¿y cuánto tarda?», "what happens if …", «¿tiene costo?». */
@@ -193,6 +194,12 @@ export function asksTimeOrCost(text: string, isOfCar: boolean): boolean {
 }
 
 const unpaid = / (garantias?|warrant(y|ies)) /;
+const certainCredit = anyOf(` ${creditForCertain} `);
+
+/** That a credit is sure costs nothing: behind it the price is the car's. */
+export function asksForCertainCredit(text: string): boolean {
+  return certainCredit.test(plainWords(text));
+}
 
 /**
  * «¿cobran?», "and how much is it", «¿y el taller?»: of what stands before it in the same text. A warranty costs nothing:

@@ -7,7 +7,12 @@ import { asksForHours } from "../../../../hear/documents/dealer/hours.ts";
 import { asksForPhone } from "../../../../hear/documents/dealer/phones.ts";
 import { findPlaceAsked, namesTownAlone } from "../../../../hear/documents/dealer/place-asked.ts";
 import { findGeneral } from "../../../../hear/documents/general.ts";
-import { asksTimeOrCost, isBareQuestion } from "../../../../hear/documents/going-on.ts";
+import {
+  asksForCertainCredit,
+  asksTimeOrCost,
+  isBareQuestion,
+  isPlainCost,
+} from "../../../../hear/documents/going-on.ts";
 import { askDocuments, type DocumentQuestion } from "../../../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../../../hear/documents.ts";
 import { type HeardTurn, hearIn } from "../../turn.ts";
@@ -98,7 +103,7 @@ export function goOnFromPhone({ text, earlier, dealer: { branches } }: HeardTurn
 export function goOnFromMatter(turn: HeardTurn, isCircumstance: boolean): DocumentQuestion[] {
   const { text } = turn;
   const before = findMatterBefore(turn);
-  if (!before) return [];
+  if (!before || (isPlainCost(text) && asksForCertainCredit(turn.earlier[0] ?? ""))) return [];
   if (isCircumstance) return [askDocuments(`${before.query}, ${text}`, null)];
   // «¿y las llantas?» of the warranty is what it does not cover.
   const together = findGeneral(`${text} ${before.query}`, "")?.query;
