@@ -9,6 +9,9 @@ export const weekdayWords = [
   "domingos?|sundays?",
 ];
 
+/** Any of them. */
+export const anyWeekday = weekdayWords.join("|");
+
 /** Patterns of the folded words for each month, from January on. */
 export const monthWords = [
   "enero|january|jan|ene",

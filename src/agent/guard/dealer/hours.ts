@@ -1,6 +1,6 @@
 import { numberWords } from "../../../text/numbers/words.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
-import { weekdayWords } from "../../../text/words/calendar-words.ts";
+import { anyWeekday } from "../../../text/words/calendar-words.ts";
 import { readDays } from "../figures/days.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Fact, Known } from "../grounds/known.ts";
@@ -155,7 +155,7 @@ export function isMeantHour(fact: Fact, { figure, sentence }: Scoped, folded: st
 /** «De 8 a 5, cerrado los sábados»: a day without hours is none of them. */
 const leaveOutClosed = (words: string) => words.replace(daysClosed, (found) => found.replace(/[a-z]/g, "_"));
 const daysClosed = new RegExp(
-  `\\b(?:closed|not open|cerrad[oa]s?|cerramos|no (?:abr|atend)[a-z]+)(?: (?:on|el|los|the|en))*(?: (?:y|and)? ?(?:${weekdayWords.join("|")}))+\\b(?! (?:a las?|at|hasta|until|desde|from|de \\d|antes|before))`,
+  `\\b(?:closed|not open|cerrad[oa]s?|cerramos|no (?:abr|atend)[a-z]+)(?: (?:on|el|los|the|en))*(?: (?:y|and)? ?(?:${anyWeekday}))+\\b(?! (?:a las?|at|hasta|until|desde|from|de \\d|antes|before))`,
   "g",
 );
 
@@ -169,7 +169,7 @@ export function isHourOfDay({ kind, value, start, end }: Figure, folded: string,
     (isRange && opening.test(words) && weekday.test(words))
   );
 }
-const weekday = new RegExp(`\\b(?:${weekdayWords.join("|")})\\b`);
+const weekday = new RegExp(`\\b(?:${anyWeekday})\\b`);
 
 /** All days that have the same hour: «de lunes a sábado a las 9». */
 const daysOf = ({ value, whose }: Fact, { facts }: Known) =>

@@ -1,4 +1,4 @@
-import { weekdayWords } from "../../../text/words/calendar-words.ts";
+import { anyWeekday } from "../../../text/words/calendar-words.ts";
 import type { Fault } from "../fault.ts";
 import { readDays } from "../figures/days.ts";
 import { about } from "../papers/sides/side.ts";
@@ -22,7 +22,7 @@ const coming = about(
 );
 
 const named = new RegExp(
-  `\\b(?:${weekdayWords.join("|")}|entre semana|weekdays?|fin(?:es)? de semana|weekends?|todos los dias|every ?day|toda la semana|all week)\\b`,
+  `\\b(?:${anyWeekday}|entre semana|weekdays?|fin(?:es)? de semana|weekends?|todos los dias|every ?day|toda la semana|all week)\\b`,
   "g",
 );
 const closed = /\b(?:cerrad[oa]s?|closed|excepto|salvo|except|menos)\b/;

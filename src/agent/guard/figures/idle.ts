@@ -1,6 +1,6 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
 import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
-import { weekdayWords } from "../../../text/words/calendar-words.ts";
+import { anyWeekday } from "../../../text/words/calendar-words.ts";
 import { isAskedDay } from "../dealer/holidays.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";
@@ -119,7 +119,7 @@ function countDays({ facts, said }: Known): number {
   const weekdays = new Set((said.at(-1) ?? "").match(weekday));
   return Math.max(new Set(dates.map(({ value }) => value)).size, weekdays.size);
 }
-const weekday = new RegExp(`\\b(?:${weekdayWords.join("|")})\\b`, "g");
+const weekday = new RegExp(`\\b(?:${anyWeekday})\\b`, "g");
 
 /** «Dos de ellos», "two of them": no more than there are. */
 function isPart(value: number, behind: string, known: Known): boolean {

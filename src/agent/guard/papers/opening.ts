@@ -1,5 +1,5 @@
 import { inOrder, oneOf } from "../../../text/pattern.ts";
-import { weekdayWords } from "../../../text/words/calendar-words.ts";
+import { anyWeekday } from "../../../text/words/calendar-words.ts";
 import { groupAtPlace, isOfBranchAt } from "../dealer/branches.ts";
 import { speaksOfHoliday } from "../dealer/holidays.ts";
 import { isOfWorkshopAlone } from "../dealer/hours.ts";
@@ -48,7 +48,7 @@ function readBehind(words: string, at: number): string | null {
   return behind === undefined ? null : readDays(behind, 0);
 }
 const closing = new RegExp(
-  `^[a-z]+(?: [a-z]+){0,4}? (?:${weekdayWords.join("|")})\\b(?! (?:santo|\\d))(?:(?!,? (?:y|and|pero|but) (?!(?:los |el |on )?(?:${weekdayWords.join("|")})\\b))[^.;])*`,
+  `^[a-z]+(?: [a-z]+){0,4}? (?:${anyWeekday})\\b(?! (?:santo|\\d))(?:(?!,? (?:y|and|pero|but) (?!(?:los |el |on )?(?:${anyWeekday})\\b))[^.;])*`,
 );
 
 /** On which days of the week the papers have the workshop closed, and the branch. */

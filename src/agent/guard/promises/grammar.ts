@@ -1,5 +1,5 @@
 import { inOrder, oneOf, type Wordings } from "../../../text/pattern.ts";
-import { weekdayWords } from "../../../text/words/calendar-words.ts";
+import { anyWeekday } from "../../../text/words/calendar-words.ts";
 import type { FaultCode } from "../fault.ts";
 
 /**
@@ -81,8 +81,6 @@ export const someMoney = inOrder(
 export const priced =
   "(?:precio|costo|total|monto|enganche|mensualidad(?:es)?|pagos?|tasa|intereses|comision|apertura|anticipo|price|cost|payments?|monthly|down(?: payment)?|rate|apr|fees?|interest|commission)";
 
-const weekday = weekdayWords.join("|");
-
 /** A day or a span that comes, told without a number: «el viernes», «la próxima semana», "by Friday", "this weekend". */
 export const days = oneOf({
   es: String.raw`(?:pasado )?manana(?: mismo)?, hoy(?: mismo)?, (?:ese|el) mismo dia,
@@ -92,5 +90,5 @@ export const days = oneOf({
   en: String.raw`tomorrow, today, tonight,
     (?:this|next|by the|before the) (?:week|weekend|month|end of \p{L}+ \p{L}+),
     before (?:christmas|new year\p{L}*), (?:the )?same day`,
-  both: `(?:(?:el|este|para el|antes del?|by|on|this|next|before|until) )?(?:${weekday})`,
+  both: `(?:(?:el|este|para el|antes del?|by|on|this|next|before|until) )?(?:${anyWeekday})`,
 });

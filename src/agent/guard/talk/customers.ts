@@ -1,6 +1,6 @@
 import { fold } from "../../../text/fold.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
-import { weekdayWords } from "../../../text/words/calendar-words.ts";
+import { anyWeekday } from "../../../text/words/calendar-words.ts";
 import { listEverydayWords } from "../../../text/words/frequent-words.ts";
 import type { Fault } from "../fault.ts";
 import { findInSentences, isAsserted, placeOf, type Reply } from "../reply.ts";
@@ -65,10 +65,9 @@ const somebody = inOrder(
   }),
 );
 const deeds = `(?:(?:(?:se|nos|ya) )*(?:l[oa] )?(?:${fold(did)}|llevaron|pagaron)|acab(?:a|an) de (?:llev|compr|apart|reserv|pag|firm)ar(?:se)?(?:l[oa])?|${didInEnglish})`;
-const weekday = weekdayWords.join("|");
 /** When somebody bought a car, and how it was paid. */
-const how = `(?:la|el) (?:semana|mes|ano|${weekday}) pasad[oa]|ayer|antier|hace|(?:de|al) contado|a (?:credito|meses)|en efectivo|con (?:un )?(?:credito|tarjeta|transferencia|enganche|cheque)`;
-const howInEnglish = `last (?:week|month|year|${weekday})|yesterday|ago|(?:in|with|for|paid) cash|on credit|with (?:a )?(?:loan|financing|credit|card)|in full`;
+const how = `(?:la|el) (?:semana|mes|ano|${anyWeekday}) pasad[oa]|ayer|antier|hace|(?:de|al) contado|a (?:credito|meses)|en efectivo|con (?:un )?(?:credito|tarjeta|transferencia|enganche|cheque)`;
+const howInEnglish = `last (?:week|month|year|${anyWeekday})|yesterday|ago|(?:in|with|for|paid) cash|on credit|with (?:a )?(?:loan|financing|credit|card)|in full`;
 const someOnesData = oneOf("telefono, numero, nombre, datos, direccion, correo");
 /** What other people did here, and how they are reached. */
 const told = new RegExp(

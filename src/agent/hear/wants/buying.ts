@@ -1,6 +1,6 @@
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { weekdayWords } from "../../../text/words/calendar-words.ts";
+import { anyWeekday } from "../../../text/words/calendar-words.ts";
 
 /** Behind «lo quiero» and its like nothing else may follow: «lo quiero barato», «lo quiero pensar» is another wish. */
 const soon = `(?: (?:ya|hoy|ahora|ahorita|mismo|manana|por favor|porfa|please|now|today|right|away|para mi|yo|gracias))*`;
@@ -11,7 +11,7 @@ const it = "(?:l[oa]s?|est[eao]|es[eao])";
 const withPlan = `(?: (?:con|with|on) (?:ese|este|el|esa|esta|la|that|this|the)(?: mism[oa])? (?:plan|credito|cotizacion|financiamiento|deal|quote|offer))?`;
 const thisCar = `(?:it|(?:this|that)(?: (?:one|car|truck|suv|van|plan|deal|offer|quote))?|the (?:\\w+ ){0,2}\\w+)`;
 const day =
-  oneOf(`hoy, manana, pasado manana, (?:el |este |proximo |on |this |next )*(?:${weekdayWords.join("|")}), fin de semana,
+  oneOf(`hoy, manana, pasado manana, (?:el |este |proximo |on |this |next )*(?:${anyWeekday}), fin de semana,
     en la (?:tarde|manana|noche), a las \\d+, ahorita, today, tomorrow,
     this (?:weekend|afternoon|morning|evening|week), at \\d+`);
 

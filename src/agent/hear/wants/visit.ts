@@ -1,9 +1,9 @@
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { weekdayWords } from "../../../text/words/calendar-words.ts";
+import { anyWeekday } from "../../../text/words/calendar-words.ts";
 
 const day = oneOf(
-  `hoy, manana, pasado manana, ahorita, al rato, mas tarde, (?:el |este |los |on |this |next )*(?:${weekdayWords.join("|")}), (?:este |el )?fin de semana,
+  `hoy, manana, pasado manana, ahorita, al rato, mas tarde, (?:el |este |los |on |this |next )*(?:${anyWeekday}), (?:este |el )?fin de semana,
     (?:en|por) la (?:tarde|manana|noche), today, tomorrow, tonight, later, now, this (?:weekend|afternoon|morning|evening|week)`,
 );
 const may = oneOf("puedo, puede, podria, podriamos, podemos, se puede, pueden");

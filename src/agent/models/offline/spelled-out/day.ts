@@ -1,12 +1,12 @@
 import { tellDate } from "../../../../dealer/opening/calendar.ts";
 import { fold } from "../../../../text/fold.ts";
-import { weekdayWords } from "../../../../text/words/calendar-words.ts";
+import { anyWeekday } from "../../../../text/words/calendar-words.ts";
 import { hearDateAlone } from "../../../hear/writing/date-alone.ts";
 import type { Talk } from "./talk.ts";
 
 const thatDay =
   /(?<!\p{L})(?:(?:es[ea]|aquel|este)(?: mismo)? d[ií]a|(?:that|the same)(?: same)? day)(?!\p{L})/iu;
-const weekday = new RegExp(String.raw`\b(?:${weekdayWords.join("|")})\b`);
+const weekday = new RegExp(String.raw`\b(?:${anyWeekday})\b`);
 const lookBack = 2;
 
 /** «¿hay taller ese día?» after «¿a qué hora abren el domingo?» */

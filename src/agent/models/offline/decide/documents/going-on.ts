@@ -1,7 +1,7 @@
 import { isBranchAlone } from "../../../../../branches/named.ts";
 import { namesDay } from "../../../../../dealer/opening/closures.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
-import { weekdayWords } from "../../../../../text/words/calendar-words.ts";
+import { anyWeekday } from "../../../../../text/words/calendar-words.ts";
 import { statesKm } from "../../../../hear/documents/asked.ts";
 import { asksForHours } from "../../../../hear/documents/dealer/hours.ts";
 import { asksForPhone } from "../../../../hear/documents/dealer/phones.ts";
@@ -54,9 +54,7 @@ function dropBranches({ dealer }: HeardTurn, asked: string): string {
 }
 
 /** «El lunes» of «¿y el lunes en Irapuato?» */
-const weekday = new RegExp(
-  ` (?:(?:el|los|on|this|este) )?(?:${weekdayWords.join("|")}|hoy|manana|today|tomorrow)(?= )`,
-);
+const weekday = new RegExp(` (?:(?:el|los|on|this|este) )?(?:${anyWeekday}|hoy|manana|today|tomorrow)(?= )`);
 
 /** «¿y en Navidad?» after «¿abren los domingos?» */
 export const hoursQuery = "horario: qué días abren, cerramos";

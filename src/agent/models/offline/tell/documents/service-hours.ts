@@ -1,6 +1,6 @@
 import { readSentences } from "../../../../../knowledge/search/sentences.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
-import { weekdayWords } from "../../../../../text/words/calendar-words.ts";
+import { anyWeekday } from "../../../../../text/words/calendar-words.ts";
 import { findServiceAsked } from "../../../../hear/documents/dealer/service-hours.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import { parsePassages } from "../../results.ts";
@@ -8,7 +8,7 @@ import type { HeardTurn } from "../../turn.ts";
 import { tellPassage } from "../passage.ts";
 import { givesHours } from "./dealer.ts";
 
-const weekday = new RegExp(` (?:${weekdayWords.join("|")}) `);
+const weekday = new RegExp(` (?:${anyWeekday}) `);
 
 /** «De 10:00 a 13:00», «de lunes a viernes». */
 const tellsWhen = (text: string): boolean => givesHours({ text }) || weekday.test(plainWords(text));
