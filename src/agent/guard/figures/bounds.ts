@@ -1,7 +1,7 @@
 import { inOrder } from "../../../text/pattern.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import { isPartShown, type Known } from "../grounds/known.ts";
-import { carsOf, type Scoped } from "../scope.ts";
+import { carsOf, openedCars, type Scoped } from "../scope.ts";
 import type { Written } from "../text.ts";
 import type { Figure } from "./figure.ts";
 
@@ -112,6 +112,12 @@ function listValues(kind: Figure["kind"], mentions: Mention[], known: Known): nu
       ? [Number(value)]
       : [],
   );
+}
+
+/** The cars that were looked at without a search, where those are several, else those that a tool found in this turn. */
+export function listInQuestion(known: Known): KnownCar[] {
+  const opened = openedCars(known);
+  return opened.length > 1 ? opened : listListed(known);
 }
 
 /** Cars that a tool found in this turn. */

@@ -1,7 +1,7 @@
 import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
-import { listListed } from "../figures/bounds.ts";
+import { listInQuestion } from "../figures/bounds.ts";
 import type { Fact, Known } from "../grounds/known.ts";
 import { findInSentences, type Reply } from "../reply.ts";
 import { carsOf, openedCars } from "../scope.ts";
@@ -191,7 +191,7 @@ function listSubjects(
   if (inPart.length > 0) return inPart.map((mention) => valuesOf(carsOf(mention, known)));
   if (ofOthers.test(text)) return [];
   const opened = openedCars(known);
-  if (ofAll.test(text)) return (opened.length > 1 ? opened : listListed(known)).map((car) => valuesOf([car]));
+  if (ofAll.test(text)) return listInQuestion(known).map((car) => valuesOf([car]));
   const [alone, another] = carried.length > 0 ? carried.map((mention) => carsOf(mention, known)) : [opened];
   return alone && !another && (carried.length > 0 || opened.length === 1) ? [valuesOf(alone)] : [];
 }

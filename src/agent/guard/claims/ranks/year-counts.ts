@@ -3,7 +3,7 @@ import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import { listTold } from "../../both.ts";
 import type { KnownCar } from "../../cars.ts";
 import type { Fault } from "../../fault.ts";
-import type { Known } from "../../grounds/known.ts";
+import { listInQuestion } from "../../figures/bounds.ts";
 import { findInSentences, isAsserted, placeOf, type Reply } from "../../reply.ts";
 import { carsOf, type Sentence } from "../../scope.ts";
 import { measureOf } from "./comparisons.ts";
@@ -38,10 +38,5 @@ function listMeant(match: RegExpExecArray, told: Sentence, reply: Reply): KnownC
   const { count = "" } = match.groups ?? {};
   const lead = `${told.words.slice(0, match.index)}${count}`;
   const named = listTold(lead, before).map((mention) => carsOf(mention, known));
-  return named.length > 0 && named.every(({ length }) => length === 1) ? named.flat() : listFound(known);
-}
-
-function listFound({ opened, stated, cars }: Known): KnownCar[] {
-  const ids = opened.length > 1 ? opened : [...stated.keys()];
-  return ids.flatMap((id) => cars.get(id) ?? []);
+  return named.length > 0 && named.every(({ length }) => length === 1) ? named.flat() : listInQuestion(known);
 }
