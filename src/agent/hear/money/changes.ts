@@ -142,15 +142,6 @@ function writeNumber(number: NumberRead | undefined): string {
   return number.unit > 1 || number.money ? `${number.value} pesos` : (number.digits ?? String(number.value));
 }
 
-const otherPayment = anyOf(
-  ` #\\d+ (?:de )?(?:menos|mas|less|more) (?:al mes|por mes|cada mes|mensuales|a month|per month|monthly) `,
-);
-
-/** «Con 500 menos al mes»: by how much the payment is to change. */
-export function changesPayment(text: string): boolean {
-  return otherPayment.test(readText(text).text);
-}
-
 const otherDown = anyOf(
   said(
     `(menos|menor|mas|mayor|otro|poco|less|lower|smaller|more|bigger|higher|another|different) (de |of an? )?${down}, ${down} (mas )?(baj[oa]|menor|chic[oa]|alt[oa]|mayor)`,

@@ -150,13 +150,22 @@ function takeReplaced(reading: Reading): void {
   );
 }
 
+const differing = `(?:de )?(?:menos|mas|less|more) ${anyPeriod}`;
+
 /** «500 menos al mes», "1000 more a month": by how much, and not how much. */
 function takeDifference(reading: Reading): void {
   take(
     reading,
-    `(?:(?:${paying}|con|with) )?N (?:de )?(?:menos|mas|less|more) ${anyPeriod}`,
+    `(?:(?:${paying}|con|with) )?N ${differing}`,
     ([number]) => number !== undefined && !number.percent,
   );
+}
+
+const difference = new RegExp(` #\\d+ ${differing} `);
+
+/** True where a text names by how much what is paid each month is to change. */
+export function changesPayment({ text }: Reading): boolean {
+  return difference.test(text);
 }
 
 const earning = oneOf(`gano, ganamos, gana, ganando, ganaria, percibo, percibimos, me pagan, cobro, recibo,

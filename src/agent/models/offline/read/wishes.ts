@@ -1,4 +1,4 @@
-import { isLikeTerm, type PaymentWishes } from "../../../../catalog/match/figures/payment.ts";
+import { changesPayment, isLikeTerm, type PaymentWishes } from "../../../../catalog/match/figures/payment.ts";
 import { readText } from "../../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../../catalog/match.ts";
 import type { Question } from "../../../../conversations/session/said.ts";
@@ -7,13 +7,7 @@ import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { comparesTerms } from "../../../hear/deals.ts";
-import {
-  changesPayment,
-  hearDownChange,
-  hearShare,
-  hearTermChange,
-  hearTermShift,
-} from "../../../hear/money/changes.ts";
+import { hearDownChange, hearShare, hearTermChange, hearTermShift } from "../../../hear/money/changes.ts";
 import { pricesOtherCar } from "../../../hear/money/down/asked.ts";
 import { answersLeastDown, takesLeastDown } from "../../../hear/money/down/least.ts";
 import { hearEarly } from "../../../hear/money/early/early.ts";
@@ -204,7 +198,7 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   const share = hearShare(text);
   if (share !== null) return { percent: share };
   const reading = readText(dropMarkedIds(text));
-  if (pricesOtherCar(text) || changesPayment(text)) return null;
+  if (pricesOtherCar(text) || changesPayment(reading)) return null;
   const { termMonths } = heard.payment;
   // «con 80 mil a 48 meses»: the term beside it is none.
   const [number, another] = reading.numbers.filter(
