@@ -9,7 +9,6 @@ import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, say } from "./action.ts";
 import { findNextCall } from "./decide/next.ts";
 import { wantsPlan } from "./decide/plan.ts";
-import { dropUncharged } from "./early-charge.ts";
 import { askedOf } from "./read/asked.ts";
 import { measuresOf } from "./read/measures-asked.ts";
 import { speaksOfPlannedCar } from "./read/wishes.ts";
@@ -21,7 +20,7 @@ import { quotesInOther, tellKnowledge } from "./tell/knowledge.ts";
 import { tellList, tellMakes, tellOther } from "./tell/list.ts";
 import { tellPlans } from "./tell/plans.ts";
 import { tellPlansCompared } from "./tell/plans-compared.ts";
-import { tellReview } from "./tell/reviews.ts";
+import { dropUncharged, tellReview } from "./tell/reviews.ts";
 import { tellTrouble } from "./tell/trouble.ts";
 import type { HeardTurn, Step } from "./turn.ts";
 

@@ -5,7 +5,6 @@ import { sortBy } from "../../../hear/cars/measures.ts";
 import { asksColours } from "../../../hear/facets.ts";
 import { wantsSameTerms } from "../../../hear/money/same-terms.ts";
 import { type Action, call, lookAt } from "../action.ts";
-import { addEarlyCharge } from "../early-charge.ts";
 import { askedOf } from "../read/asked.ts";
 import { comparesCars, isComparison } from "../read/compared.ts";
 import { measuresOf } from "../read/measures-asked.ts";
@@ -23,9 +22,9 @@ import {
 } from "../results.ts";
 import type { HeardTurn, Step } from "../turn.ts";
 import { changesPlan, planCalls, readPriceOfLeast, resumeOwn, wantsPlan } from "./plan.ts";
-import { callDetails, hearDetails } from "./review.ts";
+import { addEarlyCharge, callDetails, hearDetails } from "./review.ts";
 
-/** A search for one car that the customer asked a plan for, or asked about, goes on to that car. */
+/** What the results lead to: a car that was searched, its plan, what paying it off costs, others beside it; null: nothing. */
 export function findNextCall(turn: HeardTurn): Action | null {
   const next =
     goOnToDetails(turn) ??

@@ -2,6 +2,7 @@ import { plainWords } from "../../../../text/plain-words.ts";
 import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../../../hear/deals.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { earlyQuery } from "../../../hear/documents/queries.ts";
+import { readEarlyCharge } from "../../../hear/money/early/charge.ts";
 import { asksSchedule, asksSum, type EarlyWish, hearEarly } from "../../../hear/money/early/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/early/extra.ts";
 import { asksCostOfPayingEarly } from "../../../hear/money/early/paying-early.ts";
@@ -10,6 +11,9 @@ import { hearPositions } from "../../../hear/picks.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
 import { type Action, type Call, call, say } from "../action.ts";
+import { findEarlyPaper } from "../tell/documents/early.ts";
+import { answerOf } from "../tell/passage.ts";
+import { isCharged } from "../tell/reviews.ts";
 import { type HeardTurn, hearIn } from "../turn.ts";
 import { carryPlan, isOfAnotherCar } from "./plan.ts";
 
@@ -117,4 +121,18 @@ function askForPlan({ state: { vehicle }, language }: HeardTurn): Action {
   return vehicle
     ? say(planNeedsDown(vehicle.label), questions.downPayment)
     : say(gladly, questions.carOrPrice);
+}
+
+/** What the dealer's paper charges for paying off is reckoned with it, once that is known; null: nothing that could be. */
+export function addEarlyCharge(turn: HeardTurn): Action | null {
+  const step = turn.steps.findLast(({ name, output }) => name === "plan_details" && output.ok);
+  const { after_payments: payments, extra_payment: extra } = step?.arguments ?? {};
+  const paper = findEarlyPaper(turn);
+  if (!step || typeof payments !== "number" || extra != null || !paper) return null;
+  // A charge that was refused is not tried again.
+  if (turn.steps.some(isCharged)) return null;
+  const early_charge = readEarlyCharge(answerOf(paper), payments);
+  return early_charge === null
+    ? null
+    : { kind: "call", calls: [call("plan_details", { ...step.arguments, early_charge })] };
 }

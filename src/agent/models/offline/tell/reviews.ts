@@ -5,7 +5,7 @@ import { writeDay, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
 import { parseReview, type Review, type ToldPlan } from "../results.ts";
-import type { HeardTurn } from "../turn.ts";
+import type { HeardTurn, Step } from "../turn.ts";
 import { findEarlyPaper } from "./documents/early.ts";
 import { answerOf, tellPassage } from "./passage.ts";
 import { tellPlan, writer, writerInRows } from "./plans.ts";
@@ -132,4 +132,16 @@ function tellEarly(turn: HeardTurn, plan: ToldPlan, early: NonNullable<Review["e
     words.samePayment(kept.payments_left, money(kept.last_payment), money(kept.saved)),
     ...(lowered ? [words.sameTerm(money(lowered.monthly_payment), money(lowered.saved))] : []),
   ].join("\n");
+}
+
+/** A plan that was looked at again with what paying it off costs is told once, as far as that could be reckoned. */
+export function dropUncharged(steps: Step[]): Step[] {
+  const known = steps.filter((step) => !isCharged(step) || step.output.ok);
+  const charged = known.filter(isCharged).map(({ arguments: { number } }) => number);
+  return known.filter((step) => isCharged(step) || !charged.includes(step.arguments.number));
+}
+
+/** True of a plan that was looked at with what is charged for paying it off. */
+export function isCharged({ name, arguments: { early_charge } }: Step): boolean {
+  return name === "plan_details" && early_charge != null;
 }
