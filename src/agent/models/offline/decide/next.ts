@@ -21,6 +21,7 @@ import {
   parseTerms,
 } from "../results.ts";
 import type { HeardTurn, Step } from "../turn.ts";
+import { mostSideBySide } from "./cars/compare.ts";
 import { changesPlan, planCalls, readPriceOfLeast, resumeOwn, wantsPlan } from "./plan.ts";
 import { addEarlyCharge, callDetails, hearDetails } from "./review.ts";
 
@@ -132,9 +133,6 @@ function planLeast(turn: HeardTurn): Action | null {
   const { least_down_share: least } = parseTerms(terms.output.data);
   return least === null ? null : { kind: "call", calls: [call("plan_financing", { price })] };
 }
-
-/** As many as are set side by side. */
-const mostSideBySide = 3;
 
 /** "compare the two Mirages": of one search, where it has no more. */
 function openFew({ steps, topics }: HeardTurn): Action | null {

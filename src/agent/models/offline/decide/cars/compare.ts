@@ -59,7 +59,7 @@ export function listToCompare(turn: HeardTurn): string[] {
 }
 
 /** As many as are told fact by fact. */
-const mostSideBySide = 3;
+export const mostSideBySide = 3;
 
 /**
  * «¿cuál mide menos?», "which has fewer km?": the cars at hand, held against each other; of a list that goes on, the

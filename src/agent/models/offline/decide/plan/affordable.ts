@@ -5,9 +5,7 @@ import { findSubject } from "../../read/subject.ts";
 import { listTerms, readBudget } from "../../read/wishes.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { planCalls } from "../plan.ts";
-
-/** As many cars are planned for at once. */
-const mostCars = 3;
+import { mostPlanned } from "./plan-each.ts";
 
 /**
  * «¿a 48 me alcanza?», "is that within my budget" of cars at hand: their plans, which are held against what may be paid each
@@ -43,10 +41,10 @@ const ofListed =
 
 function listMeant(turn: HeardTurn): string[] {
   const subject = findSubject(turn, true);
-  if (subject.kind === "picked") return subject.stockIds.slice(0, mostCars);
+  if (subject.kind === "picked") return subject.stockIds.slice(0, mostPlanned);
   if (subject.kind === "current") return [subject.stockId];
   const items = turn.state.listing?.items ?? [];
   return subject.kind === "none" && ofListed.test(turn.text)
-    ? items.slice(0, mostCars).map(({ stockId }) => stockId)
+    ? items.slice(0, mostPlanned).map(({ stockId }) => stockId)
     : [];
 }

@@ -11,8 +11,8 @@ type Wishes = Pick<PaymentWishes, "downPayment" | "termMonths">;
 
 const parting =
   /\s*[,;\n]\s*(?:(?:y|e|and|pero|but)\s+)?|\s+(?:y|e|and|pero|but)\s+(?=(?:el|la|al|del|the|number|numero|número|a|con|for|over)\s)/iu;
-/** As many cars as one text names with what each is to be planned with. */
-const mostCars = 3;
+/** As many cars are planned for at once. */
+export const mostPlanned = 3;
 
 /**
  * «el primero a 48 con 100 mil, y el segundo a 60 con 120»: a plan for each car, with what is said of it; null: not that.
@@ -20,7 +20,7 @@ const mostCars = 3;
 export function planEach(turn: HeardTurn): Action | null {
   const [lead, ...parts] = joinParts(turn, turn.text.split(parting).filter(Boolean));
   const ids = new Set(parts.map(({ stockId }) => stockId));
-  if (!lead || parts.length < 2 || parts.length > mostCars || ids.size < parts.length) return null;
+  if (!lead || parts.length < 2 || parts.length > mostPlanned || ids.size < parts.length) return null;
   // «con 100 mil, el primero a 48 y el segundo a 60»
   const heard = parts.map(({ text }) => hearWishes(turn, `${lead.text} ${text}`.trim()));
   if (!heard.every(({ downPayment, termMonths }) => downPayment !== null || termMonths !== null)) return null;
