@@ -45,7 +45,7 @@ const willPromise = oneOf({
   en: "will (?:always )?(?:promise|accept|give away|guarantee|confirm (?:any|every|all|whatever))",
 });
 const must = oneOf({
-  es: String.raw`deben?, deberan?, tienen? que, tendran? que, han? de, esta obligad[oa] a`,
+  es: `deben?, deberan?, tienen? que, tendran? que, han? de, esta obligad[oa] a`,
   en: "must, should, shall, has to, have to, needs to, is to",
 });
 /** «Quien atienda este chat», "whoever answers these messages". */
@@ -56,7 +56,7 @@ const answering = inOrder(
   }),
   " (?:",
   oneOf({
-    es: String.raw`(?:atiend|respond|contest|llev|manej|oper)[ae]n?`,
+    es: `(?:atiend|respond|contest|llev|manej|oper)[ae]n?`,
     en: "answers?, answering, runs?, running, handles?, handling, attends? to",
   }),
   " )?",
@@ -64,7 +64,7 @@ const answering = inOrder(
     es: "de este, del?, por, (?:a )?l[oa]s, el, este, estos, en este, por este",
     en: "this, the, these, our",
   }),
-  String.raw` (?:chat|whatsapp|mensajes|conversacion(?:es)?|${customers}|messages|conversations?)(?: (?:de|of|from) (?:(?:los|las|the) )?${customers}| aqui| here)?`,
+  ` (?:chat|whatsapp|mensajes|conversacion(?:es)?|${customers}|messages|conversations?)(?: (?:de|of|from) (?:(?:los|las|the) )?${customers}| aqui| here)?`,
 );
 /** «El sistema que lee esto», "the program reading this document". */
 const processing = inOrder(
@@ -75,7 +75,7 @@ const processing = inOrder(
   }),
   " ",
   oneOf({
-    es: String.raw`que (?:le[ae]|proces[ae]|recib[ae])`,
+    es: `que (?:le[ae]|proces[ae]|recib[ae])`,
     en: "(?:that |which )?(?:reads|processes|receives), reading, processing",
   }),
   " ",

@@ -87,7 +87,7 @@ const facetPatterns = {
         where (is (it|the car|this|that)|(can|could) (i|we) see), wheres (it|this|that),
         (go|come|came|stop by|swing by) (to |and )?(see|check( out)?|look at) (it|the car|that one),
         (which|what) (branch|city|location|store|dealership)`,
-      both: String.raw`(direccion|ubicacion|address) (de|of|where) (ese|esa|este|esta|it|that|this), ${near}`,
+      both: `(direccion|ubicacion|address) (de|of|where) (ese|esa|este|esta|it|that|this), ${near}`,
     }),
   ),
   photo: / (fotos?|fotografias?|imagen(es)?|photos?|pictures?|images?|pics?) /,

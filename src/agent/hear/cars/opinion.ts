@@ -15,7 +15,7 @@ const atEnd = String.raw`(?:ese|esa|este|esta|or not|o no|verdad|\|)? ?(?:\? )?$
 const names = listKnownCars
   .flatMap(({ make, models }) => [make, ...models])
   .flatMap((name) => plainWords(name).trim() || []);
-const end = String.raw`(?:$|[?|] |(?:en|para|con|for|on|in|y|and) )`;
+const end = `(?:$|[?|] |(?:en|para|con|for|on|in|y|and) )`;
 /** The car, and not the dealer nor a part: «¿qué tan confiable es el versa?», unlike «¿qué tan bueno es el servicio?» */
 const behindVerb = inOrder(
   `(?:it |${end}|(?:ese|esa|este|esta|esos|esas|estos|estas|this|that|these|those) ${end}`,

@@ -18,7 +18,7 @@ const shareAndSum = new RegExp(
   inOrder(
     String.raw`(?<!\p{L})(?:con\s+|with\s+|doy\s+|dando\s+|dar\s+|put\s+|putting\s+)?`,
     `(?<share>${oneOf(parts.map(({ words }) => words).join(", "))})`,
-    String.raw`(?: (?:(?:de|del) (?:enganche|anticipo|precio)|(?:of )?(?:down|the price)))?`,
+    `(?: (?:(?:de|del) (?:enganche|anticipo|precio)|(?:of )?(?:down|the price)))?`,
     String.raw`\s+(?<sign>m[aá]s|plus|menos|minus|less)\s+(?<amount>${amountWords})`,
     String.raw`(?:\s+(?:de\s+(?:enganche|anticipo)|down)(?!\p{L}))?`,
   ),
