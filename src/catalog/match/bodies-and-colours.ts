@@ -87,6 +87,9 @@ export function findBody(wording: string): Body | null {
   return bodies.find((body) => bodyWords[body].includes(folded)) ?? null;
 }
 
+/** A pattern for any colour as it is said, in folded words. */
+export const colourWords = colours.map(({ words }) => words).join("|");
+
 /** True of a wording that begins with a known colour, in either language: «rojo vino». */
 export function isColour(wording: string): boolean {
   const folded = foldText(wording);

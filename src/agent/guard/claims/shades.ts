@@ -1,4 +1,4 @@
-import { colours } from "../../../catalog/match/bodies-and-colours.ts";
+import { colourWords } from "../../../catalog/match/bodies-and-colours.ts";
 import { fold } from "../../../text/fold.ts";
 import type { Fault } from "../fault.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
@@ -13,11 +13,10 @@ const shades: [stated: RegExp, said: string][] = [
   [/oscur|dark/, "oscur[oa]|dark"],
   [/brill|bright|gloss/, "brillante|bright|glossy"],
 ];
-const colour = colours.map(({ words }) => words).join("|");
 const found = shades.map(([stated, said]) => ({
   stated,
   pattern: new RegExp(
-    `(?<!\\p{L})(?:(?:${colour}) (?:\\p{L}+ )?(?:${said})|(?:${said}) (?:${colour}))(?!\\p{L})`,
+    `(?<!\\p{L})(?:(?:${colourWords}) (?:\\p{L}+ )?(?:${said})|(?:${said}) (?:${colourWords}))(?!\\p{L})`,
     "gu",
   ),
 }));

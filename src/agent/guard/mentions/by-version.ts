@@ -1,4 +1,4 @@
-import { colours } from "../../../catalog/match/bodies-and-colours.ts";
+import { colours, colourWords } from "../../../catalog/match/bodies-and-colours.ts";
 import { fold } from "../../../text/fold.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { KnownCar, Mention } from "../cars.ts";
@@ -6,7 +6,6 @@ import type { Known } from "../grounds/known.ts";
 import type { Written } from "../text.ts";
 
 const readers = colours.map(({ words, stems }) => ({ pattern: new RegExp(`^(?:${words})$`), stems }));
-const colourWords = `(?:${colours.map(({ words }) => words).join("|")})`;
 
 /** Words in the place of a car: behind an article, a number or a colour, or at the begin of an entry of a list. */
 const inPlace = new RegExp(
@@ -16,7 +15,7 @@ const inPlace = new RegExp(
       es: "el, la, los, las, al, del, un, una, otro, otra, ese, este, dos, tres, ambos, ambas",
       en: "the, an?, another, this, that, two, three, both",
     }),
-    String.raw`(?: (?:19|20)\d\d| ${colourWords})?`,
+    String.raw`(?: (?:19|20)\d\d| (?:${colourWords}))?`,
     String.raw`|^[ \t>*_]*(?:\d{1,2}[.)]|[•-])) [*_]{0,2})(?=([\p{L}\d-]+(?: [\p{L}\d-]+){0,3})(?![\p{L}\d]))`,
   ),
   "gmu",
@@ -24,7 +23,7 @@ const inPlace = new RegExp(
 
 /** What goes on behind such a name about another one: «y los otros dos en …», «y el blanco ($…)». */
 export const ofAnother = new RegExp(
-  String.raw`\b(?:otr[oa]s?|resto|demas|others?|rest|another)\b|\b(?:el|la|los|las|the) ${colourWords}\b`,
+  String.raw`\b(?:otr[oa]s?|resto|demas|others?|rest|another)\b|\b(?:el|la|los|las|the) (?:${colourWords})\b`,
 );
 
 /**
