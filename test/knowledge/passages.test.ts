@@ -116,7 +116,7 @@ test("no word of a plain text is lost or made up, and no passage is too long", (
   fc.assert(
     fc.property(content, (pieces) => {
       const text = pieces.map(([word, gap]) => word + gap).join("");
-      const passages = cutPassages("t", text, "text");
+      const passages = cutPassages("Título", text, "text");
       expect(passages.flatMap((passage) => passage.text.split(/\s+/))).toEqual(
         text.split(/\s+/).filter(Boolean),
       );
