@@ -95,13 +95,31 @@ const ends: [one: string, other: string, sorts: [Sort, Sort]][] = [
 ];
 const between = String.raw`(?: \w+){0,2} (?:y|and|e|&)(?: (?:el|la|the|cual|cuales|es|which|whats|is|tambien|que|de|con|one|has|trae|tiene))* `;
 
-/** «el más barato y el más caro», "newest and oldest": a car of each end; null: not said. */
+const orders = ends.flatMap(([one, other, [first, last]]): [string, Sort][] => [
+  [one, first],
+  [other, last],
+]);
+const apart = String.raw`(?: \w+){0,2} (?:y|and|con|contra|vs|versus|with|against) (?:el|la|the) (?:(?:de|que|with) )*`;
+
+/**
+ * «el más barato y el más caro», "newest and oldest", «el más barato con el más nuevo»: a car of each order; null: not
+ * said.
+ */
 export function hearExtremes(text: string): [Sort, Sort] | null {
   const words = plainWords(text);
   for (const [one, other, [first, last]] of ends) {
     if (new RegExp(` (?:${one})${between}(?:${other}) `).test(words)) return [first, last];
     if (new RegExp(` (?:${other})${between}(?:${one}) `).test(words)) return [last, first];
   }
+  return hearTwoOrders(words);
+}
+
+/** Two cars, each with its article, by measures of their own; «el más barato y más nuevo» is one. */
+function hearTwoOrders(words: string): [Sort, Sort] | null {
+  for (const [one, first] of orders)
+    for (const [other, second] of orders)
+      if (new RegExp(` (?:el|la|the) (?:de )?(?:${one})${apart}(?:${other}) `).test(words))
+        return [first, second];
   return null;
 }
 

@@ -13,6 +13,9 @@ const near =
 
 const called = origins.map((origin) => origin.called).join("|");
 
+/** "how long does it take" is of time. */
+const length = "(?<!for )how long(?! (do|does|did|will|would|can|have|has|until|before|after|for)(?= ))";
+
 /** Facts of a car that the stock can state, and where its make is at home. */
 const facetPatterns = {
   bluetooth: / (blue ?tooth|bl[ue]+ ?th?[ou]\w*) /,
@@ -74,7 +77,7 @@ const facetPatterns = {
   version: / (que version|version|trim) /,
   size: anyOf(
     said(`medidas?, mide, larg[oa], anch[oa], alt[oa], altura, dimension(es|s)?, tamano,
-      how (long|wide|tall|big|large), length, width, height, size, cabe, cabria, quepa, entra(ria)? en, fit(s|ting)? (in|into|inside), (does|will|would|can|could|going to|gonna) (it )?fit`),
+      how (wide|tall|big|large), ${length}, length, width, height, size, cabe, cabria, quepa, entra(ria)? en, fit(s|ting)? (in|into|inside), (does|will|would|can|could|going to|gonna) (it )?fit`),
   ),
   location: anyOf(
     said({

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { isSuperlative } from "../../../src/agent/hear/best.ts";
+import { hearExtremes, isSuperlative } from "../../../src/agent/hear/best.ts";
 
 test.each([
   "el más barato",
@@ -34,4 +34,17 @@ test.each([
   "algo más barato",
 ])("«%s» asks for several, or for others", (text) => {
   expect(isSuperlative(text)).toBe(false);
+});
+
+test.each([
+  ["el más barato y el más caro", ["price_asc", "price_desc"]],
+  ["compara el más barato con el más nuevo", ["price_asc", "year_desc"]],
+  ["compare the newest with the cheapest", ["year_desc", "price_asc"]],
+  ["el más nuevo contra el de menos kilómetros", ["year_desc", "km_asc"]],
+  ["el más barato y más nuevo", null],
+  ["the cheapest and newest", null],
+  ["el más barato", null],
+  ["el más barato con el aire frío", null],
+])("the two orders of «%s» are %j", (text, orders) => {
+  expect(hearExtremes(text)).toEqual(orders);
 });

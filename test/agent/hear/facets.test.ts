@@ -167,3 +167,16 @@ test.each(["con 0 a 60", "enganche 0, 60 meses", "0 down, 60 months", "cambia el
     expect(hearAsked(text).unstated).toEqual([]);
   },
 );
+
+test.each([
+  "how long does it take?",
+  "for how long?",
+  "how long would that be",
+  "how long do i have to wait",
+])("«%s» asks for no size", (text) => {
+  expect(hearAsked(text).facets).not.toContain("size");
+});
+
+test.each(["how long is it?", "how long is the truck", "how tall is it"])("«%s» asks for a size", (text) => {
+  expect(hearAsked(text).facets).toContain("size");
+});

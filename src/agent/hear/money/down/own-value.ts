@@ -92,6 +92,14 @@ const supposed = [
   String.raw`(?<=^\s*)(${amountWords})(?=\s*[.,;])`,
 ].map(formOf);
 
+/** «digamos que vale 90 mil», "it's worth about 90k", and no more, behind how much a plan is with the own car in it. */
+const supposedAlone = [
+  String.raw`(?<=^\s*)(?:(?:pues|bueno|ok|y)\s+)*(?:digamos|pongamos|supongamos|suponiendo|ponle|imagina)\s+(?:que\s+)?(?:(?:me\s+)?(?:lo\s+)?(?:vale|valiera|dan|toman\s+en)\s+)?${about}(${amountWords})(?:\s+pesos)?(?=[\s.!]*$)`,
+  String.raw`(?<=^\s*)(?:(?:pues|bueno|ok|y)\s+)*(?:vale|ha\s+de\s+valer|creo\s+que\s+vale)\s+${about}(${amountWords})(?:\s+pesos)?(?=[\s.!]*$)`,
+  String.raw`(?<=^\s*)(?:(?:well|ok|so)\s+)*(?:(?:let['’]?s\s+)?say|suppose)\s+(?:it['’]?s\s+)?(?:worth\s+)?${about}(${amountWords})(?=[\s.!]*$)`,
+  String.raw`(?<=^\s*)(?:(?:well|ok|so|i\s+think)\s+)*it['’]?s\s+worth\s+${about}(${amountWords})(?=[\s.!]*$)`,
+].map(formOf);
+
 function formOf(form: string): RegExp {
   return new RegExp(`(?<!\\p{L})${form}(?!\\p{L})`, "iu");
 }
@@ -138,6 +146,9 @@ export function spendOwnCar(
   const added = addLater(text, before[0] ?? "");
   if (added) return tidy(added);
   const offer = findFirst(offered, text) ?? findOfferForIt(text, before);
+  const guess =
+    isOfOwnCar(before[0] ?? "") && spent.test(before[0] ?? "") ? findFirst(supposedAlone, text) : null;
+  if (guess) return tidy(writeDown(guess));
   const known = findFirst(valued, text) ?? offer;
   const paid = known && addCash(text, known);
   if (paid) return tidy(paid);

@@ -24,6 +24,7 @@ import { tellOffered } from "../tell/trouble.ts";
 import type { HeardTurn } from "../turn.ts";
 import { decideColours } from "./cars/colours.ts";
 import {
+  compareBest,
   decideMeasured,
   decideOfEach,
   findWanted,
@@ -133,7 +134,7 @@ const ofKind = anyOf(
       en: "petrol, hybrid",
       both: "gas, manual, electric[oa]?, automatic[oa]?, diesel, std",
     }),
-    String.raw`(?: normal)? (?:\? )?$`,
+    String.raw`(?: normal)? (?:(?:then|instead|entonces|mejor|please|porfa|por favor) )?(?:\? )?$`,
   ),
 );
 
@@ -248,6 +249,8 @@ function decideCompare(turn: HeardTurn): Action | null {
   // «con 50 mil, ¿qué me llevo?» asks for what that pays for.
   const asksFor = heard.price.max !== undefined && asksAdvice(turn.text);
   if (!topics.has("compare") || heard.named.length > 0 || asksFor) return null;
+  const best = compareBest(turn);
+  if (best) return best;
   const ids = listToCompare(turn);
   return ids.length > 1 ? openAll(ids) : null;
 }

@@ -184,6 +184,20 @@ test.each([
   [["a 48", "tengo un aveo que vale 80 mil"], "y si me dan 90 mil", "con 90 mil de enganche"],
   [["a 48", "tengo un aveo que vale 80 mil"], "y si me dan 60", null],
   [["busco un versa", "con 50 mil a 48"], "y si me dan 90 mil", null],
+  [
+    ["con mi carro de enganche, ¿cuánto pagaría por un versa?"],
+    "digamos que vale 90 mil",
+    "con 90 mil de enganche",
+  ],
+  [
+    ["con mi carro de enganche cuánto quedaría el versa"],
+    "pues ha de valer unos 90 mil",
+    "con 90 mil de enganche",
+  ],
+  [["if i trade in my car as a down payment how much is the versa"], "say it's worth 90k", "with 90k down"],
+  [["con mi carro de enganche, ¿cuánto pagaría por un versa?"], "digamos que a 48 meses", null],
+  [["¿cuánto cuesta el versa?"], "digamos que vale 90 mil", null],
+  [["quiero vender mi aveo"], "digamos que vale 90 mil", null],
 ])("after %j «%s» is %j", (before, text, said) => {
   expect(spendOwnCar(text, { before })).toBe(said);
 });

@@ -10,7 +10,7 @@ import { type Action, call, lookAt } from "../../action.ts";
 import { findCarAtHand } from "../../at-hand.ts";
 import { hearAskedOfEach } from "../../read/asked.ts";
 import { isCompared } from "../../read/compared.ts";
-import { findShown, listAllSeen } from "../../read/earlier.ts";
+import { findSearchBefore, findShown, listAllSeen } from "../../read/earlier.ts";
 import { measuresOf } from "../../read/measures-asked.ts";
 import type { HeardTurn } from "../../turn.ts";
 
@@ -78,6 +78,21 @@ export function decideMeasured(turn: HeardTurn, picked: string[]): Action | null
     return { kind: "call", calls: queries.map((one) => call("search_catalog", one)) };
   }
   return openAll(orderBy(ids, first, turn));
+}
+
+/**
+ * «compara el más barato con el más nuevo»: the best of each order, of the list at hand, or of the one before it where
+ * only one car is left on it; null: not asked.
+ */
+export function compareBest(turn: HeardTurn): Action | null {
+  const { text, heard, state } = turn;
+  const sorts = hearExtremes(text);
+  if (!sorts || heard.named.length > 0 || isCompared(turn) || state.listing?.others) return null;
+  const before = findSearchBefore({ ...turn, heard: { ...heard, filters: {} } });
+  const query = state.listing?.total === 1 ? before : state.listing?.query;
+  if (!query) return null;
+  const queries = sorts.map((sort) => ({ ...statedOf(query), sort, page_size: 1 }));
+  return { kind: "call", calls: queries.map((one) => call("search_catalog", one)) };
 }
 
 /** "a month on the cheaper one": of the few cars at hand the one that is wanted; null: none, or the list goes on. */

@@ -11,7 +11,17 @@ import { hearPositions, isDefinite } from "../../../../hear/picks.ts";
 import { findCarAtHand } from "../../at-hand.ts";
 import { sayDown, type Talk } from "../talk.ts";
 
-const downAlone = / (?:con|dando|doy|daria|diera|pongo|with|putting|put|if i put|solo|only) #\d+ (?:\| )*$/;
+const downAlone = anyOf(
+  inOrder(
+    " (?:",
+    oneOf({
+      es: `con, dando, doy, daria, diera, pongo, solo,
+        si (?:consigo|junto|reuno|completo|consiguiera|juntara|llego a|tengo|tuviera)`,
+      en: "with, putting, put, only, if i (?:put|get|got|save|saved|find|had|can get|come up with)",
+    }),
+    String.raw`) (?:(?:unos|como|about|like|hasta) )?#\d+ (?:\| |\? )*$`,
+  ),
+);
 
 const amountAlone =
   /^ (?:(?:unos|como|about|like|tengo|traigo|ok|pues|y|and) )*#0 (?:(?:por favor|please|\|) )*$/;
