@@ -1,4 +1,4 @@
-import { leastShort, readThousands } from "../../../text/numbers/thousands.ts";
+import { readThousands } from "../../../text/numbers/thousands.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { isLikeYear, type NumberRead, type Reading, take } from "../reading/numbers.ts";
 
@@ -75,8 +75,12 @@ const lent =
 const theRest =
   "(?:\\| )?(?:(?:y|and) )?(?:lo (?:demas|restante|que (?:falta|resta|queda|quede|falte))|el (?:resto|saldo|restante)|the (?:rest|remainder|balance))";
 const beside = "(?<!(?:tengo|cuento) )(?:con|with)";
-const notOfMoney =
-  "(?! (?:km|kms|kilometros|miles|puertas|asientos|pasajeros|plazas|filas|anos?|years?|meses|months|litros?|de presupuesto|budget|o menos|or less|de garantia|llaves|duenos?))";
+const notOfMoney = `(?! ${oneOf({
+  es: `kilometros, puertas, asientos, pasajeros, plazas, filas, anos?, meses, litros?, de presupuesto, o menos,
+    de garantia, llaves, duenos?, opciones, carros?, autos?, coches?, pagos?, mensualidades, veces, dias?, semanas?`,
+  en: "miles, years?, months, budget, or less, options, cars?, trucks?, payments?, times, days?, weeks?",
+  both: "kms?",
+})} )`;
 
 const highestAmount = 1e9;
 const ofTime = "(?:meses|mensualidades|months|mos?|anos?|years?|yrs?)";
@@ -212,7 +216,7 @@ function readDown(number: NumberRead | undefined): DownRead | null {
   if (!number || number.value > highestAmount) return null;
   // More than all of it covers the price as well.
   if (number.percent) return { percent: Math.min(number.value, 100) };
-  // «de enganche 50» leaves out the «mil», as a price does.
-  const isBare = number.unit === 1 && !number.money && number.value >= leastShort.downPayment;
+  // «de enganche 50» leaves out the «mil», as a price does, and so does «puedo dar 5».
+  const isBare = number.unit === 1 && !number.money;
   return { amount: isBare ? readThousands(number.value) : number.value };
 }

@@ -29,6 +29,7 @@ import {
 } from "./down.ts";
 import { spellOutHalfway, spellOutMoment, spellOutPayment, spellOutYears } from "./halfway.ts";
 import { spellOutShareAndSum } from "./share-and-sum.ts";
+import { spellOutSummed } from "./summed.ts";
 import { spellOutFarthest, spellOutPickedTerm, spellOutShift, spellOutTermBehind } from "./term.ts";
 
 /** How far back what may be paid each month was said. */
@@ -333,6 +334,7 @@ function spellOutBoth(text: string, { state }: Talk): string {
 }
 
 const steps = [
+  spellOutSummed,
   spellOutShareAndSum,
   spellOutMoment,
   spellOutPayment,
