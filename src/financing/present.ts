@@ -66,10 +66,14 @@ export function presentYears(schedule: Instalment[]) {
 }
 
 /** What is owed after so many payments, with an extra one or without; amounts in units of the currency. */
-export function presentRepayment({ afterPayments, paidCents, owedCents, savedCents, extra }: EarlyRepayment) {
+export function presentRepayment(repayment: EarlyRepayment) {
+  const { afterPayments, paidCents, owedCents, savedCents, extra, taxPaidCents } = repayment;
   return {
     after_payments: afterPayments,
     paid: fromCents(paidCents),
+    principal_paid: fromCents(repayment.principalPaidCents),
+    interest_paid: fromCents(repayment.interestPaidCents),
+    ...(taxPaidCents > 0 && { tax_paid: fromCents(taxPaidCents) }),
     owed: fromCents(owedCents),
     saved_by_paying_off: fromCents(savedCents),
     ...(extra && {

@@ -84,7 +84,10 @@ const saving = { last_payment: amount, saved: amount };
 const repayment = object(
   {
     after_payments: count,
-    paid: amount,
+    paid: { ...amount, description: "with those payments: principal, interest and the tax on it" },
+    principal_paid: amount,
+    interest_paid: amount,
+    tax_paid: { ...amount, description: "where it is charged" },
     owed: amount,
     saved_by_paying_off: amount,
     extra_payment: amount,
@@ -92,7 +95,7 @@ const repayment = object(
     same_payment: object({ payments_left: count, ...saving }),
     same_term: object({ monthly_payment: amount, ...saving }),
   },
-  ["extra_payment", "owed_after_extra", "same_payment", "same_term"],
+  ["tax_paid", "extra_payment", "owed_after_extra", "same_payment", "same_term"],
 );
 const course = { schedule: listOf(instalment), early_repayment: repayment };
 const onlyWhereAsked = Object.keys(course);

@@ -86,6 +86,8 @@ test("early repayment comes when it is asked for", async () => {
   expect(paidOff.body.early_repayment).toEqual({
     after_payments: 12,
     paid: 60_870.24,
+    principal_paid: 42_796.47,
+    interest_paid: 18_073.77,
     owed: 157_203.53,
     saved_by_paying_off: 25_407.04,
   });

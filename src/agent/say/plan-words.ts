@@ -30,6 +30,13 @@ type PlanWords = {
     tax: string | null;
     principal: string;
   }): string;
+  /** What has been paid by then, and of what it consists; `tax` null: none is on interest. */
+  paidSoFar(
+    told: Record<"plan" | "paid" | "principal" | "interest" | "owed", string> & {
+      payments: number;
+      tax: string | null;
+    },
+  ): string;
   /** Of two plans' interest. */
   between(amount: string): string;
   extra(number: string, amount: string, payments: number, owed: string): string;
@@ -111,6 +118,8 @@ const spanish: PlanWords = {
   chargedAboveSaving: "Ese cobro es más que lo que se ahorra en intereses.",
   payment: ({ plan, number, isLast, payment, interest, tax, principal }) =>
     `Con el plan *${plan}*, del pago ${number}${isLast ? ", el último" : ""} (${payment}) son *${interest}* de intereses${tax ? `, ${tax} de su IVA` : ""} y ${principal} de capital.`,
+  paidSoFar: ({ plan, payments, paid, principal, interest, tax, owed }) =>
+    `Con el plan *${plan}*, de ${payments === 1 ? "1 pago" : `los primeros ${payments} pagos`} (${paid}) son *${principal}* de capital${tax ? `, ${interest} de intereses y ${tax} de su IVA` : ` y ${interest} de intereses`}; se deben aún ${owed}.`,
   between: (amount) => `La diferencia es de ${amount}.`,
   extra: (number, amount, payments, owed) =>
     `Con el plan *${number}* y ${amount} extra a capital después de ${payments} ${payments === 1 ? "pago" : "pagos"}, se deben ${owed}:`,
@@ -188,6 +197,8 @@ const english: PlanWords = {
   chargedAboveSaving: "That charge is more than the interest that it saves.",
   payment: ({ plan, number, isLast, payment, interest, tax, principal }) =>
     `With plan *${plan}*, payment ${number}${isLast ? ", the last one" : ""} (${payment}) is made up of *${interest}* of interest${tax ? `, ${tax} of VAT on it` : ""} and ${principal} of principal.`,
+  paidSoFar: ({ plan, payments, paid, principal, interest, tax, owed }) =>
+    `With plan *${plan}*, the first ${payments === 1 ? "payment" : `${payments} payments`} (${paid}) ${payments === 1 ? "is" : "are"} made up of *${principal}* of principal${tax ? `, ${interest} of interest and ${tax} of VAT on it` : ` and ${interest} of interest`}; ${owed} is still owed.`,
   between: (amount) => `The difference is ${amount}.`,
   extra: (number, amount, payments, owed) =>
     `With plan *${number}* and ${amount} extra towards the principal after ${payments} ${payments === 1 ? "payment" : "payments"}, ${owed} is still owed:`,

@@ -7,8 +7,11 @@ import { type Refused, refusePlan } from "./refusal.ts";
 export type EarlyRepayment = {
   /** After so many payments, on the day of the last of them. */
   afterPayments: number;
-  /** What those payments came to. */
+  /** What those payments came to, and what of it was principal, interest and the tax on that. */
   paidCents: number;
+  principalPaidCents: number;
+  interestPaidCents: number;
+  taxPaidCents: number;
   /** What is then owed: with it the loan is paid off. */
   owedCents: number;
   /** Interest and its tax that paying it off saves, against the schedule. */
@@ -61,6 +64,9 @@ export function repayEarly(
   const repayment = {
     afterPayments,
     paidCents: sumPayments(made),
+    principalPaidCents: sumOf(made, "principalCents"),
+    interestPaidCents: sumOf(made, "interestCents"),
+    taxPaidCents: sumOf(made, "taxCents"),
     owedCents,
     savedCents: restCents - owedCents,
     extra: paysOff ? null : payExtra(loan, schedule, { owedCents, restCents, extraCents, left: rest.length }),
@@ -120,5 +126,11 @@ function payExtra(
 }
 
 function sumPayments(instalments: Instalment[]): number {
-  return instalments.reduce((sum, { paymentCents }) => sum + paymentCents, 0);
+  return sumOf(instalments, "paymentCents");
+}
+
+type Part = "paymentCents" | "principalCents" | "interestCents" | "taxCents";
+
+function sumOf(instalments: Instalment[], part: Part): number {
+  return instalments.reduce((sum, instalment) => sum + instalment[part], 0);
 }

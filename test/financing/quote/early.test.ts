@@ -24,6 +24,9 @@ test("what is owed after a year is the schedule's balance, and what is saved the
     repayment: {
       afterPayments: 12,
       paidCents: 6_087_024,
+      principalPaidCents: 4_279_647,
+      interestPaidCents: 1_807_377,
+      taxPaidCents: 0,
       owedCents: 15_720_353,
       savedCents: 18_261_057 - 15_720_353,
       extra: null,

@@ -7,6 +7,7 @@ const inAll =
   / (total(es)?|cuanto|how much|pagaria|pagare|voy a pagar|pay) | (plazo|term|plan) (\w+ ){0,3}(menos|mas|less|least|more) /;
 const paidOrAlone = anyOf(
   String.raw` (pag(o|ar|aria|are|ando|amos)|terminaria pagando) (\w+ ){0,2}interes `,
+  " cuanto interes (habre|habria|voy a|acabaria|terminaria|terminare|acabare) ",
   // «¿cuánto es de puro interés?», "just the interest"
   said(`(pur[oa]s?|solo|solamente|nomas|nada mas|unicamente|just|only|pure) (de |del |en |los |el |the )*${interest},
     ${interest} (nada mas|nomas|solamente|solo|only|alone)`),

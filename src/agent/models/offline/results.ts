@@ -121,6 +121,9 @@ const ReviewSchema = z.object({
     .object({
       after_payments: z.number(),
       paid: z.number(),
+      principal_paid: z.number(),
+      interest_paid: z.number(),
+      tax_paid: z.number().optional(),
       owed: z.number(),
       saved_by_paying_off: z.number(),
       early_charge: z.number().optional(),

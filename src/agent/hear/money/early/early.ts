@@ -1,6 +1,7 @@
 import { type NumberRead, readText, wordsOf } from "../../../../catalog/match/reading/numbers.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
+import { findWhen, isSum } from "./when.ts";
 
 const schedule = anyOf(
   said(String.raw`tablas? (de )?(los )?(pagos?|amortizacion\w*|mensualidades), tabla de amortizacion,
@@ -34,7 +35,7 @@ const payOff = anyOf(
     (pay|paid|paying) (it all|all of it|everything|the (whole thing|rest)), pag(o|ar|ara)(lo|la)? (el resto|lo que falt\w+|lo que quede),
     early (repayment|settlement), prepay(ment)?, pay early,
     (the )?(remaining )?balance, (el )?saldo( pendiente| restante)?, (still|would i|do i|will i|id|ill) (still )?owe,
-    cuanto (\w+ )?deb(o|eria|iendo)(?! (dar|llevar|pagar|poner|ganar|tener|de)), cuanto (\w+ )?falt(a|aria)n?( por pagar)?,
+    cuanto (\w+ )?deb(o|eria|iendo)(?! (dar|llevar|pagar|poner|ganar|tener|de)\b), cuanto (\w+ )?falt(a|aria)n?( por pagar)?,
     cuanto (de |del )?capital (me |nos )?(deb\w+|falt\w+|queda\w*|rest\w+), how much (of )?(the |my )?principal (is |will be |would be |i )?(left|remain\w*|owe)`),
 );
 const handing =
@@ -155,59 +156,4 @@ const mostPayments = 120;
 /** True where an amount is asked for, and not only whether something may be done. */
 export function asksSum(text: string): boolean {
   return / (cuanto|cuanta|debo|deberia|ahorro|ahorraria|ahorrar|how much|owe|save) /.test(plainWords(text));
-}
-
-/** «al año», «a los 18 meses», «después de 10 pagos», «en el mes 20»; `at`: which of the numbers says it. */
-function findWhen(words: string, numbers: NumberRead[]): { payments: number; at: number | null } | null {
-  const [half, ...counts] = halfYears.exec(words) ?? [];
-  if (half !== undefined) {
-    const at = Number(counts.find((count) => count !== undefined) ?? -1);
-    const years = numbers[at]?.value ?? Number(/ y | and /.test(half));
-    return { payments: 12 * Math.floor(years) + 6, at: at < 0 ? null : at };
-  }
-  const forms = [
-    /#(\d+) (meses|mes|pagos|mensualidades|months?|payments|installments|anos?|years?)(?= )/g,
-    /(?<= )(?:mes|pago|mensualidad|month|payment) (?:numero )?#(\d+)(?= )/g,
-  ];
-  // «si pago 20 mil extra en el mes 6» counts no payments by its sum.
-  const counted = forms
-    .flatMap((form) => [...words.matchAll(form)])
-    .find(([, at]) => !isSum(numbers[Number(at)] ?? noSum));
-  if (counted) {
-    const at = Number(counted[1]);
-    const number = numbers[at];
-    const perUnit = /^(ano|year)/.test(counted[2] ?? "") ? 12 : 1;
-    if (number && Number.isInteger(number.value * perUnit)) return { payments: number.value * perUnit, at };
-  }
-  const ofYear = /(?<= )(?:ano|year) (?:numero )?#(\d+)(?= )/.exec(words)?.[1];
-  const numbered = ofYear === undefined ? undefined : numbers[Number(ofYear)];
-  if (numbered && numbered.value <= mostYears) return { payments: 12 * numbered.value, at: Number(ofYear) };
-  const year = years.findIndex((named) => named.test(words)) + 1;
-  return year > 0 ? { payments: 12 * year, at: null } : null;
-}
-
-/** «al año y medio», "in two and a half years", «en medio año». */
-const halfYears = new RegExp(
-  `(?<= )(?:${oneOf({
-    es: "#(\\d+) anos? y medio, #(\\d+) y medio anos, ano y medio, medio ano",
-    en: "#(\\d+) years? and a half, #(\\d+) and a half years?, (?:a|one) and a half years?, year and a half, half (?:a )?year",
-  })})(?= )`,
-);
-
-/** A later one is no year of a credit. */
-const mostYears = 10;
-
-/** By name, the first to the fifth. */
-const years = [
-  / (al|un|del|primer) ano | (a|one|first) year /,
-  / segundo ano | second year /,
-  / tercer ano | third year /,
-  / cuarto ano | fourth year /,
-  / quinto ano | fifth year /,
-];
-
-const noSum = { value: 0, percent: false };
-
-function isSum({ value, percent }: Pick<NumberRead, "value" | "percent">): boolean {
-  return !percent && value >= 500;
 }

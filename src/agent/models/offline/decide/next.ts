@@ -109,7 +109,7 @@ function goOnToDetails({ text, steps, question, earlier }: HeardTurn): Action | 
   const hear = (said: string) => hearDetails(said, plan.term_months);
   // Of which term they are to be had to be asked first.
   const asked = hear(text) ?? (question === "otherTerm" ? hear(earlier[0] ?? "") : null);
-  return asked && { kind: "call", calls: callDetails(plan.number, asked) };
+  return asked && { kind: "call", calls: callDetails(plan.number, asked, text) };
 }
 
 /** «¿qué tasa tiene el Sentra 2024?»: that of what was found, where all of it is of one year. */

@@ -5,6 +5,7 @@ import { earlyQuery } from "../../../hear/documents/queries.ts";
 import { readEarlyCharge } from "../../../hear/money/early/charge.ts";
 import { asksSchedule, asksSum, type EarlyWish, hearEarly } from "../../../hear/money/early/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/early/extra.ts";
+import { hearPaidSoFar } from "../../../hear/money/early/paid-so-far.ts";
 import { asksCostOfPayingEarly } from "../../../hear/money/early/paying-early.ts";
 import { hearPaymentShare } from "../../../hear/money/interest.ts";
 import { hearPositions } from "../../../hear/picks.ts";
@@ -38,28 +39,30 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   const { questions } = phrasesOf(turn.language);
   // Of the plans of several terms none was chosen.
   const isOpen = said === null && state.plan?.number === number && state.plan.termMonths === null;
-  const isNamed = heard.payment.termMonths !== null || heard.payment.downPayment !== null;
+  // «¿cuánto debo a los 12 meses?» names no term.
+  const isTermNamed = heard.payment.termMonths !== null && heard.payment.termMonths !== asked?.after_payments;
+  const isNamed = isTermNamed || heard.payment.downPayment !== null;
   if (isOpen && asked && !isNamed) return say(questions.otherTerm);
   // «¿hasta cuándo me respetas la cotización?» is of all of them.
   if (isOpen && asksWhetherHolds(text)) return carryPlan({ ...turn, text: "", heard: hearIn(turn, "") });
   // What is paid early is no part of the plan that it is reckoned on.
   if (isReckoned && isOfAnother) return carryPlan({ ...turn, text: "", heard: hearIn(turn, "") });
-  if (isReckoned) return { kind: "call", calls: callDetails(number, asked) };
+  if (isReckoned) return { kind: "call", calls: callDetails(number, asked, text) };
   if (namesOtherRate(text)) return say(planWordsOf(turn.language).rateIsSet, questions.otherPlan);
   const { downPayment, termMonths } = heard.payment;
   // Another term or down payment makes another plan, whose schedule follows.
   if (downPayment !== null || termMonths !== null) return null;
-  if (asked) return isOfAnother ? carryPlan(turn) : { kind: "call", calls: callDetails(number, asked) };
+  if (asked) return isOfAnother ? carryPlan(turn) : { kind: "call", calls: callDetails(number, asked, text) };
   return said === null && !asksWhetherHolds(text)
     ? null
     : { kind: "call", calls: [call("plan_details", { number })] };
 }
 
 /** What a plan comes to, with what the documents say of paying early where it is reckoned. */
-export function callDetails(number: string, asked: Details): Call[] {
+export function callDetails(number: string, asked: Details, text: string): Call[] {
   const details = call("plan_details", { number, ...asked });
-  const isReckoned = asked.after_payments !== undefined;
-  return isReckoned ? [details, call("search_knowledge", { query: earlyQuery })] : [details];
+  const isPaidEarly = asked.after_payments !== undefined && hearPaidSoFar(text) === null;
+  return isPaidEarly ? [details, call("search_knowledge", { query: earlyQuery })] : [details];
 }
 
 type Details = {
@@ -87,6 +90,8 @@ export function hearDetails(
 ): Details | null {
   const payment_number = hearPaymentShare(text, termMonths);
   if (payment_number !== null) return { payment_number };
+  const paidSoFar = hearPaidSoFar(text);
+  if (paidSoFar !== null) return { after_payments: paidSoFar };
   const early = hearEarly(text);
   // "after 12 payments, what would I still owe" is of no car that is traded in.
   const isOfPlan = early?.afterPayments != null || !speaksOfOwnCar(text);

@@ -1,5 +1,6 @@
 import { asksWhetherHolds, hearPlanNumber } from "../../../hear/deals.ts";
 import { hearMemory } from "../../../hear/memory.ts";
+import { hearPaidSoFar } from "../../../hear/money/early/paid-so-far.ts";
 import { readCostOfPayingEarly } from "../../../hear/money/early/paying-early.ts";
 import { writeDay, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -29,10 +30,11 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
   if (!current) return [change, words.notRenewed];
   const paper = findEarlyPaper(turn);
   const isFree = paper !== null && readCostOfPayingEarly(answerOf(paper)) === "free";
+  const isOfPaid = hearPaidSoFar(turn.text) !== null;
   const asked = [
     ...(schedule ? [tellSchedule(turn, review.vehicle ?? null, current, schedule)] : []),
     ...(payment ? [tellPayment(turn, current, payment)] : []),
-    ...(early ? [tellEarly(turn, current, early)] : []),
+    ...(early ? [isOfPaid ? tellPaid(turn, current, early) : tellEarly(turn, current, early)] : []),
     ...(early && paper ? [tellPassage(turn, paper)] : []),
   ];
   const told = asked.length > 0 ? asked : [tellPlan(turn, review.vehicle ?? null, current)];
@@ -42,7 +44,7 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
     ...told,
     [
       ...(schedule ? [words.wholeSchedule] : []),
-      ...(early && !isFree ? [words.byContract] : []),
+      ...(early && !isFree && !isOfPaid ? [words.byContract] : []),
       wording.subject(expires ? writeDay(expires, turn) : null),
       ...(isRecalled || asksWhetherHolds(turn.text) ? [questions.otherPlan] : []),
     ].join(" "),
@@ -102,6 +104,21 @@ function tellPayment(turn: HeardTurn, plan: ToldPlan, payment: NonNullable<Revie
     interest: money(interest),
     tax: tax > 0 ? money(tax) : null,
     principal: money(principal),
+  });
+}
+
+/** What the payments until then consist of. */
+function tellPaid(turn: HeardTurn, plan: ToldPlan, early: NonNullable<Review["early_repayment"]>): string {
+  const money = writer(turn, plan);
+  const { after_payments: payments, tax_paid: tax } = early;
+  return planWordsOf(turn.language).paidSoFar({
+    plan: plan.number,
+    payments,
+    paid: money(early.paid),
+    principal: money(early.principal_paid),
+    interest: money(early.interest_paid),
+    tax: tax === undefined ? null : money(tax),
+    owed: money(early.owed),
   });
 }
 

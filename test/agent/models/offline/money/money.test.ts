@@ -35,6 +35,7 @@ describe("calls", () => {
       ["plan_details", { number: "F-1001", after_payments: 12 }],
     ],
     ["si liquido al año cuánto debo", planned, ["plan_details", { number: "F-1001", after_payments: 12 }]],
+    ["cuánto debo después de 20 pagos", planned, ["plan_details", { number: "F-1001", after_payments: 20 }]],
     [
       "what if I put 20k extra towards the principal after 18 payments?",
       planned,
@@ -214,6 +215,15 @@ describe("calls", () => {
   ])("«%s» is neither a down payment nor a budget", async (text, situation) => {
     const query = expect.stringContaining("pagos anticipados");
     expect(await answerTo(text, situation)).toEqual([["search_knowledge", { query }]]);
+  });
+
+  test.each([
+    ["cuánto capital habré pagado a los 12 meses?", 12],
+    ["cuando llegue al pago 20 cuánto capital ya habré pagado?", 20],
+    ["how much principal will I have paid after a year?", 12],
+    ["cuánto llevo pagado de intereses al pago 20", 20],
+  ])("«%s» is of the payments until then, and pays nothing early", async (text, after_payments) => {
+    expect(await answerTo(text, planned)).toEqual([["plan_details", { number: "F-1001", after_payments }]]);
   });
 
   test.each<[string, Situation, string]>([
