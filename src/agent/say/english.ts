@@ -273,8 +273,8 @@ export const english: Phrases = {
     subject: (expires) =>
       `This is an offer subject to credit approval${expires ? `, valid until ${expires} while the price stays the same` : ""}.`,
     within: (budget, terms) => `With ${budget} a month, ${terms} months would do.`,
-    notWithin: (budget, months) =>
-      `Over ${months} months it comes above ${budget} a month; a longer term or a larger down payment lowers it.`,
+    notWithin: (budget, months, isLongest) =>
+      `Over ${months} months it comes above ${budget} a month; ${isLongest ? "" : "a longer term or "}a larger down payment lowers it.`,
     noneWithin: (budget) => `No term comes below ${budget} a month; a larger down payment lowers it.`,
   },
   gladly: "Gladly.",

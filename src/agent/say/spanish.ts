@@ -274,8 +274,8 @@ export const spanish: Phrases = {
     subject: (expires) =>
       `Es una oferta sujeta a aprobación de crédito${expires ? `, vigente hasta el ${expires} mientras no cambie el precio` : ""}.`,
     within: (budget, terms) => `Con ${budget} al mes te alcanza a ${terms} meses.`,
-    notWithin: (budget, months) =>
-      `A ${months} meses pasa de ${budget} al mes; con más plazo o más enganche baja la mensualidad.`,
+    notWithin: (budget, months, isLongest) =>
+      `A ${months} meses pasa de ${budget} al mes; con ${isLongest ? "" : "más plazo o "}más enganche baja la mensualidad.`,
     noneWithin: (budget) => `Ningún plazo baja de ${budget} al mes; con más enganche baja la mensualidad.`,
   },
   gladly: "Con gusto.",

@@ -197,7 +197,7 @@ export type Phrases = {
     /** @param terms in months, «36, 48 o 60» */
     within(budget: string, terms: string): string;
     noneWithin(budget: string): string;
-    notWithin(budget: string, months: number): string;
+    notWithin(budget: string, months: number, isLongest: boolean): string;
   };
   gladly: string;
   planNeedsCar: string;

@@ -67,6 +67,12 @@ const capped = oneOf({
   both: "max(?:imum)?(?: of)?",
 });
 const payment = oneOf({ es: "mensualidad(?:es)?, pagos?(?: mensual(?:es)?)?", en: "(?:monthly )?payments?" });
+/** «bájame la mensualidad a 4 mil», "lower my payment to 4k", «que la mensualidad quede en 4 mil». */
+const setPayment = [
+  String.raw`(?:baj|dej|reduc|pon|haz)\w* (?:la |el |mi )?(?:mensualidad|pago mensual) (?:a|en|hasta|por) (?:unos |como )?N`,
+  `(?:la|mi) mensualidad (?:me )?(?:quede|baje|salga|quedara|bajara|saliera) (?:a|en|hasta|por) (?:unos |como )?N`,
+  `(?:lower|drop|bring|get|cut|reduce|keep|make) (?:the |my )?(?:monthly )?payments? (?:down )?(?:to |at |around |about )*N`,
+];
 /** In either order, with the amount behind both or between them. */
 const cappedPayment = [
   `${payment} ${capped} N`,
@@ -124,6 +130,7 @@ export function takePayment(reading: Reading): PaymentWishes {
   takeReplaced(reading);
   takeDifference(reading);
   takeIncome(reading, wishes);
+  takeSetPayment(reading, wishes);
   takeDown(reading, wishes, () => takeMonthly(reading, wishes));
   takeFinanced(reading, wishes);
   takeTerm(reading, wishes);
@@ -194,6 +201,16 @@ function takeIncome(reading: Reading, wishes: PaymentWishes): void {
   };
   take(reading, `${earning}${almost} N(?! (?:${months}|${years}) )(?: ${anyPeriod})?`, accept);
   take(reading, `N(?: ${anyPeriod})? ${earned}`, accept);
+}
+
+function takeSetPayment(reading: Reading, wishes: PaymentWishes): void {
+  for (const form of setPayment) {
+    take(reading, `${form}(?! (?:${months}|${years}) )`, ([number]) => {
+      if (!number || number.percent || number.value < 100 || number.value > mostMonthly) return false;
+      wishes.monthly = number.value;
+      return true;
+    });
+  }
 }
 
 function takeMonthly(reading: Reading, wishes: PaymentWishes): void {

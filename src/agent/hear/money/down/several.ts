@@ -24,6 +24,25 @@ export function asksDownOptions(text: string): boolean {
   );
 }
 
+const optionsAlone = anyOf(
+  inOrder(
+    "^ (?:",
+    oneOf({
+      es: String.raw`no se, pues, y, a ver, que, mejor, por favor, porfa, oye, me, te, das, dame, dan, pasas?, pasame, muestra\w*, ensena\w*, haz(?:me)?,
+        puedes, podrias, dar(?:me)?, pasar(?:me)?, quiero, quisiera, ver, unas, un par de, algunas`,
+      en: "i, dont know, not sure, can, could, you, please, give, show, a couple of, a few, some, let, see, have, want",
+      both: String.raw`ok, \|`,
+    }),
+    " )*(?:#0 )?(?:opciones|alternativas|escenarios|ejemplos|options|alternatives|scenarios|examples)(?: (?:por favor|porfa|please|distint[ao]s|diferentes|para comparar|to compare|\\||\\?))* $",
+  ),
+);
+
+/** How many ways of paying are asked for where a plan is spoken of: «me das dos opciones»; null: not asked, or not how many. */
+export function hearOptionsAlone(text: string): { count: number | null } | null {
+  const { text: words, numbers } = readText(text);
+  return optionsAlone.test(words) ? { count: numbers[0]?.value ?? null } : null;
+}
+
 const giving = oneOf({
   es: "con, dando, doy, diera, daria, dar, pongo, poniendo, si doy, si pongo",
   en: "with, putting, put, giving",

@@ -19,6 +19,7 @@ import { visitQuery } from "../../../hear/documents/queries.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked, hearUnstated } from "../../../hear/facets.ts";
 import { hearDownChange } from "../../../hear/money/changes.ts";
+import { wantsPaymentOfPlan } from "../../../hear/money/solved.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { hearTopics, plainClauses, type Topic } from "../../../hear/topics.ts";
 import { asksAdvice } from "../../../hear/wants/advice.ts";
@@ -55,7 +56,11 @@ export function decideDeal(turn: HeardTurn): Action | null {
   // "which is the better deal?" is of the cars, "take 8k off the down payment" of a plan.
   const isOfPlan = takesLeast(turn) || (hearDownChange(turn.text) !== null && !comparesElsewhere(turn.text));
   const isOfOffer = turn.state.plan !== null && asksInWriting(turn.text);
-  const isBargain = topics.has("bargain") && !isOfOffer && !asksAdvice(turn.text) && !isOfPlan;
+  // «¿me la dejas en 7 mil al mes?»
+  const isOfPayment =
+    turn.heard.payment.monthly !== null && wantsPaymentOfPlan(turn.text) && !lessPrice.test(turn.text);
+  const isOther = isOfOffer || isOfPlan || isOfPayment;
+  const isBargain = topics.has("bargain") && !isOther && !asksAdvice(turn.text);
   if (isBargain && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
   if (isBargain) return { kind: "call", calls: [...lookUpMeant(turn), ...search(discountQuery)] };
   if (describesOwnCar(turn)) return { kind: "call", calls: search(takenQuery) };
@@ -68,6 +73,7 @@ function answerOwnCar({ heard, text }: HeardTurn): Call[] {
   return [...(isDated ? search(takenQuery) : []), ...search(tradeInQuery)];
 }
 
+const lessPrice = /descuento|rebaja|discount/i;
 const discountQuery = "descuentos, precios fijos";
 const takenQuery =
   "auto a cuenta: reciben autos, año, de qué año y con cuántos kilómetros, cars from which year, kilometers";

@@ -1,8 +1,7 @@
 import { understand } from "../../../../catalog/match.ts";
-import { plainWords } from "../../../../text/plain-words.ts";
 import { takesLeastDown } from "../../../hear/money/down/least.ts";
 import { keepsDown } from "../../../hear/money/same-terms.ts";
-import { hearSolved } from "../../../hear/money/solved.ts";
+import { hearSolved, wantsPaymentOfPlan } from "../../../hear/money/solved.ts";
 import { asksWhichTerm } from "../../../hear/money/which-term.ts";
 import { findCarAtHand, planQuestions } from "../at-hand.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -101,8 +100,5 @@ function readLimit(turn: HeardTurn): Solved | null {
   const isElse = downPayment !== null || termMonths !== null || heard.named.length > 0;
   if (state.plan?.isDownFound && downPayment === null && heard.named.length === 0)
     return { figure: "down_payment", monthly };
-  const wants = / (quiero|quisiera|me gustaria|i want to|i would like to|id like to) (\w+ )?(pagar|pay) /;
-  const ofOther = / (carro|auto|coche|vehiculo|algo|otr[oa]|car|vehicle|something|another) /;
-  const words = plainWords(text);
-  return isElse || !wants.test(words) || ofOther.test(words) ? null : { figure: "term", monthly };
+  return isElse || !wantsPaymentOfPlan(text) ? null : { figure: "term", monthly };
 }

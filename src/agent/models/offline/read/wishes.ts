@@ -77,7 +77,9 @@ export function readChangedTerm({ text, state: { plan }, termsMonths, heard }: H
     heard.payment.termMonths !== null &&
     / (meses|anos?|months|years?) (mas|more|extra|longer) /.test(plainWords(text));
   if (isAdded && from !== null) return from + (heard.payment.termMonths ?? 0);
-  const change = heard.payment.termMonths === null ? hearTermChange(text) : null;
+  // «bájame la mensualidad a 4 mil» says to what it is to come.
+  const isOpen = heard.payment.termMonths === null && heard.payment.monthly === null;
+  const change = isOpen ? hearTermChange(text) : null;
   if (change === null) return null;
   const isLonger = change === "longer";
   if (from === null) return termsMonths.at(isLonger ? -1 : 0) ?? null;

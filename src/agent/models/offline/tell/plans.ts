@@ -244,7 +244,11 @@ function tellBudget(turn: HeardTurn, all: Plans[]): string[] {
   if ([fitting, ...others].some(({ length }) => length > 0)) return [];
   // Of the other terms nothing is known where one was asked for.
   const terms = new Set(plans.map(({ term_months }) => term_months));
-  return [terms.size > 1 ? wording.noneWithin(budget) : wording.notWithin(budget, first.term_months)];
+  return [
+    terms.size > 1
+      ? wording.noneWithin(budget)
+      : wording.notWithin(budget, first.term_months, first.term_months === turn.termsMonths.at(-1)),
+  ];
 }
 
 /** How the amounts of a plan are written. */

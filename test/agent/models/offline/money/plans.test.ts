@@ -246,7 +246,6 @@ describe("plans", () => {
 
   test.each([
     "cuál de los tres plazos es mejor",
-    "me das dos opciones",
     "quiero ver las dos opciones",
     "lo vamos a pagar entre dos",
     "primero dime si tiene 4 puertas",

@@ -1,8 +1,13 @@
 import { type DownRead, writeDown } from "../../../../../catalog/match/figures/down-payment.ts";
 import { fromCents } from "../../../../../money.ts";
-import { asksDownOptions, asksDownSaving, hearReplacedDown } from "../../../../hear/money/down/several.ts";
+import {
+  asksDownOptions,
+  asksDownSaving,
+  hearOptionsAlone,
+  hearReplacedDown,
+} from "../../../../hear/money/down/several.ts";
 import { type Action, call } from "../../action.ts";
-import { findCarAtHand } from "../../at-hand.ts";
+import { findCarAtHand, planQuestions } from "../../at-hand.ts";
 import { listTerms, readBareTerm } from "../../read/wishes.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { hearDownsOf } from "../plan.ts";
@@ -44,6 +49,10 @@ function listDowns(turn: HeardTurn, stockId: string): (DownRead | null)[] {
     heard,
   } = turn;
   if (asksDownOptions(text)) return listOptions(turn);
+  // «me das dos opciones» in answer to how much is put down
+  const alone = isOfPlan(turn) ? hearOptionsAlone(text) : null;
+  if (alone && (alone.count ?? mostOptions) <= mostOptions)
+    return listOptions(turn).slice(0, Math.max(alone.count ?? mostOptions, leastOptions));
   const several = hearDownsOf(turn);
   if (several.length > 1) return several;
   const { downPayment } = heard.payment;
@@ -52,9 +61,15 @@ function listDowns(turn: HeardTurn, stockId: string): (DownRead | null)[] {
   return "amount" in downPayment && downPayment.amount === before.amount ? [] : [before, downPayment];
 }
 
+function isOfPlan({ question }: HeardTurn): boolean {
+  return question !== null && (question === "offerPlan" || planQuestions.has(question));
+}
+
 /** Shares of the price by which the down payments that are offered differ. */
 const step = 0.1;
 const roundTo = 5_000;
+const leastOptions = 2;
+const mostOptions = 3;
 
 /** What was planned with and twice more than that; without a plan, the dealer's least and two shares above it. */
 function listOptions({ state: { plan } }: HeardTurn): (DownRead | null)[] {

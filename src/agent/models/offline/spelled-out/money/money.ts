@@ -28,6 +28,7 @@ import {
   spellOutQuoted,
 } from "./down.ts";
 import { spellOutHalfway, spellOutMoment, spellOutPayment, spellOutYears } from "./halfway.ts";
+import { spellOutRange } from "./range.ts";
 import { spellOutShareAndSum } from "./share-and-sum.ts";
 import { spellOutSummed } from "./summed.ts";
 import { spellOutFarthest, spellOutPickedTerm, spellOutShift, spellOutTermBehind } from "./term.ts";
@@ -353,6 +354,7 @@ const steps = [
   spellOutChange,
   spellOutSame,
   spellOutShare,
+  spellOutRange,
   spellOutMonthly,
   spellOutFirstDown,
   spellOutDownOfNamed,
