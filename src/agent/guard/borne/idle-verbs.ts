@@ -25,7 +25,7 @@ const pairs: [es: string, en: string][] = [
   ["explic, aclar", "explain, clarify, address"],
   ["resum", "summarize, summarise, recap"],
   ["repit, repet", "repeat"],
-  ["list, orden", "list, sort"],
+  ["list, orden, acomod", "list, sort"],
   ["compar", "compare, weigh"],
   ["sum, agreg", "sum"],
   ["anot", "note, jot"],

@@ -1,4 +1,4 @@
-import { inOrder } from "../../../text/pattern.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import { isPartShown, type Known } from "../grounds/known.ts";
 import { carsOf, openedCars, type Scoped } from "../scope.ts";
@@ -17,7 +17,11 @@ const above = new RegExp(
 );
 
 const ofNone = /\b(?:ningun[oa]?|none|neither)\b/;
-const none = /\b(?:none|ningun[oa]?|neither|not|\w+n['’]t)\b/;
+const none = /\b(?:none|ningun[oa]?|neither|not|\w+n['’]t|no (?:hay|tengo|tenemos|veo|encontre|manejamos))\b/;
+/** What is at the bound is within it as well. */
+const inclusive = new RegExp(
+  `\\b(?:up to|within|at most|hasta|dentro de|no (?:pasan|rebasan|exceden)(?: de)?)${fill}`,
+);
 
 /**
  * «Los tres cuestan menos de 215 mil», «ninguno de los dos plazos baja de 4 mil», «solo una pasa de 400 mil»: whether that is
@@ -45,10 +49,11 @@ export function judgeBound(
   const values = isPaid ? payments : listValues(kind, mentions, known);
   const isDenied = none.test(before);
   const told = isDenied || isPartShown(known) ? null : quantity.exec(before);
+  if (told && isWished(told, before)) return null;
   if (told)
     return areSoMany(
       told,
-      values.filter((own) => (isBelow ? own <= value : own >= value)),
+      values.filter((own) => (own === value ? inclusive.test(before) : isBelow ? own < value : own > value)),
       values,
     );
   if (!(ofAll.test(words) || ofNone.test(before))) return null;
@@ -64,6 +69,13 @@ const quantity = new RegExp(
     String.raw`(?<many>\d|${many.join("|")}) (?:(?:de (?:ell[oa]s|est[oa]s|l[oa]s)|of (?:them|these|the)) )?(?:\p{L}+ ){1,4}[*_$]*$`,
   ),
   "u",
+);
+
+/** «Un auto de menos de …» may be what is looked for; «hay un auto de …» is told. */
+const isWished = ({ 0: words, index }: RegExpExecArray, before: string) =>
+  /^una? (?!de )/.test(words) && !telling.test(before.slice(0, index));
+const telling = new RegExp(
+  String.raw`\b${oneOf("hay, tengo, tenemos, queda, encontre, te (?:muestro|ofrezco|paso), salio")} $`,
 );
 
 /** «Los dos cuestan menos de …», "all three have under …" */

@@ -1,9 +1,8 @@
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
-import type { Known } from "../grounds/known.ts";
+import { isStated, type Known } from "../grounds/known.ts";
 import { says } from "../promises/grammar.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
-import type { Sentence } from "../scope.ts";
 import { isInside } from "../text.ts";
 
 /** «$4,184.83 al mes más intereses», "$3,505.76 a month plus interest", «… no incluyen los intereses» */
@@ -17,7 +16,7 @@ const plus = new RegExp(
     "(?: (?:los|the|any))? (?:intereses|interest)(?! (?:en total|que|than|overall|in total))",
   ),
 );
-/** «A la mensualidad súmale los intereses», «la mensualidad no incluye intereses» */
+/** «La mensualidad no incluye intereses» */
 const besides = says(
   inOrder(
     "(?:mensualidad(?:es)?|pagos? mensual(?:es)?|(?:monthly )?payments?)(?: (?:de|of) \\$?[\\d,.]+)?(?: (?:es|son|is|are|de|of))?(?: \\$?[\\d,.]+)? ",
@@ -27,7 +26,10 @@ const besides = says(
     }),
     " (?:intereses|interest)",
   ),
-  "(?:sumale|agregale|sumarle|agregarle|hay que sumar|add)(?: a eso)?(?: (?:los|the))? (?:intereses|interest)",
+);
+/** «A la mensualidad súmale los intereses»; «no hay que sumar intereses» denies it. */
+const added = says(
+  "(?:sumale|agregale|sumarle|agregarle|hay que (?:sumar|agregar)(?:le)?|add)(?: a eso)?(?: (?:los|the))? (?:intereses|interest)",
 );
 
 const onBalance = says({
@@ -39,10 +41,29 @@ const onWhole = says({
   en: "on the (?:whole|full|entire|original|initial) (?:amount|loan|principal|sum)",
 });
 
-/** A payment that is told without the interest in it, and interest on another sum than that which the terms have it on. */
+/** «La tasa se revisa cada año», "the rate may change every year" */
+const changing = oneOf({
+  es: `se (?:revis|ajust|actualiz|recalcul)an?,
+    (?:puede[n]? |podria[n]? )?(?:cambi|vari|sub|baj)(?:a|e|an|en|ar|ir)`,
+  en: String.raw`(?:review|adjust|chang|reset|recalculat|updat)\p{L}*`,
+});
+const inTime = oneOf({
+  es: `anualmente, ano con ano,
+    (?:cada|despues del?|a partir del?|pasado el) (?:primer |segundo )?(?:ano|doce|12|semestre|seis|6)`,
+  en: "annually, yearly, once a year, (?:every|each|after (?:the|a)) (?:first |12 )?(?:year|months)",
+});
+const reviewed = says(
+  inOrder(
+    String.raw`(?<=(?<!\b(?:si|if|whether) (?:la |el |los |the )?)(?:tasas?|interes(?:es)?|interest|rate)[^.;]{0,24} )`,
+    `${changing} ${inTime}`,
+  ),
+);
+
+/** A payment that is told without the interest in it, interest on another sum than the terms have it on, a rate that changes. */
 export function findHowCharged(reply: Reply): Fault[] {
   const { known, standing, written } = reply;
   const wrong = methodOf(known) === "flat" ? onBalance : methodOf(known) === "amortised" ? onWhole : null;
+  const others = [added, ...(isStated(reviewed, known) ? [] : [reviewed])];
   return findInSentences(reply, "promise", (told) => {
     const { words, sentence } = told;
     if (words.includes("?")) return false;
@@ -54,17 +75,15 @@ export function findHowCharged(reply: Reply): Fault[] {
       );
     return (
       isBeside ||
-      [besides, ...(wrong ? [wrong] : [])].some((pattern) =>
-        words.matchAll(pattern).some((match) => isSaid(match, told, reply)),
-      )
+      // Of «no incluye» the «no» is part.
+      words.search(besides) >= 0 ||
+      others.some((pattern) => words.matchAll(pattern).some((match) => isAsserted(match, told, reply))) ||
+      (wrong !== null &&
+        /\binteres/.test(words) &&
+        words.matchAll(wrong).some((match) => isAsserted(match, told, reply)))
     );
   });
 }
-
-/** Of «no incluye» the «no» is part. */
-const isSaid = (match: RegExpExecArray, told: Sentence, reply: Reply) =>
-  /\b(?:intereses|interest)$/.test(match[0]) ||
-  (/\binteres/.test(told.words) && isAsserted(match, told, reply));
 
 const isMonthly = (value: unknown, { facts }: Known) =>
   facts.get("money")?.some((fact) => fact.role === "monthly" && fact.value === value) === true;

@@ -1,6 +1,7 @@
 import { fold } from "../../../text/fold.ts";
 import { oneOf } from "../../../text/pattern.ts";
 import { politeYesWords } from "../../../text/words/assent-words.ts";
+import { holdsNegation } from "../denials.ts";
 import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { faultOf, type Reply } from "../reply.ts";
@@ -106,6 +107,11 @@ const shared = [
   /devol|return/,
 ];
 
+/** By the same words, and denied where it is denied there. */
+const isSaidIn = (words: string, { folded, sentence }: Known["told"][number]) =>
+  listStems(words).every((stem) => folded.includes(stem)) &&
+  (!holdsNegation(words) || holdsNegation(folded.slice(sentence.start, sentence.end)));
+
 /** A document of the dealer's says so of what the sentence speaks of, and the sentence does not make a price of it. */
 function isQuoted(words: string, sentence: string, towns: string[], known: Known): boolean {
   const longest = words.split(/[^\p{L}]+/u).toSorted((a, b) => b.length - a.length)[0] ?? words;
@@ -113,7 +119,7 @@ function isQuoted(words: string, sentence: string, towns: string[], known: Known
   const stems = new Set(listStems(sentence.replace(words, " ")));
   // What the dealer's people gave is told as they put it.
   const isTold = listStems(words).length > 0;
-  if (isTold && known.told.some(({ folded }) => listStems(words).every((stem) => folded.includes(stem))))
+  if (isTold && known.told.some((told) => isSaidIn(words, told)))
     return listAmounts(sentence).every((amount) => known.told.some(({ folded }) => folded.includes(amount)));
   return known.passages.some((folded) => {
     return (

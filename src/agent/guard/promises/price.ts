@@ -275,9 +275,9 @@ export const priceRules: Rule[] = [
       "(?:meses )?sin (?:pagar )?interes(?:es)?|0 ?% (?:de )?(?:interes|interest|apr|financ\\p{L}*|tasa)",
       {
         es: `${oneOf(String.raw`cero, 0, nada de, ni un (?:solo )?(?:peso|centavo) (?:de|en),
-          (?<!\b(?:contado|in full|cash),? )no ${oneOf("pagas?, pagaras, pagarias, (?:vas a|tienes que) pagar, hay, cobramos, generan?, causan?")}(?: nada de| ningun| ni un (?:peso|centavo) de)?`)} (?:de )?interes(?:es)?,
+          (?<!\b(?:contado|in full|cash),? )no ${oneOf("pagas?, pagaras, pagarias, (?:vas a|tienes que|hay que) pagar, hay, cobramos, generan?, causan?")}(?: nada de| ningun| ni un (?:peso|centavo) de)?`)} (?:de )?interes(?:es)?,
           tasa (?:de )?cero, cero tasa`,
-        en: `(?:zero|no|without(?: any)?|0|(?:won['’]t|will not|don['’]t|do not) (?:pay|owe|be charged)(?: any| a cent of)?) interest,
+        en: `(?:zero|no|without(?: any)?|0|(?:won['’]t|will not|don['’]t|do not) (?:pay|owe|be charged)(?: any| a cent of)?) interest(?! (?:to add|on top|besides|in addition)),
           interest[- ]free, (?:waive|forgive|drop|skip) (?:the |your |all )*interest, zero rate`,
       },
     ),

@@ -1,4 +1,29 @@
 import { inOrder, oneOf } from "../../../../text/pattern.ts";
+
+/** At most so many letters of a clause, without a «no». */
+const upTo = (most: number) =>
+  String.raw`(?:(?! (?:no|not|sin|nunca|never)(?![a-z])|n['’]t)(?:[^.,;]|,\d)){0,${most}}`;
+
+const interest = "(?:interest|intereses)";
+const paying = String.raw`(?:(?:pag(?!os?(?![a-z]))|cobr|descuent|descont|liquid|retien|pay(?!ment)|paid|charg|tak|deduct|collect)\p{L}*|due)`;
+const atSigning = oneOf({
+  es: `al (?:firmar|inicio|principio|contratar), por adelantado, de entrada, (?:en|con) la firma,
+    (?:el dia|en el momento|a la hora) de (?:la firma|firmar)`,
+  en: "at signing, up ?front, in advance, (?:when|as) you sign, (?:on|upon) signing",
+});
+
+const person = oneOf({
+  es: "asesora?, vendedora?, ejecutiv[oa], gerente",
+  en: "advis[oe]r, sales(?:man|person|woman), seller, manager, rep(?:resentative)?",
+});
+const toThem = `(?:al|a (?:tu|su|la|el|un[oa]?|nuestr[oa])|(?:to )?(?:your|the|our|an?)) ${person}(?!['’])`;
+const money = String.raw`(?:pesos|dinero|efectivo|apartado|enganche|anticipo|\$ ?[\d,.]+|money|cash|deposit|down payment)`;
+const handing = String.raw`(?:das|den|dan|dar|darl[oe]s?|darsel[oa]s?|dale|dasel[oa]s?|dejas|dejar\p{L}*|entreg\p{L}+|give|hand|bring|leave)(?![^.;]{0,24} (?:datos|documentos|papeles|telefono|numero|documents|papers|details|number))`;
+const inHand = oneOf({
+  es: "en mano, en persona, en efectivo, directamente, personalmente",
+  en: "in person, in cash, directly, personally",
+});
+
 /** Of papers, money and who answers for it. Regular expressions for whole words. */
 export const creditSubjects = {
   guarantor:
@@ -59,6 +84,20 @@ export const creditSubjects = {
     both: String.raw`tasas? (?:\p{L}+ )?variables?, tiie,
       (?:fij[oa]|fixed) (?:solo |solamente |only )?(?:el|durante el|los|por los|for the) (?:primer|first)\p{L}*`,
   }),
+  "interest at the start": [
+    `${paying}${upTo(20)} ${interest}${upTo(24)} ${atSigning}`,
+    `${interest}${upTo(24)} ${paying}${upTo(24)} ${atSigning}`,
+    `${atSigning}${upTo(12)} ${paying}${upTo(16)} ${interest}`,
+  ].join("|"),
+  "money to one of us": [
+    `cuenta(?: personal| propia)? (?:del|de (?:tu|su|la|un[oa]?|nuestr[oa])) ${person}`,
+    `(?:your|the|our|an?) ${person}['’]s (?:own |personal |bank )*account`,
+    `(?:pag|deposit|transfi)\\p{L}+${upTo(24)} ${toThem}`,
+    `(?:${money}${upTo(30)} ${handing}|${handing}${upTo(20)} ${money})${upTo(16)} ${toThem}`,
+    `${handing}${upTo(16)} ${inHand} ${toThem}`,
+    `${handing}${upTo(16)} ${toThem} ${inHand}`,
+    `pay (?:your|the|our|an?) ${person}`,
+  ].join("|"),
   extras:
     "(?:por|con|for) (?:un|an?) (?:pago|cargo|costo|charge|fee|extra|small)(?: (?:extra|adicional|charge|fee))|a medias|split (?:it|the (?:cost|fees))",
   // Of cars they are looked at by themselves.

@@ -7,7 +7,8 @@ import { type Measure, measureOf } from "./comparisons.ts";
 /** «Del mismo año», "the same price": of which measure. */
 const readers = (
   [
-    ["year", "(?:ano|modelo|year|model year)"],
+    ["year", "(?:ano|year|model year)"],
+    ["model", "(?:modelo|model)(?! year)"],
     ["price", "(?:precio|price)"],
     ["km", "(?:kilometraje|kilometros|km|mileage|kilometers)"],
   ] as const
@@ -37,7 +38,15 @@ export function findEquals(reply: Reply): Fault[] {
   });
 }
 
-function areApart(of: Measure["of"], cars: Parameters<typeof measureOf>[1][], { known }: Reply): boolean {
+/** «Del mismo modelo» is of one name, or of one year. */
+function areApart(
+  of: Measure["of"] | "model",
+  cars: Parameters<typeof measureOf>[1][],
+  reply: Reply,
+): boolean {
+  if (of === "model")
+    return new Set(cars.map(({ model }) => model)).size === cars.length && areApart("year", cars, reply);
+  const { known } = reply;
   const values = cars.flatMap((car) => measureOf(of, car, known) ?? []);
   return values.length === cars.length && new Set(values).size === cars.length;
 }

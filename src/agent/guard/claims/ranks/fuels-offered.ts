@@ -1,7 +1,8 @@
 import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Fault } from "../../fault.ts";
 import { isStated, type Known } from "../../grounds/known.ts";
-import { findInSentences, isAsserted, type Reply } from "../../reply.ts";
+import { findInSentences, isAsserted, placeOf, type Reply } from "../../reply.ts";
+import type { Place } from "../../stance.ts";
 
 const fuels = [
   ["hybrid", oneOf("hibrid[oa]s?, hybrids?")],
@@ -42,8 +43,19 @@ export function findFuelsOffered(reply: Reply): Fault[] {
     (told) =>
       !told.words.includes("?") &&
       unfound.some(({ offered }) =>
-        told.words.matchAll(offered).some((match) => isAsserted(match, told, reply)),
+        told.words
+          .matchAll(offered)
+          .some((match) => isAsserted(match, told, reply) && !isSupposed(placeOf(match, told, reply), reply)),
       ),
+  );
+}
+
+/** «Si tenemos híbridos, te los muestro», "if we have any": unlike «sí tenemos». */
+function isSupposed({ start, end, sentence }: Place, { written }: Reply): boolean {
+  const before = written.text.slice(sentence.start, start);
+  return (
+    /(?<!\p{L})(?:si|if|cuando|when) $/iu.test(before) &&
+    /^[^.;:]*, (?:te|l[oa]s?|se|con|i|we|you)\b/.test(written.folded.slice(end, sentence.end))
   );
 }
 
