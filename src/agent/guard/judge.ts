@@ -35,6 +35,7 @@ import { findYearCounts } from "./claims/ranks/year-counts.ts";
 import { findShades } from "./claims/shades.ts";
 import { findTraits } from "./claims/traits.ts";
 import { findVersions } from "./claims/versions.ts";
+import { findBranchServices } from "./dealer/branch-services.ts";
 import { findDeniedBranches } from "./dealer/denied-branch.ts";
 import { findHolidays } from "./dealer/holidays.ts";
 import { findDealerNames } from "./dealer/name.ts";
@@ -213,6 +214,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findServiceDays, "both"],
   [findWorkshop, "both"],
   [findWorkshops, "both"],
+  [findBranchServices, "both"],
   [findCoverage, "both"],
   [findAgainstPapers, "both"],
   [findTurnedAround, "both"],

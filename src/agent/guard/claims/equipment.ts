@@ -258,7 +258,8 @@ function mayBeSaid(
   )
     return true;
   if (ids.length > 0 && ids.every((id) => wasTold(id, pattern, stance, known))) return true;
-  const isOfPage = (page: string) => sharesWord(page, what) || page.search(pattern) >= 0;
+  const isOfPage = (page: string) =>
+    (!/\bgarantia\b|warranty$/.test(what) && sharesWord(page, what)) || page.search(pattern) >= 0;
   const isOfThisOne = ofThis.test(before);
   if (!isOfThisOne && known.web.some(({ site, text }) => words.includes(site) && isOfPage(`${site} ${text}`)))
     return true;

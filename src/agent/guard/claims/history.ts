@@ -16,7 +16,12 @@ export const historyParts = [
   }),
   `${piece} (?:\\p{L}+ ){0,2}(?:nuev[oa]s?|reconstruid\\p{L}+|rectificad\\p{L}+|reparad\\p{L}+|cambiad\\p{L}+|original(?:es)?|seminuev\\p{L}+|rebuilt|replaced|repaired|overhauled|brand new)`,
   `(?:new|rebuilt|replaced|reconditioned|original|fresh|repaired) ${piece}`,
-  "garantia (?:de (?:fabrica|agencia)|extendida|vigente|original)|(?:factory|extended|manufacturer['’]?s?) warranty|(?:one|single|first|1) (?:\\p{L}+ ){1,3}owner",
+  oneOf({
+    es: `garantia (?:de (?:fabrica|agencia|planta|(?:la )?marca)|extendida|vigente|original),
+      (?:sigue|esta|todavia|aun)(?: [a-z]+)? en garantia (?:con|de|por)`,
+    en: String.raw`still under (?:[a-z'’]+ ){0,3}warranty, (?:factory|extended|manufacturer['’]?s?) warranty,
+      (?:one|single|first|1) (?:\p{L}+ ){1,3}owner`,
+  }),
   oneOf({
     es: String.raw`l[oa] (?:manej|us|cuid|condu|conduj)(?:o|aba|ia|aron|aban) \p{L}+,
       (?:de )?un[oa] sol[oa] duen[oa]s?, un[oa] (?:mism[oa] )?duen[oa], (?:era|fue) de (?:un|una|mi|su),

@@ -1,6 +1,8 @@
 import { weekdayOf } from "../../../dealer/opening/calendar.ts";
+import { numberWords } from "../../../text/numbers/words.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
-import { monthWords } from "../../../text/words/calendar-words.ts";
+import { anyWeekday, monthWords } from "../../../text/words/calendar-words.ts";
+import { holdsNegation } from "../denials.ts";
 import type { Fault } from "../fault.ts";
 import { readFigures } from "../figures/reading/read.ts";
 import type { Known } from "../grounds/known.ts";
@@ -155,16 +157,18 @@ export function findHolidays(reply: Reply): Fault[] {
   const asked = readDates(reply.asked);
   return findInSentences(reply, "figure", (told) => {
     const { words } = told;
-    const dates = words.includes("?") ? [] : readDatesTold(words, asked);
-    if (dates.length === 0) return false;
+    if (words.includes("?")) return false;
+    const dates = readDatesTold(words, asked);
+    if (dates.length === 0) return asked.some(({ day }) => days.has(day)) && tellsHoursAlone(words, reply);
     if (leavesDayOut(words, days)) return true;
-    const verbs = [
+    const spoken = [
       ...words.matchAll(open).map((match) => ({ at: match.index, isOpen: isAsserted(match, told, reply) })),
       // The «no» of «no abrimos» is its own.
       ...words
         .matchAll(closed)
         .map((match) => ({ at: match.index, isOpen: isDeniedAt("any", placeOf(match, told, reply)) })),
     ].toSorted((a, b) => a.at - b.at);
+    const verbs = spoken.length > 0 ? spoken : dates.flatMap((dated) => readBare(dated, words));
     return dates.some(({ day, at }) => {
       const verb = verbOf(at, words, verbs);
       if (!verb) return false;
@@ -191,7 +195,29 @@ function leavesDayOut(words: string, days: Set<string>): boolean {
 
 type Verb = { at: number; isOpen: boolean };
 
-const hours = /\b\d{1,2}(?::\d\d)?(?: ?[ap]m)? ?(?:a|to|-|–) ?(?:las )?\d/;
+/** «En Navidad no, en Año Nuevo sí», "and December 25 too": without a verb. */
+function readBare({ at, end }: Dated, words: string): Verb[] {
+  const [, said = ""] =
+    /^[ *_,]*(si|yes|tambien|too|as well|no|tampoco|neither)\b/.exec(words.slice(end)) ?? [];
+  if (said === "") return [];
+  const isNo = /^(?:no|tampoco|neither)$/.test(said);
+  const isAlike = /^(?:tambien|too|as well)$/.test(said);
+  return isAlike && holdsNegation(words) ? [] : [{ at, isOpen: !isNo }];
+}
+
+const clock = String.raw`(?:\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?|${[...numberWords].flatMap(([word, value]) => (value <= 12 ? [word] : [])).join("|")})`;
+const hours = new RegExp(String.raw`\b${clock} ?(?:a|to|until|till|hasta|-|–) ?(?:las )?${clock}\b`);
+/** Hours of another day than the one that was asked for, or that day left open. */
+const ofOtherDay = new RegExp(
+  String.raw`\b(?:${anyWeekday}|semana|week(?:days?|ends?)?|hoy|manana|today|tomorrow|normal\p{L}*|habitual\p{L}*|regular\p{L}*|usual\p{L}*|confirm\p{L}*)\b`,
+  "u",
+);
+
+/** "We are, from ten until two": an answer of hours alone is of the day that was asked for. */
+function tellsHoursAlone(words: string, { written: { folded } }: Reply): boolean {
+  return hours.test(words) && !ofOtherDay.test(folded) && folded.search(closed) < 0 && !holdsNegation(folded);
+}
+
 const clauses = /[,;:]|\b(?:pero|but|mientras|while|aunque|although)\b/g;
 const parts = /[,;:]|\b(?:y|and|pero|but|mientras|while|aunque|although)\b/g;
 

@@ -36,6 +36,9 @@ const ofPlace =
 /** «A esa hora ya estaremos cerrados, los sábados abrimos …» */
 const ofHour = /\b(?:a esa hora|para entonces|at that (?:time|hour)|by then)\b/;
 
+/** «Ese día cerramos; entre semana abrimos …» */
+const thatDay = /\b(?:ese dia|that day)[^.;,]*$/;
+
 /** What is done at the workshop, which has days of its own. */
 const ofService =
   /\b(?:servicios?|(?<!customer )service|mantenimiento|maintenance|mecanic\p{L}+|mechanics?|repar\p{L}+|repairs?)\b/u;
@@ -117,7 +120,8 @@ export function findClosedDays(reply: Reply): Fault[] {
       !ofHour.test(words) &&
       words.matchAll(closed).some(({ index }) => {
         // «Cerramos los domingos y el 25 de diciembre», where «el viernes 25» is no Friday of the week.
-        const days = speaksOfHoliday(words) ? readBehind(words, index) : readClosedAt(words, index);
+        const isOfDate = speaksOfHoliday(words) || thatDay.test(words.slice(0, index));
+        const days = isOfDate ? readBehind(words, index) : readClosedAt(words, index);
         const told = closedDays[isOfWorkshop(index) ? "workshop" : "branch"];
         return days !== null && [...days].every((day) => isKeptAt(index, day) && !told.includes(day));
       });
