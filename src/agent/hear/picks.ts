@@ -62,7 +62,11 @@ export function hearPositions(text: string, count: number): Picked {
   if (isRanked(text)) return { positions: [], beyond: null };
   const several = hearFirstOnes(plainWords(text), count);
   if (several) return { positions: several, beyond: null };
-  const words = plainWords(text).replace(/#(\d)/g, "# $1").trim().split(" ");
+  const words = plainWords(text)
+    .replace(/#(\d)/g, "# $1")
+    .replace(/ por favor(?= )/, "")
+    .trim()
+    .split(" ");
   const picked = words.flatMap((word, at) => {
     const position = /^\d{1,2}$/.test(word) ? Number(word) : findOrdinal(word, count);
     if (position === null || position < 1 || unitBehind.test(words[at + 1] ?? "")) return [];

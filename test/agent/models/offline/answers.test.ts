@@ -242,7 +242,7 @@ describe("plans", () => {
       es.plan.within("$6,000 MXN", "48"),
     );
     expect(await answer("quiero pagar 2 mil al mes", "es", [planned({})])).toContain(
-      es.plan.notWithin("$2,000 MXN", 48),
+      es.plan.notWithin("$2,000 MXN", 48, false),
     );
   });
 

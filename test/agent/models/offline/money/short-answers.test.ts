@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, en, es, plan, planned, type Situation, viewing } from "../ask.ts";
+import { answerTo, en, es, listed, plan, planned, type Situation, viewing } from "../ask.ts";
 
 describe("two sums that are paid down together", () => {
   const down = (down_payment: number | string, term_months?: number) => [
@@ -115,4 +115,28 @@ describe("what a plan is to come to each month", () => {
       ]);
     },
   );
+});
+
+describe("which of the cars a plan is wanted for", () => {
+  const asked: Situation = {
+    ...listed,
+    seller: es.questions.pickForPlan,
+    before: ["un nissan con 40 mil a 48"],
+  };
+  test.each([
+    ["2", "1002"],
+    ["el 3", "1003"],
+    ["1 por favor", "1001"],
+  ])("«%s» is its number, and no down payment", async (text, stock_id) => {
+    expect(await answerTo(text, asked)).toEqual([
+      ["plan_financing", { stock_id, down_payment: 40_000, term_months: 48 }],
+    ]);
+  });
+
+  test("«pago 5 al mes» is five thousand, «doy 1 pago al mes» none", async () => {
+    expect(await answerTo("busco un nissan, tengo 40 y pago 5 al mes")).toEqual([
+      ["search_catalog", expect.objectContaining({ monthly_max: 5_000, down_payment: 40_000 })],
+    ]);
+    expect(JSON.stringify(await answerTo("doy 1 pago al mes?", listed))).not.toContain("monthly_max");
+  });
 });
