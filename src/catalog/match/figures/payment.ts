@@ -73,6 +73,10 @@ const setPayment = [
   `(?:la|mi) mensualidad (?:me )?(?:quede|baje|salga|quedara|bajara|saliera) (?:a|en|hasta|por) (?:unos |como )?N`,
   `(?:lower|drop|bring|get|cut|reduce|keep|make) (?:the |my )?(?:monthly )?payments? (?:down )?(?:to |at |around |about )*N`,
 ];
+/** «pago 5 al mes», "I can pay 6 a month": thousands; 36 and more may be a term. */
+const given = `(?:pago|pagar|pagaria|pagando|dar|doy|daria|dando|pay|paying|afford|do)(?: ${limit})?`;
+const mostShortMonthly = 30;
+const mostShortPeriods = 26;
 /** In either order, with the amount behind both or between them. */
 const cappedPayment = [
   `${payment} ${capped} N`,
@@ -222,8 +226,17 @@ function takeMonthly(reading: Reading, wishes: PaymentWishes): void {
       wishes.monthly = Math.floor((number.value * aYear) / 12);
       return true;
     };
+  const acceptShort =
+    (aYear: number) =>
+    ([number]: NumberRead[]) => {
+      const isBare = number?.digits && number.unit === 1 && !number.money && !number.percent;
+      if (!isBare || number.value < 2 || number.value > mostShortMonthly) return false;
+      wishes.monthly = Math.floor((readThousands(number.value) * aYear) / 12);
+      return true;
+    };
   for (const { behind, before, aYear } of periods) {
     take(reading, `(?:${paying} )?(?:${limit} )?N (?:de )?(?:pagos )?${behind}`, accept(aYear));
+    if (aYear <= mostShortPeriods) take(reading, `${given} N (?:de )?${behind}`, acceptShort(aYear));
     take(reading, `${before} (?:de|of|por|for)(?: ${limit})? N`, accept(aYear));
   }
   take(reading, `${paying}(?: ${limit})? N(?! (?:${anyPeriod}|${atOnce}) )`, accept(12, mostMonthly));

@@ -1,5 +1,5 @@
 import { readText, wordsOf } from "../../../../catalog/match/reading/numbers.ts";
-import { anyOf, said } from "../../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
 import { findWhen } from "./when.ts";
 
 const part = /(?<= )(?:capital|principal|interes|intereses|interest)(?= )/;
@@ -12,13 +12,42 @@ const paidByThen = anyOf(
   }),
 );
 
+const ofFirst = anyOf(
+  said({
+    es: "(?:el|del|en el|los|de los|en los) (?:primer ano|primeros #\\d+ (?:pagos|meses|anos|mensualidades))",
+    en: "(?:the|my) (?:first|1st) (?:year|yr|#\\d+ (?:payments|months|years))",
+  }),
+);
+const howMuch = / (?:cuanto|cuanta|cuantos|que tanto|how much) /;
+
 /**
- * «¿cuánto capital habré pagado a los 12 meses?», "how much principal will I have paid after a year": after how many
- * payments; null: not asked, or not said when.
+ * «¿cuánto capital habré pagado a los 12 meses?», "how much interest do I pay in the first year": after how many payments;
+ * null: not asked, or not said when.
  */
 export function hearPaidSoFar(text: string): number | null {
   const reading = readText(text);
   const words = wordsOf(reading);
-  if (!part.test(words) || !paidByThen.test(words)) return null;
-  return findWhen(words, reading.numbers)?.payments ?? null;
+  const isAsked = paidByThen.test(words) || (ofFirst.test(words) && howMuch.test(words));
+  return isAsked && part.test(words) ? (findWhen(words, reading.numbers)?.payments ?? null) : null;
+}
+
+const ofThat = new RegExp(
+  inOrder(
+    "^ (?:(?:y|and|ok|but|pero) )*(?:",
+    oneOf({
+      es: "(?:cuanto|cuanta) (?:de|de todo) eso (?:es|fue|son|seria|va), (?:de|y de) eso cuanto (?:es|fue|son|seria|va)",
+      en: "how much of (?:that|it|this) (?:is|was|would be|goes to|went to)",
+    }),
+    ") (?:(?:de|a|en|puros?|just|only|the) )*(?:capital|principal|interes|intereses|interest) $",
+  ),
+);
+
+/** «¿de eso cuánto es interés?» of what has been paid until then. */
+export function asksPartOfThat(text: string): boolean {
+  return ofThat.test(wordsOf(readText(text)));
+}
+
+/** True of what is asked of the payments until then, none of which is made early. */
+export function asksPaidSoFar(text: string): boolean {
+  return hearPaidSoFar(text) !== null || asksPartOfThat(text);
 }

@@ -13,7 +13,7 @@ export function findWhen(
     return { payments: 12 * Math.floor(years) + 6, at: at < 0 ? null : at };
   }
   const forms = [
-    /#(\d+) (meses|mes|pagos|mensualidades|months?|payments|installments|anos?|years?)(?= )/g,
+    /#(\d+) (meses|mes|pagos|mensualidades|months?|payments|installments|anos?|years?|yrs?)(?= )/g,
     /(?<= )(?:mes|pago|mensualidad|month|payment) (?:numero )?#(\d+)(?= )/g,
   ];
   // «si pago 20 mil extra en el mes 6» counts no payments by its sum.
@@ -23,10 +23,10 @@ export function findWhen(
   if (counted) {
     const at = Number(counted[1]);
     const number = numbers[at];
-    const perUnit = /^(ano|year)/.test(counted[2] ?? "") ? 12 : 1;
+    const perUnit = /^(ano|ye?a?r)/.test(counted[2] ?? "") ? 12 : 1;
     if (number && Number.isInteger(number.value * perUnit)) return { payments: number.value * perUnit, at };
   }
-  const ofYear = /(?<= )(?:ano|year) (?:numero )?#(\d+)(?= )/.exec(words)?.[1];
+  const ofYear = /(?<= )(?:ano|year|yr) (?:numero )?#(\d+)(?= )/.exec(words)?.[1];
   const numbered = ofYear === undefined ? undefined : numbers[Number(ofYear)];
   if (numbered && numbered.value <= mostYears) return { payments: 12 * numbered.value, at: Number(ofYear) };
   const year = years.findIndex((named) => named.test(words)) + 1;
@@ -46,7 +46,7 @@ const mostYears = 10;
 
 /** By name, the first to the fifth. */
 const years = [
-  / (al|un|del|primer) ano | (a|one|first) year /,
+  / (al|un|del|primer) ano | (a|one|first|1st) (?:year|yr) /,
   / segundo ano | second year /,
   / tercer ano | third year /,
   / cuarto ano | fourth year /,

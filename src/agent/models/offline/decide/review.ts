@@ -5,7 +5,7 @@ import { earlyQuery } from "../../../hear/documents/queries.ts";
 import { readEarlyCharge } from "../../../hear/money/early/charge.ts";
 import { asksSchedule, asksSum, type EarlyWish, hearEarly } from "../../../hear/money/early/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/early/extra.ts";
-import { hearPaidSoFar } from "../../../hear/money/early/paid-so-far.ts";
+import { asksPaidSoFar, asksPartOfThat, hearPaidSoFar } from "../../../hear/money/early/paid-so-far.ts";
 import { asksCostOfPayingEarly } from "../../../hear/money/early/paying-early.ts";
 import { hearPaymentShare } from "../../../hear/money/interest.ts";
 import { hearPositions } from "../../../hear/picks.ts";
@@ -61,7 +61,7 @@ export function reviewPlan(turn: HeardTurn): Action | null {
 /** What a plan comes to, with what the documents say of paying early where it is reckoned. */
 export function callDetails(number: string, asked: Details, text: string): Call[] {
   const details = call("plan_details", { number, ...asked });
-  const isPaidEarly = asked.after_payments !== undefined && hearPaidSoFar(text) === null;
+  const isPaidEarly = asked.after_payments !== undefined && !asksPaidSoFar(text);
   return isPaidEarly ? [details, call("search_knowledge", { query: earlyQuery })] : [details];
 }
 
@@ -74,7 +74,9 @@ type Details = {
 
 /** «¿y cuánto me ahorro si liquido ahí?»: after as many payments as were spoken of just before. */
 function findWhenBefore({ earlier }: HeardTurn): number | undefined {
-  const [before] = earlier.slice(0, 2).flatMap((text) => hearEarly(text)?.afterPayments ?? []);
+  const [before] = earlier
+    .slice(0, 2)
+    .flatMap((text) => hearPaidSoFar(text) ?? hearEarly(text)?.afterPayments ?? []);
   return before;
 }
 
@@ -83,21 +85,20 @@ function findWhenBefore({ earlier }: HeardTurn): number | undefined {
  * @param termMonths of the plan; null: it has several
  * @param whenBefore after how many payments, where the text does not say
  */
-export function hearDetails(
-  text: string,
-  termMonths: number | null,
-  whenBefore: number = usualPayments,
-): Details | null {
+export function hearDetails(text: string, termMonths: number | null, whenBefore?: number): Details | null {
+  const paidSoFar = asksPartOfThat(text) ? whenBefore : hearPaidSoFar(text);
+  if (paidSoFar != null) return { after_payments: paidSoFar };
   const payment_number = hearPaymentShare(text, termMonths);
   if (payment_number !== null) return { payment_number };
-  const paidSoFar = hearPaidSoFar(text);
-  if (paidSoFar !== null) return { after_payments: paidSoFar };
   const early = hearEarly(text);
   // "after 12 payments, what would I still owe" is of no car that is traded in.
   const isOfPlan = early?.afterPayments != null || !speaksOfOwnCar(text);
   if (early !== null && isOfPlan && isReckoned(text, early)) {
     const { afterPayments, extra } = early;
-    return { after_payments: afterPayments ?? whenBefore, ...(extra && { extra_payment: extra }) };
+    return {
+      after_payments: afterPayments ?? whenBefore ?? usualPayments,
+      ...(extra && { extra_payment: extra }),
+    };
   }
   return asksSchedule(text) ? { schedule: true } : null;
 }

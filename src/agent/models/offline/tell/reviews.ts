@@ -1,6 +1,6 @@
 import { asksWhetherHolds, hearPlanNumber } from "../../../hear/deals.ts";
 import { hearMemory } from "../../../hear/memory.ts";
-import { hearPaidSoFar } from "../../../hear/money/early/paid-so-far.ts";
+import { asksPaidSoFar } from "../../../hear/money/early/paid-so-far.ts";
 import { readCostOfPayingEarly } from "../../../hear/money/early/paying-early.ts";
 import { writeDay, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -30,7 +30,7 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
   if (!current) return [change, words.notRenewed];
   const paper = findEarlyPaper(turn);
   const isFree = paper !== null && readCostOfPayingEarly(answerOf(paper)) === "free";
-  const isOfPaid = hearPaidSoFar(turn.text) !== null;
+  const isOfPaid = asksPaidSoFar(turn.text);
   const asked = [
     ...(schedule ? [tellSchedule(turn, review.vehicle ?? null, current, schedule)] : []),
     ...(payment ? [tellPayment(turn, current, payment)] : []),

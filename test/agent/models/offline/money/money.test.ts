@@ -218,10 +218,31 @@ describe("calls", () => {
   });
 
   test.each([
+    ["what do i owe after 2 yrs", "how much of that was interest?", 24],
+    ["si liquido al mes 18 cuánto debo", "¿y de eso cuánto es capital?", 18],
+    ["cuánto capital habré pagado a los 12 meses?", "¿y al mes 24?", 24],
+    ["how much principal will I have paid after a year?", "and after 3 years?", 36],
+  ])("«%s», «%s» goes on about the payments until then", async (before, text, after_payments) => {
+    expect(await answerTo(text, { ...planned, before: [before] })).toEqual([
+      ["plan_details", { number: "F-1001", after_payments }],
+    ]);
+  });
+
+  test("«what do i owe after 2 yrs» is after 24 payments", async () => {
+    expect((await answerTo("what do i owe after 2 yrs", planned)) as unknown[]).toContainEqual([
+      "plan_details",
+      { number: "F-1001", after_payments: 24 },
+    ]);
+  });
+
+  test.each([
     ["cuánto capital habré pagado a los 12 meses?", 12],
     ["cuando llegue al pago 20 cuánto capital ya habré pagado?", 20],
     ["how much principal will I have paid after a year?", 12],
     ["cuánto llevo pagado de intereses al pago 20", 20],
+    ["cuánto pago de interés el primer año", 12],
+    ["how much interest do I pay in the first year?", 12],
+    ["cuánto es de interés en los primeros 24 pagos", 24],
   ])("«%s» is of the payments until then, and pays nothing early", async (text, after_payments) => {
     expect(await answerTo(text, planned)).toEqual([["plan_details", { number: "F-1001", after_payments }]]);
   });

@@ -3,6 +3,7 @@ import { inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { asksWithCharge } from "../../../../hear/money/early/charge.ts";
 import { asksOtherWay, asksSavingAlone, hearEarly, hearMoment } from "../../../../hear/money/early/early.ts";
+import { hearPaidSoFar } from "../../../../hear/money/early/paid-so-far.ts";
 import { hearPaymentShare } from "../../../../hear/money/interest.ts";
 import type { Talk } from "../talk.ts";
 
@@ -59,8 +60,13 @@ export function spellOutMoment(text: string, { state: { plan }, earlier, languag
   const early = hearEarly(earlier[begun] ?? "");
   const [moment] = [text, ...earlier.slice(0, begun)].flatMap((one) => hearMoment(one) ?? []);
   const payments = moment ?? early?.afterPayments ?? null;
-  if (!early || payments === null || (asksOtherWay(text) && early.extra === null)) return text;
-  const { extra } = early;
+  const isOfPaid = hearPaidSoFar(earlier[begun] ?? "") !== null && hearMoment(text) !== null;
+  if (!(early || isOfPaid) || payments === null || (asksOtherWay(text) && early?.extra == null)) return text;
+  if (isOfPaid)
+    return language === "es"
+      ? `cuánto capital habré pagado después de ${payments} pagos`
+      : `how much principal will i have paid after ${payments} payments`;
+  const extra = early?.extra ?? null;
   if (language === "es")
     return `si ${extra === null ? "liquido" : `abono ${extra} pesos a capital`} después de ${payments} pagos`;
   return `if i ${extra === null ? "pay it off" : `pay ${extra} pesos extra`} after ${payments} payments`;
