@@ -21,6 +21,12 @@ test.each([
   ["my dad who is 72 and drives slowly", {}],
   ["para mi papá de 72, y mi mamá", {}],
   ["para mi abuelo que ya cumplió 80 años", {}],
+  ["para mi papá de 72 un automático", { transmission: "automatic" }],
+  ["¿mi papá de 70 puede sacar crédito?", {}],
+  ["para mi hijo de 18 con bluetooth", { bluetooth: true }],
+  ["mi suegra tiene 60 busca una suv", { body: "suv" }],
+  ["para mi abuela de 75 a crédito", {}],
+  ["my dad who is 70 can he get a loan?", {}],
   ["busco el de mi tío de 80 a 90 mil", { price_min: 80_000, price_max: 90_000 }],
   ["para mi hijo de 150", { price_min: 135_000, price_max: 165_000 }],
   ["para mi esposa, de 90 mil", { price_min: 81_000, price_max: 99_000 }],
@@ -33,6 +39,7 @@ test.each([
   "mi papá tiene 80 para el enganche",
   "mi hermano ya tiene 80 de enganche, cuánto queda a 48",
   "my brother is 80 for the down payment",
+  "mi tía tiene 80 ahorrados de enganche",
 ])("«%s» is of no age", (text) => {
   expect(understand(text, makesInStock, today)).toMatchObject({
     payment: { downPayment: { amount: 80_000 } },

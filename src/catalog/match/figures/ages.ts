@@ -29,11 +29,13 @@ const beforeAge = `(?:(?:\\| )?(?:${oneOf({
   es: "que, ya, el, ella, tiene, cumplio, de",
   en: "who, he, she, is, turned, aged",
 })}) ){1,3}`;
-/** Of an amount more is said: «tiene 80 de enganche», «de 80 a 90 mil». */
-const behindAge = oneOf({
-  es: String.raw`anos?\b, y (?!yo\b|#), pero\b, que\b`,
-  en: String.raw`years?\b, yrs?\b, and (?!i\b|#), but\b, who\b`,
-  both: String.raw`\||\?|$`,
+/** Behind an amount, which is no age: «tiene 80 de enganche», «de 80 a 90 mil». */
+const behindAmount = oneOf({
+  es: String.raw`mil\b, pesos\b, meses\b, al mes\b, (?:a|hasta|o|u|y) #, y yo\b, ahorrad\w+, disponibles?\b,
+    (?:de|para|en) (?:\w+ ){0,2}(?:enganche|anticipo|inicial|dar|pagar|efectivo|ahorros?)\b`,
+  en: String.raw`thousand\b, months\b, a month\b, (?:to|or|and) #, and i\b, saved\b, cash\b,
+    (?:(?:for|as|to) (?:\w+ ){0,2})?(?:down|deposit|pay)\b`,
+  both: String.raw`k\b`,
 });
 const mostYears = 99;
 
@@ -48,7 +50,7 @@ function isOfPerson(age: NumberRead | undefined): boolean {
  */
 export function takeAges(reading: Reading, query: CatalogQuery, today: string): void {
   // «para mi papá de 72», "my dad is 72": the age of a person is no price.
-  take(reading, `${kin} ${beforeAge}N(?= ${behindAge})`, ([age]) => isOfPerson(age));
+  take(reading, `${kin} ${beforeAge}N(?! ${behindAmount})`, ([age]) => isOfPerson(age));
   const thisYear = Number(today.slice(0, 4));
   const accept = (isStrict: boolean) => (numbers: NumberRead[]) => {
     const age = numbers[0];
