@@ -222,7 +222,6 @@ function takeMonthly(reading: Reading, wishes: PaymentWishes): void {
     (aYear: number, most = highestAmount) =>
     ([number]: NumberRead[]) => {
       if (!number || number.percent || number.value < 100 || number.value > most) return false;
-      if (most < highestAmount && isLikeYear(number)) return false;
       wishes.monthly = Math.floor((number.value * aYear) / 12);
       return true;
     };
@@ -242,7 +241,8 @@ function takeMonthly(reading: Reading, wishes: PaymentWishes): void {
   take(reading, `${paying}(?: ${limit})? N(?! (?:${anyPeriod}|${atOnce}) )`, accept(12, mostMonthly));
   const noMonthly = `(?! (?:(?:de |de mi )?(?:enganche|anticipo)|kms?|kilometros|miles|${months}|${years}) )`;
   for (const form of cappedPayment) take(reading, `${form}${noMonthly}`, accept(12, mostMonthly));
-  take(reading, `${comingUnder} N${noMonthly}`, accept(12, mostUnder));
+  const acceptUnder = accept(12, mostUnder);
+  take(reading, `${comingUnder} N${noMonthly}`, (numbers) => !isLikeYear(numbers[0]) && acceptUnder(numbers));
   const reached = asksWhatItTakes.test(reading.text) ? `(?:${comingTo}|${loweredTo})` : comingTo;
   take(reading, `${reached} N${noMonthly}`, accept(12, mostMonthly));
 }
