@@ -87,7 +87,9 @@ const patterns: Record<Condition, RegExp> = {
       interes(es)? (\w+ ){0,3}(sobre saldos?|saldos? insolutos?|global(es)?|planos?|fijos sobre),
       (how|which way) (\w+ ){0,3}interest (calculated|computed|charged|work)\w*, how (do|is|are) (\w+ ){0,3}(interest|loan) (\w+ )?(calculated|computed|charged|work),
       how (do|does) (you|u|yall|they) (\w+ )?(calculate|compute|charge|work out|figure out) (\w+ )?interest, (simple|flat|compound) interest,
-      (is|are|use|have|charge) (\w+ ){0,3}flat rates?, tasa (fija )?(plana|global), sobre saldos? insolutos?`),
+      (is|are) (it|this|that|yours|(the|your) (\w+ )?(interest|rate|loan|credit|financing)) (at )?(\w+ )?flat rates?,
+      (use|have|charge) (\w+ )?flat (interest )?rates?(?! (for|on|to) (?!(the |a |my )?(interest|loan|credit|financing|plan))),
+      tasa (fija )?(plana|global), sobre saldos? insolutos?`),
   ),
   period: anyOf(
     said({
