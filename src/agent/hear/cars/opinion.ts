@@ -16,10 +16,15 @@ const names = listKnownCars
   .flatMap(({ make, models }) => [make, ...models])
   .flatMap((name) => plainWords(name).trim() || []);
 const end = `(?:$|[?|] |(?:en|para|con|for|on|in|y|and) )`;
+const year = String.raw`(?:19|20)\d\d`;
+const which =
+  oneOf(`primer[oa]?, segund[oa], tercer[oa]?, ultim[oa], otr[oa], (?:numero )?[1-9], first, second, third, last, other,
+  number [1-9]`);
 /** The car, and not the dealer nor a part: «¿qué tan confiable es el versa?», unlike «¿qué tan bueno es el servicio?» */
 const behindVerb = inOrder(
   `(?:it |${end}|(?:ese|esa|este|esta|esos|esas|estos|estas|this|that|these|those) ${end}`,
-  `|(?:(?:ese|esa|este|esta|el|la|los|las|un|una|this|that|the|a) )?(?:${ofCar}s?|${names.join("|")}) )`,
+  `|(?:(?:ese|esa|este|esta|el|la|los|las|un|una|this|that|the|a) )?`,
+  `(?:(?:del? )?${year}|${which}|(?:${year} |${which} )?(?:${ofCar}s?|(?:${names.join("|")})s?)) )`,
 );
 
 /** «¿es buen carro?», "is it reliable?", «¿qué tan bueno sale?»: what is thought of a car, which no stock states. */

@@ -12,11 +12,21 @@ test.each([
   ["how reliable is that car", /how good a car it is/],
   ["is it a good car?", /how good a car it is/],
   ["is it reliable", /how good a car it is/],
+  ["how good is a 2019 jetta?", /how good a car it is/],
+  ["how reliable are jettas?", /how good a car it is/],
 ])("of a car in view «%s» is what no stock states", async (text, told) => {
   const { text: answer, calls } = await seller.answer("jetta 2019", text);
   expect(calls).toMatchObject([{ name: "vehicle_details", arguments: { stock_id: "21149" } }]);
   expect(answer).toMatch(told);
 });
+
+test.each(["¿qué tan confiable es el de 2019?", "¿qué tan bueno es el segundo?"])(
+  "of a list «%s» is what no stock states",
+  async (text) => {
+    const { text: answer } = await seller.answer("jetta", text);
+    expect(answer).toMatch(/qué tan bueno sale/);
+  },
+);
 
 test.each([
   "¿qué tan confiables son ustedes?",
