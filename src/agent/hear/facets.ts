@@ -103,12 +103,16 @@ const facetPatterns = {
 const standing = new RegExp(
   ` is it (?:in|at) (?:${oneOf({
     es: "mexico",
-    en: String.raw`(?:the|your|that|this|another) (?:\w+ ){0,2}(?:branch|store|dealership|showroom|lot|city)`,
+    en: String.raw`(?:the|your|that|this|an?|another) (?:\w+ ){0,2}(?:branch|store|dealership|showroom|lot|city)`,
   })} |((?:\\w+ ){1,4}))`,
 );
+/** "is it at Insurgentes?": a name and nothing else, unlike "is it at cost?". */
+const standingAt =
+  / is it at (?!least|most|all|cost|price|market|invoice|wholesale|retail|msrp|risk|home|work|night|noon|once|best|first|last|this|that|it|what|which)[a-z]+ (?:\? )?$/;
 
 /** "is it in Guadalajara?", "is it at your Monterrey branch?", unlike "is it in red?". */
 function asksForPlace(words: string): boolean {
+  if (standingAt.test(words)) return true;
   const found = standing.exec(words);
   if (!found) return false;
   const [, behind] = found;

@@ -31,6 +31,8 @@ test.each([
   ["¿y la caja es automática?", "transmission"],
   ["is it in Mexico City right now?", "location"],
   ["is it at the branch?", "location"],
+  ["is it at a branch near Monterrey?", "location"],
+  ["is it at Insurgentes?", "location"],
   ["¿está en Insurgentes?", "location"],
   ["esta en queretaro?", "location"],
   ["y esta en cdmx?", "location"],
@@ -43,6 +45,7 @@ test.each([
   "is it in pesos or dollars?",
   "is it in spanish?",
   "is it at full price?",
+  "is it at cost?",
   "is it in stock?",
   "¿está en garantía?",
 ])("«%s» asks for no place", (text) => {
