@@ -36,18 +36,15 @@ const ofCredit = anyOf(
   ),
 );
 
-/** «con 100 mil en efectivo a 48»: a fee that is asked for behind it is the credit's. */
-const ofPlan = anyOf(
-  inOrder(
-    " (?:",
-    oneOf({
-      es: String.raw`enganche, (?:a|en) \d+ meses(?! sin)`,
-      en: String.raw`down(?: payment)?, (?:over|for) \d+ months`,
-    }),
-    ") ",
-  ),
-  String.raw` (?:a|over) [1-9]\d (?:\? )?$`,
-);
+const ofDown = / (?:enganche|down(?: payment)?) /;
+const ofTerm = / (?:(?:a|en) \d+ meses(?! sin)|(?:over|for) \d+ months|(?:a|over) [1-9]\d(?= (?:\? )?$)) /;
+const byCard = / (?:tarjetas?|terminal|cards?|amex|american express|visa|mastercard) /;
+
+/** «con 100 mil en efectivo a 48»: a fee that is asked for behind it is the credit's. A card has months of its own. */
+function isOfPlan(before: string): boolean {
+  const words = plainWords(before);
+  return ofDown.test(words) || (ofTerm.test(words) && !byCard.test(words));
+}
 
 /** True of a text that tells how one would pay: by card, by transfer, in cash. */
 function namesWayToPay(text: string): boolean {
@@ -61,7 +58,7 @@ function namesWayToPay(text: string): boolean {
 export function asksPaymentFee(text: string, before: string): boolean {
   const words = plainWords(text).replace(ofCards, " tarjeta");
   if (!fee.test(words) || ofCredit.test(words) || asksCostOfPayingEarly(text)) return false;
-  return ways.test(words) || (namesWayToPay(before) && !ofPlan.test(plainWords(before)));
+  return ways.test(words) || (namesWayToPay(before) && !isOfPlan(before));
 }
 
 /** True of a sentence that tells of such a fee. @param heading it stands under */

@@ -10,6 +10,8 @@ test.each([
   ["¿y cuánto es de comisión?", "¿aceptan tarjeta?", true],
   ["¿y cuánto es de comisión?", "quiero pagar 30 mil con tarjeta", true],
   ["y cobran comisión?", "puedo pagar con tarjeta a 12 meses sin intereses?", true],
+  ["cobran comisión?", "pago con tarjeta a 12 meses", true],
+  ["¿y la comisión?", "50 mil de enganche con tarjeta a 48", false],
   ["what's the fee?", "do you take cards?", true],
   ["¿cobran comisión por pagar con tarjeta?", "con 100 mil a 48", true],
   ["¿cobran comisión por apertura?", "¿aceptan tarjeta?", false],
