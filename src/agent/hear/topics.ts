@@ -1,6 +1,7 @@
 import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { acceptingWords, acknowledgingWords, noWords, yesWords } from "../../text/words/assent-words.ts";
+import { ofMyself } from "./documents/general/broad.ts";
 import { relative, relativeInEnglish } from "./documents/own-car.ts";
 import { advice } from "./wants/advice.ts";
 import { bargain } from "./wants/bargain.ts";
@@ -155,7 +156,7 @@ const patterns = {
         (empezar|empecemos|empezamos|empezemos|empiezo|comenzar|comenzamos|empieza|comencemos|arrancamos|iniciamos|volvamos|volver a empezar|volvemos a empezar) (de nuevo|de cero|otra vez|desde cero),
         borron y cuenta nueva, (quiero|quisiera|prefiero) (ver|buscar) otra cosa,
         (mejor )?otra cosa (diferente|totalmente|por completo), volv(er|emos|amos) a empezar,
-        borra(r)? todo(?! l[oa]s? (\w+ ){0,4}(mi ${relative}|clientes|demas)), olvida(r)? (todo|lo anterior), nueva (conversacion|busqueda),
+        borra(r)? todo(?! l[oa]s? (\w+ ){0,4}(mi ${relative}|clientes|demas|${ofMyself})), olvida(r)? (todo|lo anterior), nueva (conversacion|busqueda),
         (otra vez )?desde el principio`,
       en: `reset, restart, start over, start again, something else entirely, lets look at something else,
         new (conversation|search), from scratch, forget (everything|it all|all that)`,

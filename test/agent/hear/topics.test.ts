@@ -345,6 +345,7 @@ test.each([
   ["borra todo los datos", "startOver"],
   ["borra todo lo que te pedí", "startOver"],
   ["borra todo y empecemos", "startOver"],
+  ["borra todo lo de mi búsqueda", "startOver"],
   ["borra todo lo de mi esposa", "otherCustomers"],
   ["borra todo los datos de mi prima", "otherCustomers"],
   ["borra los datos del primo que te escribió", "otherCustomers"],

@@ -41,6 +41,7 @@ import {
 } from "./credit-words.ts";
 import { whereWeAre } from "./dealer/branches.ts";
 import { whenWeAreOpen } from "./dealer/hours.ts";
+import { erasesOwnData } from "./general/broad.ts";
 import { owed, ownAsPayment, sells, tradedIn } from "./own-car.ts";
 
 const interestRate =
@@ -252,6 +253,7 @@ const matters: RegExp[] = [
   ),
   / (mantenimiento|taller(es)?|refacciones|reparaciones|maintenance|repairs?|workshop|mechanic|mecanico) /,
   / (privacidad|mis datos|datos personales|privacy|my data|personal data) /,
+  erasesOwnData,
   whereToComplain,
   anyOf(
     said(String.raw`(checan|revisan) (bien )?(el|los|sus|cada|todos los) (carros?|autos?|coches?|unidades), inspecciona\w*, inspection, inspected, revisados, revisan, certificad[oa]s?, accidentados,

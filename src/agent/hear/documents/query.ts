@@ -53,7 +53,7 @@ const goesBackOnIt = anyOf(
   inOrder(
     " (",
     oneOf({
-      es: String.raw`arrepient\w+, arrepenti\w*, cambi\w+ de opinion, regres\w+, devuelv\w+,
+      es: String.raw`arrepient\w+, arrepenti\w*, cambi\w+ de opinion, regres\w+, devuelv\w+, reembols\w+,
         ya no l[oa] (quiero|compro), no l[oa] compro`,
       en: String.raw`changed? (?:my|our) mind, back out, get (it|that|this|them|my money) back, refund\w*`,
       both: String.raw`cancel\w*`,
@@ -62,6 +62,14 @@ const goesBackOnIt = anyOf(
   ),
 );
 const reserves = / (apart\w+|reserv\w+|separ\w+|guard\w+|deposit|hold (it|the|a)) /;
+
+/** True of "is it refundable?", «¿me lo regresan?» beside or behind a car that is put aside. */
+export function asksReservedBack(clause: string, around: string[]): boolean {
+  const words = plainWords(clause);
+  const isReserved = around.some((one) => reserves.test(plainWords(one)));
+  return isReserved && goesBackOnIt.test(words) && !reserves.test(words);
+}
+
 /** So many words of a question name its matter alone: all of them, and those that say something by themselves. */
 const fewWords = 5;
 const fewTelling = 2;
@@ -94,8 +102,7 @@ export function writeQuery(clause: string, text: string, before: string): Docume
     told.length <= fewWords ||
     told.filter((word) => !isStopWord(word)).length <= fewTelling ||
     speaksOfOwnCar(clause);
-  const isReserved = [text, before.split("\n")[0] ?? ""].some((one) => reserves.test(plainWords(one)));
-  if (goesBackOnIt.test(` ${words} `) && isReserved && !reserves.test(` ${words} `))
+  if (asksReservedBack(clause, [text, before.split("\n")[0] ?? ""]))
     return askDocuments(refusedCredit.test(` ${words} `) ? refusedQuery : reservedQuery, null);
   const general = findGeneral(clause, text);
   if (general?.use === "alone") return askDocuments([general.query, ...findWays(text)].join(", "), null);

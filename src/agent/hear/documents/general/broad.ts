@@ -15,6 +15,10 @@ import { owed, ownAsPayment, sellsAlone } from "../own-car.ts";
 import { cashQuery, earlyQuery, handoverQuery, lendingQuery, reservedQuery } from "../queries.ts";
 import type { GeneralWords } from "./narrow.ts";
 
+/** What the dealer knows of whoever writes. */
+export const ofMyself = String.raw`((de|sobre) mi(?= (?:[?|]|$|por favor))|mi (cuenta|informacion)|mis datos)`;
+/** «Borra todo lo que tengan de mí» */
+export const erasesOwnData = anyOf(String.raw` (borr|elimin)\w+ (\w+ ){0,6}` + ofMyself);
 /** What other customers wrote or who they are. */
 const ofOthers = anyOf(
   " (otr[oa]s?|ultim[oa]s?|anterior(es)?|demas|other|another|previous|last) (clientes?|compradores|comprador|personas?|usuarios?|customers?|buyers?|people) ",
@@ -106,6 +110,7 @@ export const broadWords: GeneralWords[] = [
     reservedQuery,
     "always",
   ],
+  [erasesOwnData, "privacidad: puede pedir que borremos sus datos, ask us to delete your data", "always"],
   [ofOthers, "privacidad: compartir datos personales", "always"],
   [
     anyOf(

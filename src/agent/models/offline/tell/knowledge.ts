@@ -3,6 +3,7 @@ import { asksForBranches } from "../../../hear/documents/dealer/branches.ts";
 import { asksForHours } from "../../../hear/documents/dealer/hours.ts";
 import { asksForPhone } from "../../../hear/documents/dealer/phones.ts";
 import { findPlaceAsked } from "../../../hear/documents/dealer/place-asked.ts";
+import { findServiceAsked } from "../../../hear/documents/dealer/service-hours.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { HeardTurn } from "../turn.ts";
 import { findEarlyPaper, isBesideReview } from "./documents/early.ts";
@@ -28,7 +29,7 @@ type Put = { query: unknown; about: unknown; data: unknown };
 
 /** The turn with the words that one of its questions to the documents is answered by. */
 function putTurn(turn: HeardTurn, { query, about }: Put, isOnly: boolean): HeardTurn {
-  if (typeof query !== "string") return turn;
+  if (typeof query !== "string" || findServiceAsked(turn.text, turn.earlier)) return turn;
   const isOfDealer = (text: string) =>
     asksForHours(text) ||
     asksForBranches(text) ||

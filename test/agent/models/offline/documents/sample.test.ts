@@ -24,6 +24,15 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["how do you pay me if I sell you my truck"], /same day/],
   [["vendo mi carro y quiero comprar una crv 2020"], /parte del pago/, /También compramos/],
   [["cuánto me pagan por mi aveo 2016"], /valuación es gratuita/],
+  // What is known of whoever writes is no wish that was told.
+  [["borra todo lo que tengan de mí"], /privacidad@/, /empezamos de nuevo/],
+  [["versa 2022", "borra todo lo que sabes de mí"], /privacidad@/, /empezamos de nuevo/],
+  // Behind a reservation the money is that of it.
+  [["quiero apartar el versa 2022", "¿y es reembolsable?"], /3 días hábiles/, /transferencia bancaria/],
+  [["how do I reserve a car?", "is it refundable?"], /3 business days/, /en español|in Spanish/],
+  [["¿se puede devolver el carro?", "¿y es reembolsable?"], /transferencia bancaria/],
+  // All days of the workshop, the one that is asked for among them.
+  [["¿cuánto cobran por cambiar las balatas?", "¿lo puedo llevar el sábado?"], /Sábado: de 9:00 a 17:00/],
   // When a car is handed over.
   [[versa, "lo puedo llevar hoy?"], /2 días hábiles/, /Identificación/],
   [[versa, "me lo puedo llevar hoy mismo?"], /2 días hábiles/],

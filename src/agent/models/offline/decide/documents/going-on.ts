@@ -13,7 +13,8 @@ import {
   isBareQuestion,
   isPlainCost,
 } from "../../../../hear/documents/going-on.ts";
-import { askDocuments, type DocumentQuestion } from "../../../../hear/documents/query.ts";
+import { reservedQuery } from "../../../../hear/documents/queries.ts";
+import { askDocuments, asksReservedBack, type DocumentQuestion } from "../../../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../../../hear/documents.ts";
 import { type HeardTurn, hearIn } from "../../turn.ts";
 
@@ -103,6 +104,7 @@ export function goOnFromMatter(turn: HeardTurn, isCircumstance: boolean): Docume
   const before = findMatterBefore(turn);
   if (!before || (isPlainCost(text) && asksForCertainCredit(turn.earlier[0] ?? ""))) return [];
   if (isCircumstance) return [askDocuments(`${before.query}, ${text}`, null)];
+  if (asksReservedBack(text, turn.earlier.slice(0, 1))) return [askDocuments(reservedQuery, null)];
   // «¿y las llantas?» of the warranty is what it does not cover.
   const together = findGeneral(`${text} ${before.query}`, "")?.query;
   if (together && together !== findGeneral(before.query, "")?.query && !asksTimeOrCost(text, false))

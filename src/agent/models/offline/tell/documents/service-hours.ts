@@ -20,6 +20,6 @@ export function tellServiceHours(turn: HeardTurn, data: unknown): string | null 
   const { noDocument, questions } = phrasesOf(turn.language);
   if (!found) return `${noDocument} ${questions.offerPerson}`;
   const sentences = readSentences(found.text).filter(({ text }) => tellsWhen(text));
-  const told = sentences.map(({ text }) => text).join(" ");
+  const told = sentences.map(({ text }) => text).join(sentences.some(({ isItem }) => isItem) ? "\n" : " ");
   return tellPassage(turn, { ...found, text: told, answer: told });
 }
