@@ -18,7 +18,7 @@ import { asksWhichTerm } from "../../../hear/money/which-term.ts";
 import { isQuestion } from "../../../hear/writing/asking.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, lookAt, say } from "../action.ts";
-import { planQuestions } from "../at-hand.ts";
+import { findCarAtHand, planQuestions } from "../at-hand.ts";
 import { pickByPosition } from "../read/by-position.ts";
 import { listTermsTold } from "../read/plans-told.ts";
 import { readSolved } from "../read/solved.ts";
@@ -302,7 +302,7 @@ function readPlanPrice(turn: HeardTurn, subject: Subject): number | null {
   if (question === "otherPriced" && heard.named.length === 0 && subject.kind !== "picked") {
     return (readBareDown(turn) ? null : readNamedPrice(heard)) ?? readPlannedPrice(turn);
   }
-  const said = readBareDown(turn) ? null : readNamedPrice(heard);
+  const said = readBareDown(turn) || addsToDown(turn) ? null : readNamedPrice(heard);
   if (question === "downPayment" && subject.kind === "none" && said === null) return readAskedPrice(turn);
   // A loan for no car in particular is a plan for that much.
   const price = said ?? (subject.kind === "none" ? heard.payment.financed : null);
@@ -322,6 +322,15 @@ const sameWithin = 0.01;
 
 function readNamedPrice({ price }: Understanding): number | null {
   return price.about ?? price.max ?? null;
+}
+
+/** «Con 100 mil y 20 mil de mi aguinaldo», of a car at hand: less than what is paid down is no price. */
+function addsToDown({ heard, state }: HeardTurn): boolean {
+  const { downPayment } = heard.payment;
+  const price = readNamedPrice(heard);
+  const isBelow =
+    price !== null && downPayment !== null && "amount" in downPayment && price < downPayment.amount;
+  return isBelow && findCarAtHand(state) !== null;
 }
 
 const priceLookBack = 3;

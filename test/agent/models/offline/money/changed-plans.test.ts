@@ -282,6 +282,8 @@ describe("a plan with other terms or another down payment", () => {
       { down_payment: "30%", term_months: 48 },
     ]),
     ["quítale 5 puntos al enganche", ofShare, { down_payment: "15%", term_months: 48 }],
+    ["¿5 puntos menos?", ofShare, { down_payment: "15%", term_months: 48 }],
+    ["5 points less", ofShare, { down_payment: "15%", term_months: 48 }],
     ["add 5 percentage points to the down payment", ofShare, { down_payment: "25%", term_months: 48 }],
     ["ponle 20 puntos más de enganche", planned, { down_payment: 99_000, term_months: 48 }],
     ["ponle 20 mil más de enganche", planned, { down_payment: 70_000, term_months: 48 }],

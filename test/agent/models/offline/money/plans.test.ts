@@ -240,6 +240,9 @@ describe("plans", () => {
     ["5", { down_payment: 5_000 }],
     ["serían como 5 nomás", { down_payment: 5_000 }],
     ["maybe 8", { down_payment: 8_000 }],
+    ["¿y con 8?", { down_payment: 8_000 }],
+    ["creo que 6 está bien", { down_payment: 6_000 }],
+    ["hasta 9", { down_payment: 9_000 }],
   ])("the answer «%s» is taken as it is; it is not asked again", async (text, args) => {
     expect(await answerTo(text, asked)).toEqual([["plan_financing", { ...sentra, ...args }]]);
   });

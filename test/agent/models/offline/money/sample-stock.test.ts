@@ -96,9 +96,20 @@ describe("over the sample stock", () => {
   test.each([
     [["me alcanza con 5 mil al mes y 50 de enganche?", "¿y con 4?"], "$4,000 MXN al mes"],
     [["can i afford it with 5k a month and 50k down?", "and with 4?"], "$4,000 MXN a month"],
+    [["me alcanza con 5 mil al mes?", "¿y con 4?"], "$4,000 MXN al mes"],
   ])("after %j it is held against the other amount", async (texts, says) => {
     expect((await seller.answer("swift", "el 1", ...texts)).text).toContain(says);
   });
+
+  test.each(["con 100 mil y 20 mil de mi aguinaldo a 48", "doy 100 mil y 10 mil de gastos a 48"])(
+    "of a car at hand «%s» names no price beside what is paid down",
+    async (text) => {
+      const { calls } = await seller.answer("versa 2022 azul", text);
+      expect(calls.map((one) => one.arguments)).toEqual([
+        { stock_id: "20550", down_payment: 100_000, term_months: 48 },
+      ]);
+    },
+  );
 
   test.each([
     ["quiero un plan", "50 mil", "el 2"],

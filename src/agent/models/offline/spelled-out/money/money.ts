@@ -68,7 +68,8 @@ function spellOutMonthly(text: string, talk: Talk): string {
   // «¿y si pago 8?» after «6 mil al mes», «quiero pagar máximo 7» of a car
   const isBare = number.unit === 1 && !number.money && !isLikeTerm(number);
   // «¿y con 4?» right behind «me alcanza con 5 mil al mes»
-  const isPaid = paysIt.test(words) || (before[0] != null && withIt.test(words));
+  const goesOn = before[0] != null && withIt.test(words);
+  const isPaid = paysIt.test(words) || goesOn;
   const isShort = isBare && number.value < mostShort && isPaid;
   const isNamed = isBare && number.value <= mostNamed && limitsPayment.test(words) && isOfPlans(talk);
   const value = (isShort && last !== null) || isNamed ? number.value * 1_000 : number.value;
@@ -76,7 +77,11 @@ function spellOutMonthly(text: string, talk: Talk): string {
     talk.state.plan !== null && question !== "downPayment" && value <= mostCapped && caps.test(words);
   if (isCapped && !term) return language === "es" ? `máximo ${value} al mes` : `${value} a month at most`;
   const isAsked = question === "monthly" || isNamed || isCapped;
-  const isLikely = last !== null && question !== "downPayment" && isNearer(value, last, talk);
+  const isLikely =
+    last !== null &&
+    (question === "downPayment"
+      ? goesOn && behind.test(words) && isClose(value, last)
+      : isNearer(value, last, talk));
   if (value < leastMonthly || !(isAsked || isLikely)) return text;
   return text.replace(firstAmount, (amount) => {
     const written = value === number.value ? amount.trim() : String(value);
@@ -111,6 +116,7 @@ function isOfPlans({ state, question }: Talk): boolean {
 
 const paysIt = / (pag\w+|qued\w+|salga|saliera|saldria|subo|subiera|bajo|bajara|pay\w*|do|go) /;
 const withIt = /^ (?:(?:y|and|o|or|si|if|what|pero|but) )*(?:con|with) #0 (?:\| )*$/;
+const behind = /^ (?:y|and|o|or|pero|but) /;
 const firstAmount = new RegExp(
   `(?<=^|\\s)(?:${amountWords.replace("\\s?", "")}|(?:\\p{L}+ )?mil(?!\\p{L}))`,
   "iu",
@@ -121,12 +127,16 @@ function isNearer(value: number, monthly: number, { state: { plan, listing } }: 
   if (!plan && listing?.query.monthly_max == null) return false;
   const listed = listing?.query.down_payment;
   const down = plan ? fromCents(plan.downPaymentCents) : typeof listed === "number" ? listed : 0;
-  const isFar = value > monthly * mostChange || value * mostChange < monthly;
-  return !isFar && (down === 0 || Math.abs(Math.log(value / monthly)) < Math.abs(Math.log(value / down)));
+  return (
+    isClose(value, monthly) &&
+    (down === 0 || Math.abs(Math.log(value / monthly)) < Math.abs(Math.log(value / down)))
+  );
 }
 
 /** A budget is raised or lowered by so many times at most. */
 const mostChange = 4;
+const isClose = (value: number, monthly: number) =>
+  value <= monthly * mostChange && value * mostChange >= monthly;
 
 /** «con 20 mil más de enganche», «el doble», "5% more down": on top of what was planned with or said before. */
 function spellOutChange(text: string, talk: Talk): string {
@@ -158,8 +168,11 @@ const points = new RegExp(
 );
 
 /** «súbele 10 puntos al enganche», "10 points more down": so many hundredths of the price. */
-function spellOutPoints(text: string, { state: { plan } }: Talk): string {
-  return plan ? text.replace(points, "$1%") : text;
+function spellOutPoints(text: string, { state: { plan }, language }: Talk): string {
+  if (!plan || !points.test(text)) return text;
+  const written = text.replace(points, "$1%");
+  if (namesDown(written)) return written;
+  return written.replace(/[\s?!.]*$/, language === "es" ? " de enganche" : " down");
 }
 
 /** In currency units. */
