@@ -234,3 +234,8 @@ test.each(["el 2", "el segundo", "the third one"])(
     expect(calls.map(({ name }) => name)).toContain("plan_financing");
   },
 );
+
+test("behind a pickup that is not there another one of other years is told", async () => {
+  const { text } = await seller.answer("tacoma 2020 azul", "¿y la hilux?");
+  expect(text).toContain("Toyota Hilux 2024");
+});

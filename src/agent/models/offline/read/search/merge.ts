@@ -152,8 +152,9 @@ function narrowBase(
   if (make || model) base.version = base.q = null;
   else dropWhatCannotGoWith(now, base);
   if (base.model && !isInStock(base, turn)) {
-    // What was shown in its place is of the body that it is built in.
-    if (!base.make && !model) base.body ??= findBodiesOfModel(compact(base.model));
+    // What was shown in its place is of the body that it is built in, as may be the next one that is named.
+    const body = findBodiesOfModel(compact(base.model));
+    if (!base.make && (!model || findBodiesOfModel(compact(model)) === body)) base.body ??= body;
     base.model = base.version = null;
   }
   // «¿qué pickups tienes?», after a Tacoma that is not there: of any make.
