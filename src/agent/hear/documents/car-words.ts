@@ -32,6 +32,11 @@ export const paysOtherwise = [
   "(?:aceptan|reciben|toman|accept|take|pagar con|pay with|tarjeta) visa",
 ].join("|");
 
+/** «¿tienen taller?», "is there a workshop": where there is one. */
+export const hasWorkshop = oneOf({
+  es: "(?:tienen|tienes|hay|cuentan con|manejan) (?:algun |un |su )?(?:propio )?taller(?: propio| mecanico| de servicio)?",
+  en: "(?:do you|you guys|is there|got|have) (?:\\w+ ){0,2}(?:workshop|mechanics? shop|repair shop|service (?:shop|center|department))",
+});
 export const repairsCars =
   "do you (guys )?(service|fix|repair)|(have|got) a (repair |service )?(shop|garage)";
 /** What it is brought for follows. */

@@ -69,6 +69,15 @@ export const isForeigner = oneOf({
   both: "itin, ssn",
 });
 
+/** «¿quién autoriza el crédito?», "which bank is it with": who lends. */
+export const whoLends = oneOf({
+  es: String.raw`quien(?:es)? (?:me |nos |les |lo )?(?:dan?|otorgan?|autorizan?|aprueban?|presta\w*|financian?) (?:el |los |un )?(?:credito|financiamiento|prestamo|dinero)s?,
+    con (?:quien|(?:que|cual) (?:banco|financiera|institucion)) (?:\w+ ){0,3}(?:credito|financ\w+|trabaj\w+),
+    (?:que|cual) (?:banco|financiera|institucion) (?:\w+ ){0,2}(?:credito|financ\w+|presta\w*|autoriza\w*|es)`,
+  en: String.raw`who (?:\w+ )?(?:approves|finances|lends|gives|underwrites|provides) (?:\w+ ){0,2}(?:credit|loan|financing|money),
+    (?:what|which) (?:bank|lender|finance company), who(?:s| is) (?:the|your) (?:lender|bank)`,
+});
+
 export const otherLenders = "credit unions?|in house|(own|outside|third party) financing";
 
 export const isRefused =

@@ -37,6 +37,7 @@ import {
   paysMore,
   provesIncome,
   provesNothing,
+  whoLends,
   worksForOneself,
 } from "./credit-words.ts";
 import { whereWeAre } from "./dealer/branches.ts";
@@ -224,6 +225,7 @@ const matters: RegExp[] = [
       penalt(y|ies), ${paysLate}, (cant|cannot|couldnt) (pay|make (a|the|my) payment)( \w+)?, (no (puedo|pudiera|alcanzo a)|si no) (pag(o|ar|ue)) (\w+ )?(un mes|a tiempo|la mensualidad)`),
   ),
   anyOf(
+    said(whoLends),
     said({
       es: String.raw`(con|por|de|en) (mi|otro|un|el|algun) banco,
         (hasta|en|a) que plazo,

@@ -8,7 +8,7 @@ const inAll =
 const paidOrAlone = anyOf(
   String.raw` (pag(o|ar|aria|are|ando|amos)|terminaria pagando) (\w+ ){0,2}interes `,
   " cuanto interes (habre|habria|voy a|acabaria|terminaria|terminare|acabare) ",
-  " cuanto interes (\\w+ ){0,3}(en total|en todo|total) ",
+  " cuanto (?:de |es de |es el )?interes (?:\\w+ ){0,3}(?:pag\\w+|estoy pagando|termino pagando|en total|en todo|total) ",
   // «¿cuánto es de puro interés?», "just the interest"
   said(`(pur[oa]s?|solo|solamente|nomas|nada mas|unicamente|just|only|pure) (de |del |en |los |el |the )*${interest},
     ${interest} (nada mas|nomas|solamente|solo|only|alone)`),

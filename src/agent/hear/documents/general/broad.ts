@@ -3,6 +3,7 @@ import { payingEarly } from "../../money/early/paying-early.ts";
 import {
   bringsCar,
   broughtTo,
+  hasWorkshop,
   isGood,
   moneyTransfer,
   paysOtherwise,
@@ -69,6 +70,7 @@ export const broadWords: GeneralWords[] = [
     "always",
   ],
   [sellsAlone, "auto a cuenta: si solo quiere vender, only want to sell", "always"],
+  [anyOf(said(hasWorkshop)), "sucursales con taller", "always"],
   [
     anyOf(
       " (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?|afinacion(es)?|reparacion(es)?) ",

@@ -12,6 +12,7 @@ import {
   provesIncome,
   provesNothing,
   refusedCredit,
+  whoLends,
   worksForOneself,
 } from "../credit-words.ts";
 import { handoverQuery, noIncomeQuery, refusedQuery } from "../queries.ts";
@@ -114,6 +115,11 @@ export const narrowWords: GeneralWords[] = [
   [
     / (insurance|seguro|aseguranza) (\w+ ){0,4}(mandatory|required|obligatori\w*|a fuerza|forzoso|necesari\w+)| (mandatory|required|obligatorio|need) (\w+ ){0,3}(insurance|seguro) /,
     "seguro del auto: cobertura amplia durante el crédito, comprehensive insurance",
+    "always",
+  ],
+  [
+    anyOf(said(whoLends)),
+    "formas de pago: crédito con nosotros o con su banco, credit with us or with your bank",
     "always",
   ],
   [

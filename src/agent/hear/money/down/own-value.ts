@@ -77,6 +77,8 @@ const offered = [
 /** «y si me dan 100 cuánto sería al mes»: of the own car, once it is spoken of or where «por él» says so; «si me dan 60» is a term. */
 const offeredForIt = [
   String.raw`(?:(?:y|pero|entonces)\s+)*si\s+${only}(?:me|nos)\s+${giving}\s+${only}${about}(${amount})(\s+por\s+(?:[eé]l|ella|[eé]s[ea]|eso)(?!\p{L}))?${noUnit}`,
+  String.raw`(?:(?:y|pero|entonces)\s+)*si\s+(?:vale|valiera|valen)\s+${about}(${amount})(\s+mi\s+(?:carro|auto|coche))?${noUnit}`,
+  String.raw`(?:(?:and|but|what|so)\s+)*if\s+it(?:['’]?s|\s+is|\s+was|\s+were)\s+worth\s+${about}(${amount})${noUnit}`,
   String.raw`(?:(?:and|but|what)\s+)*if\s+(?:they|you)\s+${only}(?:give|gave|offer|offered)\s+me\s+${about}(${amount})(\s+for\s+(?:it|that)(?!\p{L}))?${noUnit}`,
 ].map(formOf);
 
