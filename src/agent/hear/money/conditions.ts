@@ -119,6 +119,22 @@ export function namesTermAlone(text: string): boolean {
   );
 }
 
+const paymentsAlone = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|pero|but|ok|bueno|como|de|en|cuanto|cual|cuales|what|how|about|quedan?|quedarian?|salen?|son|serian|are) )*",
+    oneOf({
+      es: "(?:las|los) (?:mensualidades|pagos mensuales)",
+      en: "the (?:monthly payments|monthlies|payments)",
+    }),
+    String.raw`(?: (?:quedan?|quedarian?|salen?|como|cuanto))? (?:\? )?$`,
+  ),
+);
+
+/** «¿y las mensualidades?», "and the monthly payments?": of the car at hand, whatever was asked before. */
+export function asksForPaymentsAlone(text: string): boolean {
+  return paymentsAlone.test(plainWords(text));
+}
+
 /**
  * Which of them a text asks for: none, one, or several.
  * @param abouts what the documents are asked beside it: «estoy en Buró, ¿me dan crédito?» is not answered with that we lend

@@ -21,6 +21,7 @@ import { askDocuments, type DocumentQuestion } from "../../../hear/documents/que
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany } from "../../../hear/list-questions.ts";
+import { asksForPaymentsAlone } from "../../../hear/money/conditions.ts";
 import { dropLeastDown } from "../../../hear/money/down/least.ts";
 import { hearEarly } from "../../../hear/money/early/early.ts";
 import { asksForPenalty, payingEarly } from "../../../hear/money/early/paying-early.ts";
@@ -130,6 +131,7 @@ function leaveToCars({ turn }: Asking): [] | null {
     asksWherePlatesAreFrom(text) ||
     (asksPapersOfCar(text) && (heard.named.length > 0 || isAtHand(turn))) ||
     asksHowMany(text) ||
+    (asksForPaymentsAlone(text) && isAtHand(turn)) ||
     asksCashPrice(text) ||
     topics.has("howAreYou");
   return isOfCars ? [] : null;
