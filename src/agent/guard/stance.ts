@@ -43,7 +43,7 @@ const unstated = anyWord(
   String.raw`(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registr[oa]|info|anotad|capturad|a la mano)\w*|desconozco`,
   inOrder(
     String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?`,
-    oneOf(String.raw`confirm, verific(?!acion), revis, valid, checa,
+    oneOf(String.raw`confirm, verific(?!acion), revis, valid, checa(?:[rmn]|(?<=\b(?:l[oa]s?|te|se) checa)),
       consult(?!\w* (?:en )?(?:el|tu|su|al) (?:buro|historial)), averigu, pregunt(?!as|aste)`),
     String.raw`\w*`,
   ),

@@ -26,7 +26,8 @@ const denials = [
 ].map((pattern) => new RegExp(pattern, "u"));
 
 const only = "(?:solo|solamente|unicamente|nada mas)";
-const branch = "(?:sucursal|agencia|branch|showroom|location|dealership)";
+const branch =
+  "(?:sucursal|agencia|tienda|ubicacion|oficina|sede|punto de venta|branch|showroom|store|location|dealership)";
 
 /** «Nuestra única sucursal es la de …», «solo estamos en …», "we only have branches in …": there are no others. */
 const alone = anyOf(

@@ -44,11 +44,15 @@ const alike: Partial<Record<FigureKind, FigureKind[]>> = {
   months: ["number", "count"],
 };
 
+/** What may stand between how many there are and their name. */
+const counts = /^[\s*_]+$/;
+
 /** Whether a figure of a reply is one that is known, of the right kind and of the right car. */
 export function stands(scoped: Scoped, known: Known, written: Written): boolean {
   const { figure, sentence, beside } = scoped;
   // «Dos s Grand Touring»
-  if (beside?.only?.length === figure.value && beside.start >= figure.end) return true;
+  const isCount = beside !== null && counts.test(written.folded.slice(figure.end, beside.start));
+  if (isCount && beside.only?.length === figure.value) return true;
   const words = written.folded.slice(sentence.start, sentence.end);
   const kinds: FigureKind[] = isHourOfDay(figure, written.folded, words)
     ? ["time", "number"]
