@@ -13,12 +13,13 @@ import {
   presentCharge,
   presentOffer,
   presentRefusal,
+  presentRegular,
   presentRepayment,
   presentSchedule,
   presentYears,
 } from "./present.ts";
 import { amortise, type Loan } from "./quote/calculator.ts";
-import { addCharge, repayEarly } from "./quote/early.ts";
+import { addCharge, payExtraRegularly, repayEarly } from "./quote/early.ts";
 import { type Refused, refusePlan } from "./quote/refusal.ts";
 
 const input = z.object({
@@ -35,8 +36,14 @@ const input = z.object({
       "early repayment after so many monthly payments (12 for a year); null when it was not asked about",
     ),
   extra_payment: AmountSchema.nullish().describe(
-    `with after_payments: an extra payment to the principal, in ${defaultCurrency}; null to pay all that is owed`,
+    `with after_payments or extra_every_months: an extra payment to the principal, in ${defaultCurrency}; null to pay all that is owed`,
   ),
+  extra_every_months: z
+    .int()
+    .nullish()
+    .describe(
+      "with extra_payment and without after_payments: it is paid again after every so many payments (1 for each month, 12 for each year); else null",
+    ),
   early_charge: DownPaymentSchema.nullish().describe(
     `with after_payments: what the dealer's documents charge for paying off then, in ${defaultCurrency}, or as a share ` +
       'of what is owed as text ("2%"); null where they charge nothing or do not say',
@@ -173,9 +180,17 @@ function describeEarly(
   {
     after_payments,
     extra_payment,
+    extra_every_months,
     early_charge,
-  }: Pick<Input, "after_payments" | "extra_payment" | "early_charge">,
+  }: Pick<Input, "after_payments" | "extra_payment" | "extra_every_months" | "early_charge">,
 ) {
+  if (after_payments == null && extra_every_months != null) {
+    const extra = { cents: toCents(extra_payment ?? 0), everyMonths: extra_every_months };
+    const result = payExtraRegularly(loan, amortisation, extra);
+    return result.ok
+      ? ({ ok: true, data: { regular_extra: presentRegular(result.regular) } } as const)
+      : result;
+  }
   if (after_payments == null) return { ok: true, data: {} } as const;
   const extraCents = extra_payment == null ? null : toCents(extra_payment);
   const result = repayEarly(loan, amortisation, after_payments, extraCents);

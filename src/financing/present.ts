@@ -2,7 +2,7 @@ import { fromCents } from "../money.ts";
 import { refuse, type ToolRefusal } from "../tools/tool-result.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Instalment } from "./quote/calculator.ts";
-import type { EarlyCharge, EarlyRepayment } from "./quote/early.ts";
+import type { EarlyCharge, EarlyRepayment, RegularExtra } from "./quote/early.ts";
 import type { Refused } from "./quote/refusal.ts";
 import type { Quote } from "./quote.ts";
 
@@ -92,6 +92,18 @@ export function presentRepayment(repayment: EarlyRepayment) {
         },
       }),
     }),
+  };
+}
+
+/** What an extra payment time and again leads to; amounts in units of the currency. */
+export function presentRegular(regular: RegularExtra) {
+  return {
+    extra_payment: fromCents(regular.amountCents),
+    every_months: regular.everyMonths,
+    payments: regular.payments,
+    last_payment: fromCents(regular.lastPaymentCents),
+    extra_paid: fromCents(regular.extraPaidCents),
+    saved: fromCents(regular.savedCents),
   };
 }
 

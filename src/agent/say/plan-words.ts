@@ -42,6 +42,10 @@ type PlanWords = {
   extra(number: string, amount: string, payments: number, owed: string): string;
   samePayment(left: number, last: string, saved: string): string;
   sameTerm(monthly: string, saved: string): string;
+  /** With so much besides each time: how many payments there are then, of how many. */
+  regular(
+    told: Record<"number" | "amount" | "last" | "saved", string> & Record<"every" | "left" | "term", number>,
+  ): string;
   byContract: string;
   /** To whoever would pay something extra again and again. */
   regularExtra: string;
@@ -127,6 +131,8 @@ const spanish: PlanWords = {
     `• con la misma mensualidad ${left === 1 ? "falta 1 pago" : `faltan ${left} pagos`} (el último de ${last}) y el ahorro es de ${saved}`,
   sameTerm: (monthly, saved) =>
     `• con el mismo plazo la mensualidad baja a ${monthly} y el ahorro es de ${saved}`,
+  regular: ({ number, amount, every, left, term, last, saved }) =>
+    `Con el plan *${number}* y ${amount} extra a capital ${every === 1 ? "con cada pago" : `cada ${every} pagos`} son *${left} ${left === 1 ? "mensualidad" : "mensualidades"}* en vez de ${term} (la última de ${last}). El ahorro en intereses sería de ${saved}.`,
   byContract: "Las condiciones de pago anticipado las fija el contrato de crédito.",
   regularExtra:
     "Lo que se paga de más va a lo que se debe y no cuenta como enganche. La tabla exacta con esos pagos la calcula una persona del equipo.",
@@ -206,6 +212,8 @@ const english: PlanWords = {
     `• with the same monthly payment ${left === 1 ? "1 payment is" : `${left} payments are`} left (the last one of ${last}) and you save ${saved}`,
   sameTerm: (monthly, saved) =>
     `• over the same term the monthly payment comes down to ${monthly} and you save ${saved}`,
+  regular: ({ number, amount, every, left, term, last, saved }) =>
+    `With plan *${number}* and ${amount} extra to the principal ${every === 1 ? "with every payment" : `every ${every} payments`}, the payment staying the same, it takes *${left} ${left === 1 ? "payment" : "payments"}* instead of ${term} (the last one of ${last}) and you save ${saved} of interest.`,
   byContract: "The conditions of early payment are those of the credit contract.",
   regularExtra:
     "What is paid extra goes towards what is owed and is no down payment. A person from the team works out the exact table with those payments.",

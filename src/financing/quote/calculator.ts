@@ -98,18 +98,23 @@ export function amortise(loan: Loan): Amortisation | null {
  * What is left to pay where less is owed than the schedule has it: the same payments until nothing is owed, numbered
  * from 1. The last one is what is then owed with its interest.
  * @param most payments there can be: those that the schedule has left
+ * @param extra paid besides on the day of every so many payments, as far as so much is then owed; what is owed after a
+ * payment is without it
  */
 export function continueLoan(
   loan: Loan,
   balanceCents: number,
   paymentCents: number,
   most: number,
+  extra: { cents: number; everyMonths: number } = { cents: 0, everyMonths: 1 },
 ): Instalment[] {
   const instalments: Instalment[] = [];
   for (let owedCents = balanceCents; owedCents > 0; owedCents = instalments.at(-1)?.balanceCents ?? 0) {
     const all = payMonth(loan, instalments.length + 1, owedCents, null);
     const isLast = all.number >= most || all.paymentCents <= paymentCents;
-    instalments.push(isLast ? all : payMonth(loan, all.number, owedCents, paymentCents));
+    const paid = isLast ? all : payMonth(loan, all.number, owedCents, paymentCents);
+    const extraCents = all.number % extra.everyMonths === 0 ? Math.min(extra.cents, paid.balanceCents) : 0;
+    instalments.push({ ...paid, balanceCents: paid.balanceCents - extraCents });
   }
   return instalments;
 }

@@ -74,6 +74,51 @@ export function repayEarly(
   return { ok: true, repayment };
 }
 
+/** What follows from paying so much besides on the day of every so many payments, the payment staying. Amounts in cents. */
+export type RegularExtra = {
+  amountCents: number;
+  everyMonths: number;
+  /** In all, and the last of them. */
+  payments: number;
+  lastPaymentCents: number;
+  /** All that is paid besides, and the interest and tax that it saves against the schedule. */
+  extraPaidCents: number;
+  savedCents: number;
+};
+
+/** Of an amortised loan: of a flat one nobody says what a part that is paid early saves each time. */
+export function payExtraRegularly(
+  loan: Loan,
+  { schedule, monthlyPaymentCents }: Pick<Amortisation, "schedule" | "monthlyPaymentCents">,
+  extra: { cents: number; everyMonths: number },
+): { ok: true; regular: RegularExtra } | Refused {
+  const { cents, everyMonths } = extra;
+  const field = cents <= 0 ? "extra_payment" : "extra_every_months";
+  if (cents <= 0)
+    return refusePlan("extra_payment_not_positive", field, "the extra payment must be above zero", {});
+  const most = loan.termMonths - 1;
+  if (!Number.isInteger(everyMonths) || everyMonths < 1 || everyMonths > most)
+    return refusePlan("extra_period_out_of_range", field, `every 1 to ${most} payments`, { least: 1, most });
+  if (loan.method === "flat")
+    return refusePlan(
+      "extra_of_flat_loan",
+      field,
+      "only extra payments of an amortised loan are reckoned",
+      {},
+    );
+  const made = continueLoan(loan, loan.principalCents, monthlyPaymentCents, loan.termMonths, extra);
+  const extraPaidCents = loan.principalCents - sumOf(made, "principalCents");
+  const regular = {
+    amountCents: cents,
+    everyMonths,
+    payments: made.length,
+    lastPaymentCents: made.at(-1)?.paymentCents ?? 0,
+    extraPaidCents,
+    savedCents: sumPayments(schedule) - sumPayments(made) - extraPaidCents,
+  };
+  return { ok: true, regular };
+}
+
 /** What paying off costs where something is charged for it, and what that leaves of the saving. Amounts in cents. */
 export type EarlyCharge = { chargeCents: number; withChargeCents: number; savedCents: number };
 

@@ -10,6 +10,8 @@ type RefusalCode =
   | "principal_too_small"
   | "after_payments_out_of_range"
   | "extra_payment_not_positive"
+  | "extra_period_out_of_range"
+  | "extra_of_flat_loan"
   | "early_charge_out_of_range";
 
 /** Why there is no plan. `facts` are JSON in snake_case, amounts in currency units: enough to say what would do. */
@@ -23,6 +25,7 @@ export type Refusal = {
     | "annual_rate"
     | "after_payments"
     | "extra_payment"
+    | "extra_every_months"
     | "early_charge"
     | "payment_number";
   message: string;

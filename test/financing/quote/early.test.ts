@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { amortise, type Loan } from "../../../src/financing/quote/calculator.ts";
-import { addCharge, repayEarly } from "../../../src/financing/quote/early.ts";
+import { addCharge, payExtraRegularly, repayEarly } from "../../../src/financing/quote/early.ts";
 
 const loan: Loan = {
   principalCents: 20_000_000,
@@ -158,4 +158,68 @@ test.each([
   expect(addCharge({ owedCents: 15_720_353, savedCents: 2_540_704 }, charge)).toMatchObject({
     refusal: { code: "early_charge_out_of_range" },
   });
+});
+
+test("an extra payment time and again ends the loan earlier, as a month-by-month account in whole numbers has it", () => {
+  const cases = fc.record({
+    asked: fc.record({
+      principalCents: fc.integer({ min: 1_000_000, max: 100_000_000 }),
+      annualRate: fc.integer({ min: 0, max: 600 }).map((thousandths) => (thousandths / 1e3).toFixed(3)),
+      termMonths: fc.integer({ min: 13, max: 84 }),
+      method: fc.constant("amortised" as const),
+      taxRate: fc.constantFrom("0", "0.16"),
+    }),
+    cents: fc.integer({ min: 1, max: 20_000_000 }),
+    everyMonths: fc.constantFrom(1, 2, 6, 12),
+  });
+  fc.assert(
+    fc.property(cases, ({ asked, cents, everyMonths }) => {
+      const amortisation = amortise(asked);
+      if (!amortisation) throw new Error("a loan of this size can be amortised");
+      const result = payExtraRegularly(asked, amortisation, { cents, everyMonths });
+      if (!result.ok) throw new Error("it can be reckoned");
+      const { regular } = result;
+      const account = keepRegularAccount(asked, amortisation.monthlyPaymentCents, cents, everyMonths);
+      const { paidInAll, ...known } = account;
+      expect(regular).toMatchObject(known);
+      const planned = asked.principalCents + amortisation.totalInterestCents + amortisation.totalTaxCents;
+      expect(regular.savedCents).toBe(planned - paidInAll);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function keepRegularAccount(asked: Loan, monthlyCents: number, extraCents: number, everyMonths: number) {
+  const half = (numerator: bigint, denominator: bigint) =>
+    (2n * numerator + denominator) / (2n * denominator);
+  const [rate, tax] = [asked.annualRate, asked.taxRate].map((share) =>
+    BigInt(Math.round(Number(share) * 1e3)),
+  );
+  let owed = BigInt(asked.principalCents);
+  let [payments, extraPaid, paid, last] = [0, 0n, 0n, 0n];
+  while (owed > 0n) {
+    payments += 1;
+    const interest = half(owed * (rate ?? 0n), 12_000n);
+    const due = owed + interest + half(interest * (tax ?? 0n), 1_000n);
+    last = payments < asked.termMonths && due > monthlyCents ? BigInt(monthlyCents) : due;
+    paid += last;
+    owed = due - last;
+    if (payments % everyMonths !== 0) continue;
+    const extra = owed < extraCents ? owed : BigInt(extraCents);
+    owed -= extra;
+    extraPaid += extra;
+  }
+  const [extraPaidCents, lastPaymentCents] = [Number(extraPaid), Number(last)];
+  return { payments, extraPaidCents, lastPaymentCents, paidInAll: Number(paid + extraPaid) };
+}
+
+test.each([
+  [loan, 0, 1, "extra_payment_not_positive"],
+  [loan, 100, 0, "extra_period_out_of_range"],
+  [loan, 100, 48, "extra_period_out_of_range"],
+  [{ ...loan, method: "flat" as const }, 100, 1, "extra_of_flat_loan"],
+])("%j with %d more every %d payments: %s", (asked, cents, everyMonths, code) => {
+  const amortisation = amortise(asked);
+  if (!amortisation) throw new Error("the loan can be amortised");
+  expect(payExtraRegularly(asked, amortisation, { cents, everyMonths })).toMatchObject({ refusal: { code } });
 });

@@ -93,6 +93,8 @@ const byTool: Record<string, Measures> = {
     payment: money("monthly"),
     extra_payment: money(undefined, "extra"),
     owed_after_extra: money("principal"),
+    every_months: months,
+    extra_paid: money(undefined, "extra"),
     payments_left: months,
     saved: money("interest"),
   },

@@ -117,6 +117,15 @@ const ReviewSchema = z.object({
       principal: z.number(),
     })
     .optional(),
+  regular_extra: z
+    .object({
+      extra_payment: z.number(),
+      every_months: z.number(),
+      payments: z.number(),
+      last_payment: z.number(),
+      saved: z.number(),
+    })
+    .optional(),
   early_repayment: z
     .object({
       after_payments: z.number(),

@@ -1,5 +1,5 @@
 import { readText, wordsOf } from "../../../../catalog/match/reading/numbers.ts";
-import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
 
 /** "After a year" is once. */
 const notOnce = "(?<! (?:after|in|within|before|over|once) )";
@@ -61,3 +61,46 @@ export function paysExtraRegularly(text: string, hasPlan: boolean): boolean {
   const words = wordsOf(readText(text));
   return regular.test(words) || (hasPlan && raised.test(words) && !ofCars.test(words));
 }
+
+const every: [RegExp, number][] = [
+  [
+    new RegExp(
+      ` ${oneOf({ es: "(?:al|por|cada) mes, mensual(?:es|mente)?, todos los meses", en: "(?:a|per|each|every) (?:single )?month, monthly" })} `,
+    ),
+    1,
+  ],
+  [
+    new RegExp(
+      ` ${oneOf({ es: "(?:al|por|cada) ano, anual(?:es|mente)?, todos los anos", en: "(?:a|per|each|every) (?:single )?year, yearly, annually" })} `,
+    ),
+    12,
+  ],
+];
+/** Not every payment, another rhythm, or a day that hangs on when the contract begins. */
+const otherwise = new RegExp(
+  said({
+    es: String.raw`diciembres?, navidad(?:es)?, aguinaldo, quincen\w+, seman\w+, bimestr\w+, trimestr\w+, semestr\w+, doble, triple, primer\w*, ultim\w*,
+      durante, hasta, desde, a partir, solo, despues, luego, a veces`,
+    en: String.raw`december, christmas, bonus, weeks?, weekly, fortnight\w*, quarter\w*, double, twice, triple, first, last, during, until, from, starting, only,
+      after, sometimes, later`,
+  }),
+);
+
+/** «si doy mil más cada mes», "10k extra every year": so much besides, every so many payments; null: not to be reckoned. */
+export function hearRegularExtra(text: string): { extra_payment: number; extra_every_months: number } | null {
+  const reading = readText(text);
+  const words = wordsOf(reading);
+  // «un pago extra» counts none.
+  const [number, another] = reading.numbers.filter(({ value }) => value !== 1);
+  const found = every.filter(([pattern]) => pattern.test(words));
+  const [[, everyMonths] = [null, 0]] = found;
+  if (found.length !== 1 || another || otherwise.test(words)) return null;
+  const bare = / mil /.test(words) ? 1_000 : null;
+  const amount = number && !number.percent && number.foreign === null ? number.value : bare;
+  return amount !== null && amount >= leastExtra
+    ? { extra_payment: amount, extra_every_months: everyMonths }
+    : null;
+}
+
+/** Less is no sum, or leaves out its «mil». */
+const leastExtra = 100;

@@ -4,7 +4,7 @@ import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { earlyQuery } from "../../../hear/documents/queries.ts";
 import { readEarlyCharge } from "../../../hear/money/early/charge.ts";
 import { asksSchedule, asksSum, type EarlyWish, hearEarly } from "../../../hear/money/early/early.ts";
-import { paysExtraRegularly } from "../../../hear/money/early/extra.ts";
+import { hearRegularExtra, paysExtraRegularly } from "../../../hear/money/early/extra.ts";
 import { asksPaidSoFar, asksPartOfThat, hearPaidSoFar } from "../../../hear/money/early/paid-so-far.ts";
 import { asksCostOfPayingEarly } from "../../../hear/money/early/paying-early.ts";
 import { hearPaymentShare } from "../../../hear/money/interest.ts";
@@ -30,8 +30,12 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   const said = hearPlanNumber(text) ?? pickPlan(turn);
   const [kept] = asksWhetherHolds(text) ? (turn.customer?.profile.plans ?? []) : [];
   const number = said ?? state.plan?.number ?? kept?.number ?? null;
-  // Only single payments can be reckoned.
-  if (paysExtraRegularly(text, state.plan !== null)) return tellEarlyPayment();
+  if (paysExtraRegularly(text, state.plan !== null)) {
+    const regular = state.plan && !isOfAnotherCar(turn) ? hearRegularExtra(text) : null;
+    if (!regular || number === null || state.plan?.number !== number) return tellEarlyPayment();
+    if (state.plan.termMonths === null) return say(phrasesOf(turn.language).questions.otherTerm);
+    return { kind: "call", calls: callDetails(number, regular, text) };
+  }
   const asked = hearDetails(text, state.plan?.termMonths ?? null, findWhenBefore(turn));
   const isReckoned = asked?.after_payments !== undefined;
   if (number === null) return isReckoned ? (asksSum(text) ? askForPlan(turn) : tellEarlyPayment()) : null;
@@ -61,13 +65,15 @@ export function reviewPlan(turn: HeardTurn): Action | null {
 /** What a plan comes to, with what the documents say of paying early where it is reckoned. */
 export function callDetails(number: string, asked: Details, text: string): Call[] {
   const details = call("plan_details", { number, ...asked });
-  const isPaidEarly = asked.after_payments !== undefined && !asksPaidSoFar(text);
+  const isReckoned = asked.after_payments !== undefined || asked.extra_every_months !== undefined;
+  const isPaidEarly = isReckoned && !asksPaidSoFar(text);
   return isPaidEarly ? [details, call("search_knowledge", { query: earlyQuery })] : [details];
 }
 
 type Details = {
   after_payments?: number;
   extra_payment?: number;
+  extra_every_months?: number;
   schedule?: true;
   payment_number?: number;
 };
@@ -86,6 +92,7 @@ function findWhenBefore({ earlier }: HeardTurn): number | undefined {
  * @param whenBefore after how many payments, where the text does not say
  */
 export function hearDetails(text: string, termMonths: number | null, whenBefore?: number): Details | null {
+  if (paysExtraRegularly(text, true)) return hearRegularExtra(text);
   const paidSoFar = asksPartOfThat(text) ? whenBefore : hearPaidSoFar(text);
   if (paidSoFar != null) return { after_payments: paidSoFar };
   const payment_number = hearPaymentShare(text, termMonths);

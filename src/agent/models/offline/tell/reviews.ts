@@ -17,11 +17,12 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
   const { language } = turn;
   const words = planWordsOf(language);
   const { plan: wording, questions, planChosen } = phrasesOf(language);
-  const { status, plan, renewed, schedule, payment, early_repayment: early } = review;
+  const { status, plan, renewed, schedule, payment, early_repayment: early, regular_extra: regular } = review;
   if (status === "vehicle_gone") return [words.gone(plan.number), questions.wish];
   // Chosen by its number; whether it holds is answered by the plan itself and its last day.
   const isRecalled = hearMemory(turn.text) !== null;
-  const isAsked = schedule !== undefined || payment !== undefined || early !== undefined;
+  const isAsked =
+    schedule !== undefined || payment !== undefined || early !== undefined || regular !== undefined;
   if (status === "valid" && !isAsked && !isRecalled && !asksWhetherHolds(turn.text)) {
     return [planChosen(plan.number), questions.offerPerson];
   }
@@ -35,7 +36,8 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
     ...(schedule ? [tellSchedule(turn, review.vehicle ?? null, current, schedule)] : []),
     ...(payment ? [tellPayment(turn, current, payment)] : []),
     ...(early ? [isOfPaid ? tellPaid(turn, current, early) : tellEarly(turn, current, early)] : []),
-    ...(early && paper ? [tellPassage(turn, paper)] : []),
+    ...(regular ? [tellRegular(turn, current, regular)] : []),
+    ...((early || regular) && paper ? [tellPassage(turn, paper)] : []),
   ];
   const told = asked.length > 0 ? asked : [tellPlan(turn, review.vehicle ?? null, current)];
   const { expires_at: expires } = current;
@@ -44,7 +46,7 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
     ...told,
     [
       ...(schedule ? [words.wholeSchedule] : []),
-      ...(early && !isFree && !isOfPaid ? [words.byContract] : []),
+      ...((early || regular) && !isFree && !isOfPaid ? [words.byContract] : []),
       wording.subject(expires ? writeDay(expires, turn) : null),
       ...(isRecalled || asksWhetherHolds(turn.text) ? [questions.otherPlan] : []),
     ].join(" "),
@@ -151,9 +153,24 @@ function tellEarly(turn: HeardTurn, plan: ToldPlan, early: NonNullable<Review["e
   ].join("\n");
 }
 
+function tellRegular(turn: HeardTurn, plan: ToldPlan, regular: NonNullable<Review["regular_extra"]>): string {
+  const money = writer(turn, plan);
+  return planWordsOf(turn.language).regular({
+    number: plan.number,
+    amount: money(regular.extra_payment),
+    every: regular.every_months,
+    left: regular.payments,
+    term: plan.term_months,
+    last: money(regular.last_payment),
+    saved: money(regular.saved),
+  });
+}
+
 /** A plan that was looked at again with what paying it off costs is told once, as far as that could be reckoned. */
 export function dropUncharged(steps: Step[]): Step[] {
-  const known = steps.filter((step) => !isCharged(step) || step.output.ok);
+  // Extra payments that cannot be reckoned are left to people, as the documents' answer says.
+  const isTried = (step: Step) => isCharged(step) || step.arguments.extra_every_months != null;
+  const known = steps.filter((step) => !isTried(step) || step.output.ok);
   const charged = known.filter(isCharged).map(({ arguments: { number } }) => number);
   return known.filter((step) => isCharged(step) || !charged.includes(step.arguments.number));
 }

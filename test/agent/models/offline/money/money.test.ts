@@ -207,10 +207,8 @@ describe("calls", () => {
   );
 
   test.each<[string, Situation]>([
-    ["y si adelanto 2 mil cada mes", planned],
-    ["what if I pay 3000 extra per month", planned],
-    ["y pagando 500 mas al mes", planned],
-    ["y un pago extra de 10 mil cada año", planned],
+    ["y si adelanto 2 mil cada diciembre", planned],
+    ["what if I pay 3000 extra per month", viewing],
     ["¿puedo dar mil extra al mes?", viewing],
   ])("«%s» is neither a down payment nor a budget", async (text, situation) => {
     const query = expect.stringContaining("pagos anticipados");
@@ -245,6 +243,31 @@ describe("calls", () => {
     ["cuánto es de interés en los primeros 24 pagos", 24],
   ])("«%s» is of the payments until then, and pays nothing early", async (text, after_payments) => {
     expect(await answerTo(text, planned)).toEqual([["plan_details", { number: "F-1001", after_payments }]]);
+  });
+
+  test.each([
+    ["si doy mil más cada mes, en cuánto acabo?", 1_000, 1],
+    ["un pago extra de 10 mil cada año, ¿en cuánto acabo?", 10_000, 12],
+    ["what if I pay 500 extra every month?", 500, 1],
+    ["y pagando 500 mas al mes", 500, 1],
+    ["y si adelanto 2 mil cada mes", 2_000, 1],
+    ["what if I pay 3000 extra per month", 3_000, 1],
+    ["y un pago extra de 10 mil cada año", 10_000, 12],
+    ["si le pongo 2500 extra a capital cada mes cuánto ahorro?", 2_500, 1],
+  ])("«%s» is reckoned for each time", async (text, extra_payment, extra_every_months) => {
+    expect(await answerTo(text, planned)).toEqual([
+      ["plan_details", { number: "F-1001", extra_payment, extra_every_months }],
+      ["search_knowledge", { query: "pagos anticipados: liquidar antes de tiempo" }],
+    ]);
+  });
+
+  test.each([
+    "y si doy 20 mil cada diciembre",
+    "si doy mil más cada mes a partir del mes 12",
+    "500 more every two weeks",
+    "y si adelanto pagos cada mes",
+  ])("«%s» is left to people", async (text) => {
+    expect(JSON.stringify(await answerTo(text, planned))).not.toContain("extra_every_months");
   });
 
   test.each<[string, Situation, string]>([

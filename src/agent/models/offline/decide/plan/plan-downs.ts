@@ -6,6 +6,7 @@ import {
   hearOptionsAlone,
   hearReplacedDown,
 } from "../../../../hear/money/down/several.ts";
+import { paysExtraRegularly } from "../../../../hear/money/early/extra.ts";
 import { type Action, call } from "../../action.ts";
 import { findCarAtHand, planQuestions } from "../../at-hand.ts";
 import { listTerms, readBareTerm } from "../../read/wishes.ts";
@@ -20,6 +21,7 @@ export function planDowns(turn: HeardTurn): Action | null {
   const { state, heard, text, termsMonths } = turn;
   const terms = listTerms(turn, text);
   const { monthly, termMonths } = heard.payment;
+  if (paysExtraRegularly(text, state.plan !== null)) return null;
   if (heard.named.length > 0 || monthly !== null || terms.length > 1) return null;
   const car = findCarAtHand(state);
   const downs = car ? listDowns(turn, car.stockId) : [];
