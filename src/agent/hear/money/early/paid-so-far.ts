@@ -27,8 +27,10 @@ const howMuch = / (?:cuanto|cuanta|cuantos|que tanto|how much) /;
 export function hearPaidSoFar(text: string): number | null {
   const reading = readText(text);
   const words = wordsOf(reading);
-  const isAsked = paidByThen.test(words) || (ofFirst.test(words) && howMuch.test(words));
-  return isAsked && part.test(words) ? (findWhen(words, reading.numbers)?.payments ?? null) : null;
+  const isOfPart = part.test(words);
+  const isAskedBy = paidByThen.test(words) && (isOfPart || howMuch.test(words));
+  const isAsked = isAskedBy || (isOfPart && ofFirst.test(words) && howMuch.test(words));
+  return isAsked ? (findWhen(words, reading.numbers)?.payments ?? null) : null;
 }
 
 const ofThat = new RegExp(

@@ -238,6 +238,8 @@ describe("calls", () => {
     ["cuando llegue al pago 20 cuánto capital ya habré pagado?", 20],
     ["how much principal will I have paid after a year?", 12],
     ["cuánto llevo pagado de intereses al pago 20", 20],
+    ["how much will i have paid after 24 payments", 24],
+    ["cuánto habré pagado a los 18 meses", 18],
     ["cuánto pago de interés el primer año", 12],
     ["how much interest do I pay in the first year?", 12],
     ["cuánto es de interés en los primeros 24 pagos", 24],
