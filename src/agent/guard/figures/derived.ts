@@ -2,10 +2,11 @@ import { kmPerMile } from "../../../catalog/match/figures/amounts.ts";
 import { readThousands } from "../../../text/numbers/thousands.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Mention } from "../cars.ts";
-import { type Fact, isSaid, type Known } from "../grounds/known.ts";
+import { type Fact, isSaid, type Known, todayOf } from "../grounds/known.ts";
 import { carsOf, type Scoped } from "../scope.ts";
 import type { Figure, FigureKind, Role } from "./figure.ts";
 import { isRounding } from "./fits.ts";
+import { readFigures } from "./reading/read.ts";
 
 const unit = String.raw`(?: ?(?:mxn|pesos|km|kms|kilomet\p{L}+|mm|cm|(?:centi|mili|milli)?met\p{L}+|m|anos|years?))?`;
 /** «47,500 más, placas aparte» names no difference: «215,000 más placas». */
@@ -116,6 +117,13 @@ export function isDerived(
     return listMeasured(known, "km").some(
       (fact) => fact.origin !== "said" && ofCars(fact) && isSame(figure, fact.value / kmPerMile),
     );
+  if (kind === "hours") return isBetweenHours(value, words);
+  if (kind === "months" && ofAge.test(behind)) {
+    const thisYear = Number(todayOf(known).slice(0, 4));
+    return listMeasured(known, "year").some(
+      (fact) => fact.car !== null && ofCars(fact) && isSame(figure, (thisYear - fact.value) * 12),
+    );
+  }
   const isOfRest = others.test(before) || restBehind.test(behind);
   if ((kind === "number" || kind === "count") && isOfRest && isRest(value, listMeasured(known, "count")))
     return true;
@@ -148,6 +156,16 @@ export function isDerived(
     });
   });
 }
+
+/** «Ocho horas: de 9:00 a 17:00» */
+function isBetweenHours(value: number, words: string): boolean {
+  const times = readFigures(words, false).filter(({ kind }) => kind === "time");
+  const [from, to] = times.map((time) => Number(time.value));
+  return times.length === 2 && to !== undefined && from !== undefined && to - from === value * 60;
+}
+
+/** "About five years old", «de cinco años de antigüedad»: of a car by its year. */
+const ofAge = /^ (?:years? old|anos de (?:antiguedad|uso|viejo))\b/;
 
 function listMeasured(known: Known, of: FigureKind): Measured[] {
   return (known.facts.get(of) ?? []).filter(isMeasured);

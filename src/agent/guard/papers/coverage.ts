@@ -32,6 +32,9 @@ const excluding = new RegExp(
   ),
   "u",
 );
+/** «Pero la mano de obra va por tu cuenta» */
+const atYourCost =
+  /\b(?:(?:va|corre|queda|sale)n? por (?:tu|su) cuenta|l[oa]s? pagas(?: tu)?|(?:is|are) on you|you pay (?:for )?(?:the )?)/;
 const breaks = /(?=[.;:?!]|,? (?:pero|but|aunque|although|mientras que|while|whereas)\b)/u;
 
 /** «A los 8 meses ya no está cubierto», where its span is of 6. */
@@ -54,7 +57,7 @@ export function findCoverage(reply: Reply): Fault[] {
       const { words } = clause;
       const [verb] = words.matchAll(covering);
       // «Cubre piezas, pero no mano de obra»
-      const isElliptic = !verb && /^,? (?:pero|but) (?:no|not)\b/.test(words);
+      const isElliptic = !verb && (/^,? (?:pero|but) (?:no|not)\b/.test(words) || atYourCost.test(words));
       if (!verb && !(isElliptic && told.words.search(covering) >= 0)) return false;
       const isDenied = !verb || excluding.test(words) || isDeniedAt("any", placeOf(verb, clause, reply));
       return listParts(words).some(({ name }) => {

@@ -9,6 +9,16 @@ const surely = "(?:definitely |surely |certainly |easily |already |probably |bas
 
 export const creditRules: Rule[] = [
   {
+    name: "a credit history that was looked at",
+    code: "approval",
+    pattern: says({
+      es: String.raw`(?:acab(?:o|amos) de|ya) (?:te )?(?:revis|consult|chec|chequ|verific|verifiqu)\p{L}+ (?:en )?(?:tu|su|el) ${history},
+        (?:revise|consulte|cheque|verifique) tu ${history},
+        (?:sales|saliste|apareces) (?:muy )?(?:bien|limpi[oa]) en (?:el |tu )?${history}`,
+      en: String.raw`(?:i|we)(?:['’]ve| have)?(?: just)? (?:checked|pulled|looked (?:at|up)|r[au]n) your (?:credit|score|bureau)`,
+    }),
+  },
+  {
     name: "a credit approved",
     code: "approval",
     pattern: says(

@@ -51,7 +51,7 @@ export const priceRules: Rule[] = [
         es: String.raw`descuent(?:os?|it\p{L}+), rebaj(?:as?|ad[oa]s?|it\p{L}+), bonificaci\p{L}+, promocion(?:es)?,
           (?<=\b(?:hay|tenemos|tienen|tiene|con|esta|una|la)(?: una?)? )promos?,
           (?<!\b(?:carta|saldo|monto|importe|pago|estado|constancia) de )liquidacion, vale de regalo, remate`,
-        en: String.raw`discount\p{L}*, \d+ ?%? off, % off, cashback, gift cards?`,
+        en: String.raw`discount\p{L}*, (?:there(?:['’]ll| will) be|we(?:['’]ll| will) have) (?:an? |some )?(?:\p{L}+ )?(?:promotions?|promos?|sales?), \d+ ?%? off, % off, cashback, gift cards?`,
       },
       {
         es: String.raw`(?:oferta|precio) (?:especial|preferencial|de amigos?|de remate),

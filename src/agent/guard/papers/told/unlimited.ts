@@ -39,7 +39,7 @@ const whicheverIt = new RegExp(
   inOrder(
     String.raw`(?<!\p{L})`,
     oneOf(String.raw`(?:sin importar|no importan?|independientemente del?|no matter|regardless of|whatever)(?: (?!carro|auto|car)\p{L}+){0,4}? ${matter},
-      (?:cualquier|any) ${matter}, ${matter} (?:no importan?|(?:does|do)n['’]t matter)`),
+      (?:cualquier|any) ${matter}, ${matter} (?:no (?:importa|cuenta)n?|(?:does|do)n['’]t (?:matter|count))`),
   ),
   "gu",
 );
