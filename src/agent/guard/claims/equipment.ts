@@ -73,6 +73,14 @@ const parts: Part[] = [
       en: "keyless(?: entry| start| go)?, push[- ](?:start|button)(?: start)?, remote start, alarm",
     }),
   ),
+  part(
+    oneOf({
+      es: `volante (?:es )?(?:multifuncion(?:al)?|ajustable|forrado), (?:luces|faros|limpiaparabrisas|limpiadores) automatic[oa]s?,
+        asientos? (?:traseros? )?abatibles?`,
+      en: `multi-?function(?:al)? (?:steering )?wheel, rain[- ]sensing(?: wipers?)?,
+        (?:automatic|auto) (?:headlights?|wipers?), fold(?:ing|-down) (?:rear )?seats?`,
+    }),
+  ),
   part("puertos? usb|usb|cargador inalambrico|wireless charg\\w+|wi-?fi|aux"),
   part(
     oneOf({

@@ -3,7 +3,7 @@ import type { Span } from "../text.ts";
 
 /** Words for several days, with their numbers. */
 const severals = [
-  ["entre semana|weekdays?|dias habiles", "01234"],
+  ["entre semana|weekdays?|during the week|dias habiles", "01234"],
   ["fin(?:es)? de semana|weekends?", "56"],
   ["todos los dias|diario|diariamente|every ?day|daily|(?:all|toda) (?:the |la )?(?:week|semana)", "0123456"],
 ] as const;

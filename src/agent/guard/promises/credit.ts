@@ -15,7 +15,7 @@ export const creditRules: Rule[] = [
       es: String.raw`(?:acab(?:o|amos) de|ya) (?:te )?(?:revis|consult|chec|chequ|verific|verifiqu)\p{L}+ (?:en )?(?:tu|su|el) ${history},
         (?:revise|consulte|cheque|verifique) tu ${history},
         (?:sales|saliste|apareces) (?:muy )?(?:bien|limpi[oa]) en (?:el |tu )?${history}`,
-      en: String.raw`(?:i|we)(?:['’]ve| have)?(?: just)? (?:checked|pulled|looked (?:at|up)|r[au]n) your (?:credit|score|bureau)`,
+      en: `(?:i|we)(?:['’]ve| have)?(?: just)? (?:checked|pulled|looked (?:at|up)|r[au]n) your (?:credit|score|bureau)`,
     }),
   },
   {

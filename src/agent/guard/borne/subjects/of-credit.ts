@@ -28,6 +28,16 @@ const inHand = oneOf({
 export const creditSubjects = {
   guarantor:
     "avale?s?|obligad[oa]s? solidari[oa]s?|fiador(?:es)?|co-?sign\\p{L}*|guarantors?|coacreditad[oa]s?|co-?borrowers?",
+  "who signs": oneOf({
+    es: String.raw`(?:tu|su) (?:espos[oa]|conyuge|pareja|mama|papa|herman[oa]|jef[ea]) (?:\p{L}+ ){0,3}firm\p{L}+`,
+    en: "your (?:spouse|wife|husband|partner|boss|mother|father) (?:[a-z]+ ){0,3}sign",
+  }),
+  "the first payment": oneOf({
+    es: String.raw`primer(?:a)? (?:mensualidad|pago)[^.;,]{0,24} (?:hasta|al (?:mes|segundo|tercer)|despues de|dentro de|(?:el|un) mes (?:siguiente|despues)),
+      empiezas a pagar (?:hasta|al (?:mes|segundo|tercer)|despues de|dentro de|en (?:dos|tres|\d))`,
+    en: String.raw`first payment[^.;,]{0,24} (?:due|until|after|weeks?|months?|days),
+      start paying (?:after|until|in (?:two|three|\d))`,
+  }),
   partners: oneOf({
     es: String.raw`(?:financiera|banco|aseguradora|taller|lote|empresa|socio|compania)s? (?:aliad|comercial|del grupo|afiliad|asociad|de confianza)\p{L}*,
       (?:financiamiento|credito) (?:propio|interno|directo), convenios? con`,

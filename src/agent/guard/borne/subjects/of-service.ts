@@ -118,6 +118,11 @@ export const serviceSubjects = {
     en: "goodwill, as a courtesy, (?:make|making) an exception, (?:good|loyal) customers?",
     both: "(?:somos|we['’]re|we are) (?:muy |very |pretty )?flexibles?",
   }),
+  "other hours": "una hora (?:antes|mas tarde|mas temprano|despues)|an hour (?:later|earlier)",
+  appointments: oneOf({
+    es: String.raw`solo (?:con|por|bajo) (?:previa )?cita, (?:con|por|bajo) cita (?:te )?(?:atend|abr|recib)\p{L}+`,
+    en: "by appointment only, only by appointment",
+  }),
   "special hours":
     "(?:cerr|clos|abr|open)\\p{L}*(?: \\p{L}+)? (?:early|(?:mas )?temprano|late)|horarios? (?:especial|reducido|navideno)(?:es)?|(?:special|reduced|holiday|shorter) hours|half[- ]days?",
   reporting:

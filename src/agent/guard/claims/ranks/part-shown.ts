@@ -3,6 +3,7 @@ import type { Fault } from "../../fault.ts";
 import { isPartShown, type Known } from "../../grounds/known.ts";
 import { findInSentences, isAsserted, placeOf, type Reply } from "../../reply.ts";
 import type { Sentence } from "../../scope.ts";
+import { isInside } from "../../text.ts";
 import { inItself, ofAllBefore, readers } from "./comparisons.ts";
 import { everywhere } from "./whole-stock.ts";
 
@@ -49,10 +50,35 @@ export function findOfPart(reply: Reply): Fault[] {
   const { known } = reply;
   if (!isPartShown(known)) return [];
   return findInSentences(reply, "car_figure", (told) => {
-    if (told.words.includes("?") || ofShown.test(told.words)) return false;
+    if (told.words.includes("?")) return false;
+    if (isOtherRest(told, reply)) return true;
+    if (ofShown.test(told.words)) return false;
     return (
       isFirst(told, reply) || (ranging.test(told.words) && isOfModel(told) && !isOrdered("price", -1, known))
     );
+  });
+}
+
+const restBefore = /\b(?:faltan?|quedan?|restan?)(?: (?:por ver|nada mas|solo|otr[oa]s|todavia|aun))* [*_]*$/;
+const restBehind = /^[*_]* (?:mas )?por (?:ver|mostrar)\b|^[*_]* (?:more|others) (?:to (?:see|show)|left)\b/;
+
+/** «Te faltan por ver otros cuatro» of nine, three of which are shown on each page. */
+function isOtherRest({ words, sentence }: Sentence, { known, standing }: Reply): boolean {
+  const counts = (known.facts.get("count") ?? []).filter(({ origin }) => origin === "tool");
+  const shown = counts.filter(({ detail }) => detail === "page").map(({ value }) => Number(value));
+  const all = counts.filter(({ detail }) => detail === null).map(({ value }) => Number(value));
+  const isFirstPage = counts.some(({ detail, value }) => detail === "pages" && value === 1);
+  const isRest = (value: number) =>
+    all.some((total) =>
+      shown.some((page) =>
+        isFirstPage ? total - value === page : value < total && (total - value) % page === 0,
+      ),
+    );
+  return standing.filter(isInside(sentence)).some(({ value, start, end }) => {
+    const [before, behind] = [words.slice(0, start - sentence.start), words.slice(end - sentence.start)];
+    const isOfRest =
+      restBehind.test(behind) || (/\b(?:por ver|otr[oa]s)\b[^.;]*$/.test(before) && restBefore.test(before));
+    return isOfRest && typeof value === "number" && !isRest(value);
   });
 }
 
