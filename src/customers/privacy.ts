@@ -90,7 +90,7 @@ function readClause(clause: string): PrivacyWish | null {
   const parts = all.slice(start);
   const has = (...wanted: Part[]) => wanted.some((part) => parts.includes(part));
   const isKept = has("mine") ? has("fact", "talk", "keep", "all") : asksToLeave(clause) && has("place");
-  if (has("erase") && isKept && !has("deny", "see")) return "erase";
+  if (has("erase") && (isKept || isAllKept(all)) && !has("deny", "see")) return "erase";
   if (has("deny")) return null;
   if (parts.at(-1) === "remember") return "show";
   if (!has("mine")) return null;
@@ -100,6 +100,15 @@ function readClause(clause: string): PrivacyWish | null {
   const seesMine = has("see") && has("fact", "keep", "all");
   const isBare = has("fact") && !has("keep");
   return keepsMine || seesMine || isBare ? "show" : null;
+}
+
+/** «Borra todos los datos», "delete all the data": whose, goes without saying. */
+function isAllKept(parts: Part[]): boolean {
+  const what = parts.filter((part) => part !== "beside");
+  const at = what.indexOf("all");
+  const isNamed = ["fact", "talk"].includes(what[at + 1] ?? "");
+  const isOfNoOther = what.slice(1).every((part) => ["all", "fact", "talk", "ask", "keep", "place"].includes(part));
+  return what[0] === "erase" && isNamed && isOfNoOther;
 }
 
 /** «Bórrame», "remove me": of what, is said next. */

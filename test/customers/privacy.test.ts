@@ -93,6 +93,11 @@ test.each([
   "delete our conversation",
   "I request deletion of my personal data",
   "erase my chat history",
+  "borra todos los datos",
+  "por favor elimina toda la información que tienes",
+  "¿puedes borrar toda la conversación?",
+  "delete all the data",
+  "please erase all data you have",
 ])("%j asks to erase it", (text) => {
   expect(readPrivacyWish(text)).toBe("erase");
 });
@@ -140,6 +145,12 @@ test.each([
   "delete the Versa from my list",
   "tell me all about the warranty",
   "don't forget me",
+  "borra todos los datos del Versa",
+  "borra todos los filtros",
+  "no borres todos los datos",
+  "muéstrame todos los datos",
+  "borra los datos de la búsqueda",
+  "delete all the data about the Mazda",
 ])("%j is about something else", (text) => {
   expect(readPrivacyWish(text)).toBeNull();
 });
