@@ -107,7 +107,9 @@ function isAllKept(parts: Part[]): boolean {
   const what = parts.filter((part) => part !== "beside");
   const at = what.indexOf("all");
   const isNamed = ["fact", "talk"].includes(what[at + 1] ?? "");
-  const isOfNoOther = what.slice(1).every((part) => ["all", "fact", "talk", "ask", "keep", "place"].includes(part));
+  const isOfNoOther = what
+    .slice(1)
+    .every((part) => ["all", "fact", "talk", "ask", "keep", "place"].includes(part));
   return what[0] === "erase" && isNamed && isOfNoOther;
 }
 

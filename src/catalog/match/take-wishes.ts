@@ -1,5 +1,5 @@
 import { inOrder, oneOf } from "../../text/pattern.ts";
-import { monthWords } from "../../text/words/calendar-words.ts";
+import { anyMonth } from "../../text/words/calendar-words.ts";
 import type { CatalogQuery, VehicleWish } from "../query.ts";
 import { negation } from "./negation.ts";
 import { type Reading, take } from "./reading/numbers.ts";
@@ -11,7 +11,7 @@ const people =
 /** «para 7 meses», «cita para 8 pm»: a number of other things. */
 const notPeople =
   oneOf(`meses, mes, months?, anos?, years?, dias?, days?, semanas?, weeks?, horas?, hours?, am, pm, hrs?, mil, km,
-    kilometros, de (?:la|el|${monthWords.join("|")}),
+    kilometros, de (?:la|el|${anyMonth}),
     litros, puertas, doors, cilindros, cylinders, velocidades, autos, carros, cars, unidades, #, %`);
 /** A row more than a sedan has. */
 const seats = { from: 6, to: 9 };

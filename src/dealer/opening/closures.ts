@@ -1,11 +1,11 @@
 import { fold } from "../../text/fold.ts";
 import type { Language } from "../../text/language.ts";
 import { anyOf, oneOf } from "../../text/pattern.ts";
-import { monthWords, weekdayWords } from "../../text/words/calendar-words.ts";
+import { anyMonth, monthWords, weekdayWords } from "../../text/words/calendar-words.ts";
 import type { DealerProfile } from "../dealer.ts";
 import { asksOutside } from "./asked-hour.ts";
 import { addDays, daysBetween, nearNames, tellDate, weekdayNames, weekdayOf } from "./calendar.ts";
-import { findFeast, findFeastDays, namesFeast } from "./feasts.ts";
+import { findFeast, findFeastDays, isRestDay, namesFeast, namesFeastOn } from "./feasts.ts";
 import { tellHours, tellPeriods, tellTime, type WeeklyHours } from "./hours.ts";
 
 /** Holidays so near are told to whoever asks for the hours. */
@@ -20,6 +20,29 @@ export function namesDay(text: string): boolean {
 /** True where a text names a day of the calendar, by its date or its feast, of which the hours of the week say little. */
 export function namesDate(text: string): boolean {
   return namesFeast(text) || findDate(fold(text)) !== null;
+}
+
+/** The next day that a text names by its date or its feast; null: it names none. */
+export function findDateNamed(text: string, today: string): string | null {
+  return namesDate(text) ? findDay(text, today) : null;
+}
+
+/** True where a text speaks of a day: «cerramos el 24 y el 25 de diciembre», «en Navidad». @param day `2026-12-25` */
+export function speaksOfDay(text: string, day: string): boolean {
+  const ofDay = Number(day.slice(8));
+  const month = monthWords[Number(day.slice(5, 7)) - 1];
+  const other = String.raw`(?:\d{1,2}|,|\s|el|al?|y|e|and|the|st|nd|rd|th)*`;
+  const isDated = new RegExp(
+    String.raw`\b${ofDay}\b${other}(?:de|of)? ?(?:${month})\b|\b(?:${month})\b${other}\b${ofDay}(?:st|nd|rd|th)?\b`,
+  );
+  return isDated.test(fold(text)) || namesFeastOn(text, day);
+}
+
+/**
+ * True of a public holiday where the dealer's file names no holidays at all: whether it is open then is nobody's word.
+ */
+function isDoubtful(day: string | null, { holidays }: Pick<DealerProfile, "holidays">): day is string {
+  return day !== null && holidays.length === 0 && isRestDay(day);
 }
 
 /** True on a holiday of the dealer's. @param day `2026-11-20` */
@@ -44,8 +67,9 @@ export function tellOpening(
   name: string | null = null,
 ): string | null {
   const isNow = asksNow(question);
-  const asked = findAskedDay(question, today);
-  const weekday = asked === null ? findWeekday(question) : null;
+  const named = findAskedDay(question, today);
+  const asked = isDoubtful(named, dealer) ? null : named;
+  const weekday = named === null ? findWeekday(question) : null;
   const ahead = asked === null ? -1 : daysBetween(today, asked);
   // A feast that is no holiday of the dealer's is left to the hours of the week: its date is nobody's word here.
   const isDated = /\d/.test(question) && !namesFeast(question);
@@ -68,7 +92,7 @@ export function tellOpening(
 
 /**
  * The holidays among the days that a question speaks of («en Semana Santa»), else those of the next two weeks besides the
- * day that it names; null: none, or it asks for a day of the week.
+ * day that it names, or that nobody knows of that day; null: none, or it asks for a day of the week.
  */
 export function tellNearHolidays(
   question: string,
@@ -77,6 +101,7 @@ export function tellNearHolidays(
   language: Language,
 ): string | null {
   const asked = findAskedDay(question, today);
+  if (isDoubtful(asked, dealer)) return words[language].doubtful(nameDay(asked, today, language));
   if (asked === null && findWeekday(question) !== null) return null;
   const named = findFeastDays(question, today);
   const days = named
@@ -171,6 +196,7 @@ const words = {
     openNow: (until: string) => `sí, ahora está abierto, hasta las ${until}.`,
     closedNow: "ahora está cerrado.",
     closedThatHour: "a esa hora está cerrado.",
+    doubtful: (day: string) => `Si abrimos el ${day}, no lo sé: lo confirma una persona del equipo.`,
   },
   en: {
     closed: (day: string) => `${day}: closed.`,
@@ -182,6 +208,8 @@ const words = {
     openNow: (until: string) => `yes, we are open now, until ${until}.`,
     closedNow: "we are closed now.",
     closedThatHour: "at that time it is closed.",
+    doubtful: (day: string) =>
+      `Whether we are open on ${day}, I don't know: a person from the team can confirm it.`,
   },
 };
 
@@ -191,7 +219,7 @@ function nameDay(day: string, today: string, language: Language): string {
 }
 
 const months = monthWords.map((names) => new RegExp(`^(?:${names})$`));
-const ofMonth = `(?:${monthWords.join("|")})`;
+const ofMonth = `(?:${anyMonth})`;
 const calendarDay = new RegExp(
   `\\b(?<dayFirst>\\d{1,2})(?:st|nd|rd|th|º)?(?: de| of)? (?<monthAfter>${ofMonth})\\b|\\b(?<monthFirst>${ofMonth}) (?:the )?(?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?\\b`,
 );

@@ -56,6 +56,25 @@ export function findFeast(text: string, today: string): string | null {
   return after === undefined ? null : nextOf((year) => addDays(easterOf(year), after), today);
 }
 
+/** On these nearly everything is closed; those that fall on a Monday left out. */
+const restDays = ["01-01", "05-01", "09-16", "12-25"];
+const goodFriday = -2;
+
+/** True of a public holiday, on which the hours of the week say little. @param day `2026-12-25` */
+export function isRestDay(day: string): boolean {
+  return restDays.includes(day.slice(5)) || day === addDays(easterOf(Number(day.slice(0, 4))), goodFriday);
+}
+
+/** True where one of the feasts that a text names falls on a day. */
+export function namesFeastOn(text: string, day: string): boolean {
+  const folded = plain(text);
+  const easter = easterOf(Number(day.slice(0, 4)));
+  return (
+    fixed.some(([pattern, date]) => day.endsWith(date) && pattern.test(folded)) ||
+    movable.some(([pattern, after]) => day === addDays(easter, after) && pattern.test(folded))
+  );
+}
+
 /** The first and last day of the days that a text speaks of, «en Semana Santa», «los días festivos»; null: of none. */
 export function findFeastDays(text: string, today: string): { from: string; to: string } | null {
   const folded = plain(text);

@@ -27,3 +27,6 @@ export const monthWords = [
   "noviembre|november|nov",
   "diciembre|december|dec|dic",
 ];
+
+/** Any of them. */
+export const anyMonth = monthWords.join("|");

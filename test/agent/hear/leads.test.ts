@@ -35,6 +35,12 @@ test.each([
   "el sábado a las 2 está bien?",
   "hoy a las 6 puedo?",
   "tomorrow at 3, is that ok?",
+  "quiero ir el 25 de diciembre",
+  "¿puedo ir el 1 de enero?",
+  "pensaba pasar el día 24 de diciembre",
+  "voy el 16 de septiembre a verlo",
+  "podemos pasar en Navidad?",
+  "I'll stop by on January 2nd",
 ])("«%s» wants to come", (text) => {
   expect(asksToVisit(text)).toBe(true);
 });
@@ -55,6 +61,9 @@ test.each([
   "mañana a las 5 ya cerraron?",
   "hoy 50 mil está bien?",
   "el lunes a 48 se puede?",
+  "quiero pagar el 25 de diciembre",
+  "¿abren el 25 de diciembre?",
+  "lo quiero para el 24 de diciembre",
 ])("«%s» does not", (text) => {
   expect(asksToVisit(text)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { inOrder, oneOf } from "../../../text/pattern.ts";
-import { monthWords } from "../../../text/words/calendar-words.ts";
+import { anyMonth } from "../../../text/words/calendar-words.ts";
 import { days, giving, type Rule, says, toYou, within } from "./grammar.ts";
 
 /** What nobody may ask for in a chat. */
@@ -11,7 +11,7 @@ const secretsEn =
 const priceTalk =
   /\d|\b(?:beat|conviene|vende\w*|caro|cara|barat\w+|cheap\w*|expensive|mejor|better|precio\w*|price\w*|cuesta\w*|costs?|vale\w*|mas|menos|more|less|ahorr\w+|sav\w+|mil)\b/;
 
-const months = monthWords.join("|");
+const months = anyMonth;
 
 export const pressureRules: Rule[] = [
   {

@@ -1,5 +1,5 @@
 import { inOrder, oneOf } from "../../../text/pattern.ts";
-import { monthWords } from "../../../text/words/calendar-words.ts";
+import { anyMonth } from "../../../text/words/calendar-words.ts";
 import { days, doing, done, giving, type Rule, says, todo, toYou, we, within } from "./grammar.ts";
 
 /** What people do for a customer, in both languages. */
@@ -246,7 +246,7 @@ export const serviceRules: Rule[] = [
         inOrder(
           oneOf(String.raw`abr(?:imos|iremos|en|iran), inaugur\p{L}+, llegamos,
             vamos a (?:abrir|inaugurar|tener (?:una )?sucursal)`),
-          `${within(5)}en (?:${monthWords.join("|")}|unos|pocos|el proximo|breve)`,
+          `${within(5)}en (?:${anyMonth}|unos|pocos|el proximo|breve)`,
         ),
         String.raw`(?:proximamente|pronto|muy pronto|en breve) (?:abr\p{L}+|inaugur\p{L}+|tendremos|vamos a (?:abrir|tener)|llegamos|habra)${within(3)}(?:sucursal|agencia|tienda|en)`,
         "(?:estamos|estan) por (?:abrir|inaugurar|llegar)",

@@ -14,6 +14,9 @@ export const reservedQuery = "apartado: dinero, cambio de opinión";
 export const noIncomeQuery = "ingresos no comprobables, comprobantes de ingresos, proof of income";
 /** When the car is handed over. */
 export const handoverQuery = "se entrega el auto, después del pago";
+/** «¿y en Navidad?» after «¿abren los domingos?» */
+export const hoursQuery = "horario: qué días abren, cerramos";
+export const workshopQuery = "horario del taller";
 /** Whether one can come and see or drive it. */
 export const visitQuery = "cita, prueba de manejo, horario";
 

@@ -1,9 +1,11 @@
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { anyWeekday } from "../../../text/words/calendar-words.ts";
+import { anyMonth, anyWeekday } from "../../../text/words/calendar-words.ts";
 
 const day = oneOf(
-  `hoy, manana, pasado manana, ahorita, al rato, mas tarde, (?:el |este |los |on |this |next )*(?:${anyWeekday}), (?:este |el )?fin de semana,
+  String.raw`(?:el (?:dia )?|on )?(?:\d{1,2}(?:st|nd|rd|th)? (?:de |of )?(?:${anyMonth})|(?:${anyMonth}) (?:the )?\d{1,2}(?:st|nd|rd|th)?),
+    (?:en |el (?:dia de )?|on )(?:navidad|nochebuena|ano nuevo|fin de ano|semana santa|christmas|new years|easter),
+    hoy, manana, pasado manana, ahorita, al rato, mas tarde, (?:el |este |los |on |this |next )*(?:${anyWeekday}), (?:este |el )?fin de semana,
     (?:en|por) la (?:tarde|manana|noche), today, tomorrow, tonight, later, now, this (?:weekend|afternoon|morning|evening|week)`,
 );
 const may = oneOf("puedo, puede, podria, podriamos, podemos, se puede, pueden");

@@ -1,10 +1,10 @@
 import { findDate, namesDay } from "../../../dealer/opening/closures.ts";
 import { fold } from "../../../text/fold.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { monthWords } from "../../../text/words/calendar-words.ts";
+import { anyMonth } from "../../../text/words/calendar-words.ts";
 import { asksForHours } from "../documents/dealer/hours.ts";
 
-const month = `(?:${monthWords.join("|")})`;
+const month = `(?:${anyMonth})`;
 const aroundDate =
   "(?:y|and|pero|but|what|about|how|que|tal|para|for|on|el|the|dia|day|del|ok|entonces|then|also|tambien)";
 /** «¿y el 25?», "and on the 1st of January?": a date and nothing else. */

@@ -16,7 +16,13 @@ import {
   isCircumstanceAlone,
 } from "../../../hear/documents/going-on.ts";
 import { asksPaymentFee } from "../../../hear/documents/payment-fee.ts";
-import { cashQuery, earlyQuery, paymentFeeQuery } from "../../../hear/documents/queries.ts";
+import {
+  cashQuery,
+  earlyQuery,
+  hoursQuery,
+  paymentFeeQuery,
+  workshopQuery,
+} from "../../../hear/documents/queries.ts";
 import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
@@ -38,8 +44,6 @@ import {
   goOnFromMatter,
   goOnFromPhone,
   goOnFromPlace,
-  hoursQuery,
-  workshopQuery,
 } from "./documents/going-on.ts";
 
 /** What the documents may answer; where the car under discussion stands is no matter of theirs. */

@@ -1,11 +1,14 @@
 import { dropName } from "../../../../customers/name.ts";
+import { namesDate } from "../../../../dealer/opening/closures.ts";
+import { hoursQuery } from "../../../hear/documents/queries.ts";
+import { askDocuments } from "../../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { dropContact, isContactAlone } from "../../../hear/wants/contact.ts";
 import { asksToVisit } from "../../../hear/wants/visit.ts";
 import { isQuestion } from "../../../hear/writing/asking.ts";
 import { splitClauses } from "../../../hear/writing/clauses.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
-import { type Action, lookAt, say } from "../action.ts";
+import { type Action, call, say } from "../action.ts";
 import { findCarAtHand } from "../at-hand.ts";
 import { tellVisit } from "../tell/cars/visit.ts";
 import { type HeardTurn, hearIn } from "../turn.ts";
@@ -51,8 +54,12 @@ function decideVisit(turn: HeardTurn): Action | null {
   const isAlone =
     turn.heard.named.length === 0 && !others.some((one) => hearDocumentQuestions(one).length > 0);
   if (!asksToVisit(turn.text) || !isAlone) return null;
+  // Whoever has stated no holidays may have them in the documents.
+  const isDated = namesDate(turn.text) && turn.dealer.holidays.length === 0;
+  const papers = isDated ? [call("search_knowledge", askDocuments(turn.text, hoursQuery))] : [];
   const car = findCarAtHand(turn.state);
-  if (car) return lookAt([car.stockId]);
+  const seen = car ? [call("vehicle_details", { stock_id: car.stockId })] : [];
+  if (car || isDated) return { kind: "call", calls: [...seen, ...papers] };
   const told = tellVisit(turn, null);
   return told === null ? null : say(told, phrasesOf(turn.language).questions.offerPerson);
 }

@@ -6,16 +6,19 @@ import { asksForService } from "../../../hear/deals.ts";
 import { asksForBranches } from "../../../hear/documents/dealer/branches.ts";
 import { findPlaceAsked } from "../../../hear/documents/dealer/place-asked.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
+import { hoursQuery } from "../../../hear/documents/queries.ts";
 import { asksToVisit } from "../../../hear/wants/visit.ts";
 import { writeNumber } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { listAbouts, type Passages, parsePassages } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
+import { tellVisit } from "./cars/visit.ts";
 import { tellConditions } from "./conditions.ts";
 import { tellBranches } from "./documents/branches.ts";
 import { tellDealer, tellHoursAlone, tellOwnBranches, tellOwnHours, tellPhones } from "./documents/dealer.ts";
 import { findDoubts, lacksSubject, turnsOnDoubts } from "./documents/doubts.ts";
 import { tellRegularExtra } from "./documents/early.ts";
+import { findDayOfVisit, findOfDay } from "./documents/of-day.ts";
 import { asksForLess, findLeadIn, findQuoted } from "./documents/quoted.ts";
 import { tellServiceHours } from "./documents/service-hours.ts";
 import { answerOf, isForeign, lastHeading, tellAlso, tellPassage } from "./passage.ts";
@@ -27,6 +30,7 @@ type Best = Passages[number] | undefined;
 
 /** What the dealer's documents say, quoted, with the place it stands at; or that they do not say. */
 export function tellDocuments(turn: HeardTurn, data: unknown): string {
+  if (isOfVisit(turn)) return tellDayOfVisit(turn);
   const [best, second] = findQuoted(turn, data);
   if (!best && turn.steps.some(({ name }) => name === "hand_over")) return "";
   const instead = tellInstead(turn, data, best);
@@ -35,6 +39,20 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   const doubts = findDoubts(turn, data);
   if (doubts.length === 0) return tellQuoted(turn, data, best, second);
   return turnsOnDoubts(turn, data, doubts) ? tellUnknown(turn) : tellDoubtful(turn, best, doubts);
+}
+
+/** Whether somebody is there on that day was all that the documents were asked. */
+function isOfVisit(turn: HeardTurn): boolean {
+  return findDayOfVisit(turn) !== null && listAbouts(turn.steps).includes(hoursQuery);
+}
+
+/** A day of which no document speaks is told from the dealer's file, with the car where one is to be seen. */
+function tellDayOfVisit(turn: HeardTurn): string {
+  const told = findOfDay(turn);
+  const isSeen = turn.steps.some(({ name }) => name === "vehicle_details");
+  if (isSeen) return told ? tellPassage(turn, told) : "";
+  const said = told ? tellPassage(turn, told) : tellVisit(turn, null);
+  return said ? `${said}\n\n${phrasesOf(turn.language).questions.offerPerson}` : tellUnknown(turn);
 }
 
 /** What is told in place of a passage, from the dealer's own file and terms or of several passages; the first that fits. */

@@ -38,6 +38,9 @@ test.each([
   ],
   ["¿abren en navidad?", /25 de diciembre: cerrado\./],
   ["are you open on christmas day?", /December 25: closed\./],
+  ["quiero ir el 25 de diciembre", /25 de diciembre: cerrado\./],
+  ["quiero ir el 24 de diciembre", /24 de diciembre: abierto/],
+  ["busco un versa, ¿puedo ir el 25 de diciembre?", /25 de diciembre: cerrado\./],
   ["are you open today?", /Today, November 20: closed\. Next holiday closed: tomorrow, November 21\./],
 ])("with holidays today and tomorrow, «%s» is told of them", async (text, told) => {
   expect(await ask(text)).toMatch(told);
@@ -49,6 +52,16 @@ test.each([
   ["¿abren el 22 de noviembre?", /22 de noviembre: cerrado\./],
   // The sample's document names the feasts.
   ["¿abren en navidad?", /Cerramos el 1 de enero.* 25 de diciembre/],
+  ["quiero ir el 25 de diciembre", /^Esto dice[\s\S]*Cerramos el 1 de enero.* 25 de diciembre/],
+  ["can I come by on January 1st?", /^This is[\s\S]*January 1/],
+  ["quiero ir el 24 de diciembre", /24 de diciembre: abierto/],
+  // Of this day neither the file nor a document speaks.
+  [
+    "quiero ir el 1 de mayo",
+    /^Nuestro horario: .* Si abrimos el 1 de mayo, no lo sé: lo confirma una persona/,
+  ],
+  ["¿abren el 1 de mayo?", /Si abrimos el 1 de mayo, no lo sé/],
+  ["can I visit on May 1st?", /Whether we are open on May 1, I don't know/],
   ["are you open today?", /Today: open 9:00 to 19:00\./],
 ])("without them, «%s» is told the hours of that day", async (text, told) => {
   expect(await ask(text, [])).toMatch(told);

@@ -13,7 +13,7 @@ import {
   isBareQuestion,
   isPlainCost,
 } from "../../../../hear/documents/going-on.ts";
-import { reservedQuery } from "../../../../hear/documents/queries.ts";
+import { hoursQuery, reservedQuery } from "../../../../hear/documents/queries.ts";
 import { askDocuments, asksReservedBack, type DocumentQuestion } from "../../../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../../../hear/documents.ts";
 import { type HeardTurn, hearIn } from "../../turn.ts";
@@ -56,10 +56,6 @@ function dropBranches({ dealer }: HeardTurn, asked: string): string {
 
 /** «El lunes» of «¿y el lunes en Irapuato?» */
 const weekday = new RegExp(` (?:(?:el|los|on|this|este) )?(?:${anyWeekday}|hoy|manana|today|tomorrow)(?= )`);
-
-/** «¿y en Navidad?» after «¿abren los domingos?» */
-export const hoursQuery = "horario: qué días abren, cerramos";
-export const workshopQuery = "horario del taller";
 
 /**
  * What the documents were asked last, by one of the two texts before; null: nothing. "and if I change my mind" was itself

@@ -4,6 +4,7 @@ import type { Branch } from "../../../../../dealer/dealer.ts";
 import { namesDay } from "../../../../../dealer/opening/closures.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import type { HeardTurn } from "../../turn.ts";
+import { findOfDay } from "../documents/of-day.ts";
 
 /**
  * Where and when the dealer receives whoever wants to come, from the dealer's own file.
@@ -18,7 +19,9 @@ export function tellVisit(turn: HeardTurn, place: string | null): string | null 
   const places = [...(another ? [phrasesOf(language).branches] : []), ...branches.map(writeBranch)].join(
     "\n",
   );
-  const opening = tellBranchOpening(branches, text, dealer, { today, minute: minute ?? null }, language);
+  const now = { today, minute: minute ?? null };
+  // A document that speaks of that day has the word.
+  const opening = findOfDay(turn) ? null : tellBranchOpening(branches, text, dealer, now, language);
   // «¿puedo ir el domingo?» is answered by that day, before all the places.
   const told = another && namesDay(text) ? [opening, places] : [places, opening];
   const parts = told.filter((part) => part);
