@@ -143,7 +143,7 @@ const circumstance = new RegExp(
   inOrder(
     String.raw`^\s*(?:(?:y|pero|and|but|oye|bueno|es que|pues)\s+)?(?:si|if|when|cuando)?\s*(?:yo\s+)?(?:l[oa]\s+)?`,
     oneOf({
-      es: "pago, pagar[ií]a, compro, lo compro, la compra, ser[ií]a, es, soy, somos, tengo, vivo, estoy, ya",
+      es: "pago, pagar[ií]a, compro, lo compro, la compra, ser[ií]a, es, soy, somos, tengo, vivo, estoy, trabajo, ya",
       en: "i, we, it['’]s, i['’]m, i['’]d",
     }),
     String.raw`\s`,

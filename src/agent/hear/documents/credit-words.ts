@@ -4,7 +4,7 @@ import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 export const asksOfBuyer =
   "(what|anything) (else )?(do|would|will) (you|u|they|yall|we) (guys )?(need|require|want|ask)";
 
-export const worksForOneself = String.raw`independiente|freelanc\w*|self ?employed|por mi cuenta|negocio propio|honorarios`;
+export const worksForOneself = String.raw`independiente|freelanc\w*|self ?employed|por mi (propia )?cuenta|negocio propio|honorarios`;
 /** No income can be shown. */
 export const provesNothing = oneOf({
   es: `(?:no|sin|nunca) (?:puedo |se |los |tengo (?:como|forma de|manera de) )?(?:comprobar|compruebo|comprobantes?)(?! (?:(?:de )?domicilio|el|la|que|si) )(?: (?:mis )?ingresos)?,
@@ -95,13 +95,15 @@ export const refusedCredit = anyOf(` ${isRefusedInSpanish} `, ` (?:credit|loan) 
 export const paysLate = oneOf({
   es: String.raw`atras(o|os|arme|a|ara|e), retras(o|arme|ara|e)( en| con)?, (pago|pagar|pagara|pague) tarde,
     no (pago|pague|pagara|puedo pagar) a tiempo,
+    (si|cuando) (ya |un dia )?(no|dejo de|deje de|dejara de) (puedo |pudiera |alcanzo a )?(pago|pague|pagara|pagar|pagarlo)(?= (\? )?$| (el|mi) (credito|prestamo) | (mis|los|las) (pagos|mensualidades|letras) ),
     si no (pago|pague|pagara|alcanzo a pagar) (un|una|dos|la|el) (mes|meses|mensualidad|mensualidades|letra|pago),
     se me (pasa|pasan|paso|junta|juntan|olvida) (el |la |los |las |un |dos |de )?(pagos?|pagar|fecha|mes|meses|mensualidad),
     recargos?, cuelgo con (el|un) pago, moratori\w+`,
   en: String.raw`late (on|with|for|making) (a |my |the |one )?(\w+ )?(payments?|installments?),
     (pay|paid|paying) (it |a bit |a little )?late, late (payment|fee|charge)s?,
     (fall|fell|falling|get|am|im) behind, (miss|missed|skip) (a |my |one |some )?payments?, overdue,
-    forget to pay, dont pay on time`,
+    forget to pay, dont pay on time,
+    (if|when|and) i (dont|do not|cant|cannot|couldnt|stop|stopped|quit) pay(ing)?(?= (\? )?$| (it |this )?(back|off) (\? )?$| (the|my|that) (loan|credit|payments?|monthly payments?|installments?) )`,
 });
 
 export const paysMore =

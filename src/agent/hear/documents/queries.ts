@@ -17,6 +17,10 @@ export const handoverQuery = "se entrega el auto, después del pago";
 /** «¿y en Navidad?» after «¿abren los domingos?» */
 export const hoursQuery = "horario: qué días abren, cerramos";
 export const workshopQuery = "horario del taller";
+export const foreignersQuery =
+  "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card";
+/** What becomes of a credit that is not paid in time. */
+export const lateQuery = "si se atrasa en un pago, late with a payment";
 /** Whether one can come and see or drive it. */
 export const visitQuery = "cita, prueba de manejo, horario";
 

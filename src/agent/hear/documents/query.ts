@@ -2,7 +2,8 @@ import { isStopWord } from "../../../catalog/match/vocabulary.ts";
 import { ageInEnglish, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { isForeigner, provesNothing, refusedCredit } from "./credit-words.ts";
+import { findBuyerQuery, saysOnlyWhoBuys } from "./buyers.ts";
+import { provesNothing, refusedCredit } from "./credit-words.ts";
 import { findGeneral } from "./general.ts";
 import { asksWhatToBring, speaksOfTestDrive } from "./going-on.ts";
 import { speaksOfOwnCar } from "./own-car.ts";
@@ -11,12 +12,6 @@ import { noIncomeQuery, refusedQuery, reservedQuery } from "./queries.ts";
 const circumstances: [said: RegExp, query: string][] = [
   [new RegExp(` (?:${yearsOfAge}|years old|${ageInEnglish}) `), "edad: años de edad"],
   [/ (empresa|compania|persona moral|razon social|company|business) /, "empresa"],
-  [
-    anyOf(
-      ` (extranjer[oa]s?|foreigners?|residente|residents?|residencia|residency|expat|not from mexico|${isForeigner}) `,
-    ),
-    "extranjeros, foreigners",
-  ],
   [new RegExp(` (?:${provesNothing}) `), noIncomeQuery],
   [/ (buro|mal historial|bad credit|(no|low|poor) credit) /, "Buró de Crédito"],
   [/ (de|al) contado | (pay|paying|buy|buying|in|with) (in )?cash | pay in full /, "de contado"],
@@ -28,6 +23,11 @@ const depends = anyOf(
     paperwork, papers, documents, docs, requirements?, what do i need, bring,
     get credit, (dan|darian|otorgan|saco|sacar) (un |el )?credito, get (a |the |any )?(credit|loan|financing)`),
 );
+
+/** True of a question that is answered according to how one buys, and who one is. */
+export function dependsOnBuyer(text: string): boolean {
+  return depends.test(plainWords(text));
+}
 
 /** How it is bought, or what it is about, where only the words beside a question say so. */
 function findCircumstance(clause: string, text: string, before: string): string | null {
@@ -104,10 +104,12 @@ export function writeQuery(clause: string, text: string, before: string): Docume
     speaksOfOwnCar(clause);
   if (asksReservedBack(clause, [text, before.split("\n")[0] ?? ""]))
     return askDocuments(refusedCredit.test(` ${words} `) ? refusedQuery : reservedQuery, null);
+  if (saysOnlyWhoBuys(text)) return askDocuments(`requisitos, ${findBuyerQuery([text]) ?? ""}`, null);
   const general = findGeneral(clause, text);
   if (general?.use === "alone") return askDocuments([general.query, ...findWays(text)].join(", "), null);
+  const whom = depends.test(` ${words} `) ? findBuyerQuery([text, ...before.split("\n")]) : null;
   const added = general?.use
-    ? general.query
-    : (findCircumstance(clause, text, before) ?? (isBare && general ? general.query : null));
+    ? [general.query, whom].filter(Boolean).join(", ")
+    : (whom ?? findCircumstance(clause, text, before) ?? (isBare && general ? general.query : null));
   return askDocuments(clause, added);
 }

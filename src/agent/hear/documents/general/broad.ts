@@ -13,7 +13,14 @@ import {
 } from "../car-words.ts";
 import { asksOfBuyer, creditForCertain, inWhoseName, isForeigner, livesAbroad } from "../credit-words.ts";
 import { owed, ownAsPayment, sellsAlone } from "../own-car.ts";
-import { cashQuery, earlyQuery, handoverQuery, lendingQuery, reservedQuery } from "../queries.ts";
+import {
+  cashQuery,
+  earlyQuery,
+  foreignersQuery,
+  handoverQuery,
+  lendingQuery,
+  reservedQuery,
+} from "../queries.ts";
 import type { GeneralWords } from "./narrow.ts";
 
 /** What the dealer knows of whoever writes. */
@@ -34,8 +41,6 @@ const ofDistance =
 /** In which state a car of the customer's is: whether it is taken. */
 const ofState =
   /^(?=.* (importad[oa]|legalizad[oa]|chocolate|perdida total|salvamento|siniestrad[oa]|imported|salvage|totaled|total loss) ).* (toman|reciben|aceptan|take|accept|mi (auto|carro|coche|camioneta)|my (car|truck|suv|van)) /;
-
-const foreignersQuery = "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card";
 
 const takes = oneOf(
   "toma[ns]?, recibe[ns]?, acepta[ns]?, agarra[ns]?, admiten?, recibirian?, aceptarian?, tomarian?, (?<!(?:la|una|de|mi|tu|su) )compra[ns]?, take, accept",

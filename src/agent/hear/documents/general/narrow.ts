@@ -15,7 +15,7 @@ import {
   whoLends,
   worksForOneself,
 } from "../credit-words.ts";
-import { handoverQuery, noIncomeQuery, refusedQuery } from "../queries.ts";
+import { handoverQuery, lateQuery, noIncomeQuery, refusedQuery } from "../queries.ts";
 
 /**
  * What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»); `always`: for any
@@ -108,7 +108,7 @@ export const narrowWords: GeneralWords[] = [
       said(losesIncome),
       said(paysLate),
     ),
-    "si se atrasa en un pago, late with a payment",
+    lateQuery,
     "always",
   ],
   [anyOf(said(paysMore)), "pagos anticipados: adelantar pagos, early payments", "always"],
@@ -189,7 +189,10 @@ export const narrowWords: GeneralWords[] = [
     "always",
   ],
   [
-    anyOf(` (${dueDown}|how much down) `),
+    anyOf(
+      ` (${dueDown}|how much down) `,
+      "^ (?:y |and )?(?:de |el |cuanto de |the |for the )?(?:enganche|down payment) (?: |$)",
+    ),
     "enganche: usted decide, recomendamos al menos, you decide the down payment",
     "always",
   ],

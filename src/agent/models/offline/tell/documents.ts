@@ -3,10 +3,12 @@ import { meetTerms } from "../../../../knowledge/search/sentences.ts";
 import { fold } from "../../../../text/fold.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { asksForService } from "../../../hear/deals.ts";
+import { areOfOtherWork } from "../../../hear/documents/buyers.ts";
 import { asksForBranches } from "../../../hear/documents/dealer/branches.ts";
 import { findPlaceAsked } from "../../../hear/documents/dealer/place-asked.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { hoursQuery } from "../../../hear/documents/queries.ts";
+import { dependsOnBuyer } from "../../../hear/documents/query.ts";
 import { asksToVisit } from "../../../hear/wants/visit.ts";
 import { writeNumber } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -95,6 +97,7 @@ function tellDoubtful(turn: HeardTurn, best: Passages[number], doubts: string[])
 function tellQuoted(turn: HeardTurn, data: unknown, best: Passages[number], second: Best): string {
   const phrases = phrasesOf(turn.language);
   const before = findLeadIn(turn, best, data);
+  const others = findForOthers(turn, best, data);
   const differing = before ? undefined : findToldOtherwise(best, data);
   // Where the car that is to be seen stands is told with the hours there.
   const isVisited = asksToVisit(turn.text) && turn.steps.some(({ name }) => name === "vehicle_details");
@@ -103,10 +106,19 @@ function tellQuoted(turn: HeardTurn, data: unknown, best: Passages[number], seco
     tellAge(turn, best) ?? tellDistance(turn, best) ?? "",
     before ? `${tellPassage(turn, before)}\n\n${tellAlso(turn, best)}` : tellPassage(turn, best),
     second && !before && isToldBeside(turn, best, second) ? tellAlso(turn, second) : "",
+    others ? tellAlso(turn, others) : "",
     differing ? `${tellPassage(turn, differing)}\n\n${phrases.documentsDiffer}` : "",
     asksForService(turn.text) ? phrases.noPromise : "",
   ];
   return parts.filter((part) => part !== "").join("\n\n");
+}
+
+/** «Asalariados», «Independientes»: who has not said which of them is told both. */
+function findForOthers(turn: HeardTurn, best: Passages[number], data: unknown): Passages[number] | null {
+  if (!dependsOnBuyer(turn.text)) return null;
+  const isOther = (passage: Passages[number]) =>
+    passage.title === best.title && areOfOtherWork(lastHeading(best), lastHeading(passage));
+  return findQuoted(turn, data).find(isOther) ?? null;
 }
 
 /** A second passage is told where it ranks about as high, both are short, and nothing else is asked. */
@@ -119,6 +131,8 @@ function isToldBeside(turn: HeardTurn, best: Passages[number], second: Passages[
     second.text.length <= shortCharacters &&
     answerOf(best) === best.text &&
     !namesHeading(turn, best) &&
+    // Beside what is needed only a list tells more of it.
+    (!dependsOnBuyer(turn.text) || /^[-*•] /m.test(second.text)) &&
     speaksOfAsked(turn, best, second)
   );
 }

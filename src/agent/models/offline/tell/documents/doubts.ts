@@ -1,9 +1,12 @@
 import { fold } from "../../../../../text/fold.ts";
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
+import { findBuyerQuery } from "../../../../hear/documents/buyers.ts";
 import { asksForWorkshopHours } from "../../../../hear/documents/dealer/hours.ts";
 import { sells } from "../../../../hear/documents/own-car.ts";
-import { parseMissing, parsePassages, parseUnmet } from "../../results.ts";
+import { lateQuery } from "../../../../hear/documents/queries.ts";
+import { dependsOnBuyer } from "../../../../hear/documents/query.ts";
+import { listAbouts, parseMissing, parsePassages, parseUnmet } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
 
 const anyPlace = anyOf(
@@ -105,8 +108,10 @@ export function findDoubts(turn: HeardTurn, data: unknown): string[] {
 }
 
 /** Of such questions only what tells of the very thing is quoted, so that no word of theirs is open. */
-function isToldOf({ text, heard }: HeardTurn): boolean {
-  if (sells.test(plainWords(text))) return true;
+function isToldOf({ text, heard, steps }: HeardTurn): boolean {
+  if (sells.test(plainWords(text)) || listAbouts(steps).includes(lateQuery)) return true;
+  // What is needed is asked about, and not who one is.
+  if (dependsOnBuyer(text) && findBuyerQuery([text]) !== null) return true;
   return heard.thing !== null || asksForWorkshopHours(text);
 }
 

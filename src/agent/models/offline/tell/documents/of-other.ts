@@ -7,6 +7,7 @@ import { tellsPaymentFee } from "../../../../hear/documents/payment-fee.ts";
 import {
   earlyQuery,
   handoverQuery,
+  lateQuery,
   paymentFeeQuery,
   visitQuery,
 } from "../../../../hear/documents/queries.ts";
@@ -43,6 +44,10 @@ const credit = / (credit\w*|financ\w+|buro|loans?|lend\w*|prestamos?) /;
 const time =
   /\b(?:\d+ (?:a \d+ |o \d+ |to \d+ |or \d+ )?(?:\p{L}+ )?(?:d[ií]as?|horas?|semanas?|minutos|days?|hours?|weeks?|minutes)|mismo d[ií]a|same day|inmediat\p{L}+|immediately|al momento|ma[ñn]ana siguiente|next day)\b/iu;
 
+/** A credit that is not paid in time. */
+const late =
+  / (?:atras\w+|retras\w+|morator\w+|mora|moros\w+|vencid[oa]s?|incumpl\w+|dej\w+ de pagar|no pag\w+|cobranza|recargos?|late|overdue|arrears|default\w*|missed|behind|repossess\w*|grace) /;
+
 const reserves = / (apart\w+|reserv\w+|separ\w+|anticipo|deposit\w*|hold (it|the|a)) /;
 
 const rules: Rule[] = [
@@ -69,6 +74,7 @@ const rules: Rule[] = [
     (told) => takesCars.test(plainWords(answerOf(told))),
   ],
   [({ put }) => put.includes(plainWords(earlyQuery)), (told) => !payingEarly.test(saidBy(told))],
+  [({ put }) => put.includes(plainWords(lateQuery)), (told) => !late.test(saidBy(told))],
   // «Pagar antes tiene una comisión»: of no card.
   [
     ({ put }) => put.includes(plainWords(paymentFeeQuery)),

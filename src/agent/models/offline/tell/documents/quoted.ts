@@ -4,7 +4,9 @@ import { tellsOf } from "../../../../../knowledge/search/tells-of.ts";
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { asksForService } from "../../../../hear/deals.ts";
+import { isForBuyer, saysOnlyWhoBuys } from "../../../../hear/documents/buyers.ts";
 import { asksForWorkshopHours, speaksOfWorkshop } from "../../../../hear/documents/dealer/hours.ts";
+import { dependsOnBuyer } from "../../../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../../../hear/documents.ts";
 import { type Passages, parsePassages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
@@ -15,7 +17,7 @@ import { dropOthers } from "./of-other.ts";
 
 /** The passages that are about what was asked, the one to be told first at the head. */
 export function findQuoted(turn: HeardTurn, data: unknown): Passages {
-  const passages = dropOtherBranches(turn, dropOthers(turn, parsePassages(data)));
+  const passages = putOwnFirst(turn, dropOtherBranches(turn, dropOthers(turn, parsePassages(data))));
   if (asksForWorkshopHours(turn.text))
     return passages.filter((passage) => speaksOfWorkshop(passage.text) && givesHours(passage));
   const about = selectAbout(turn, passages);
@@ -25,6 +27,20 @@ export function findQuoted(turn: HeardTurn, data: unknown): Passages {
   const goesOn = told.length > 0 && asksMore.test(plainWords(turn.text));
   return putFirst(turn, goesOn ? about : told);
 }
+
+/** What is for others than the customer is not told; of requirements what is for such as the customer is comes first. */
+function putOwnFirst({ text, earlier }: HeardTurn, passages: Passages): Passages {
+  const said = [text, ...earlier.slice(0, fewBefore)];
+  const isFor = (passage: Passages[number]) => isForBuyer(said, lastHeading(passage));
+  const own = passages.filter((passage) => isFor(passage) === true);
+  if (own.length === 0) return passages;
+  if (!dependsOnBuyer(text) && !saysOnlyWhoBuys(text))
+    return passages.filter((passage) => isFor(passage) !== false);
+  return [...own, ...passages.filter((passage) => isFor(passage) === null)];
+}
+
+/** So many texts back it was said who buys. */
+const fewBefore = 3;
 
 /** «¿cuánto es para apartar y si me arrepiento?» asks for more than what it costs. */
 const asksMore = / (y|and|pero|but) (si|if|que|what|cuando|when|como|how|me|do|can|puedo|hay|tienen) /;

@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
+import { replaceDocuments, useSeller } from "../session.ts";
+
+const day = [{ fromMin: 540, toMin: 1140 }];
+
+const dealer = {
+  ...plainDealer,
+  hours: [day, day, day, day, day, [], []],
+  branches: [{ ...plainBranch, name: "Lomas", address: "Avenida de las Palmas 100, Ciudad de México" }],
+};
+
+const seller = useSeller(dealer, (source) =>
+  replaceDocuments(source, join(import.meta.dirname, "lomas"), [
+    "servicios.html",
+    "garantia.md",
+    "devoluciones.txt",
+    "requisitos.md",
+  ]),
+);
+
+/**
+ * Of a dealer whose papers ask other things of the employed, of those with a business and of foreigners, and name no
+ * holidays. Texts of one conversation; what the last answer must hold; what it must not.
+ */
+const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
+  // As whom one buys decides what is needed.
+  [["trabajo por mi cuenta, ¿qué necesito?"], /declaración anual/, /Asalariados/],
+  [["trabajo por mi cuenta, ¿qué necesito?", "¿y de enganche?"], /25 %/, /15 %/],
+  [["soy freelance"], /declaración anual/, /Asalariados/],
+  [["soy freelance", "¿qué papeles piden para el crédito?"], /declaración anual/, /Asalariados|Atrasos/],
+  [["tengo un negocio, ¿qué necesito para el crédito?"], /declaración anual/, /Asalariados|Atrasos/],
+  [["I'm self-employed, what do I need for financing?"], /declaración anual/, /Asalariados/],
+  [["soy empleado, ¿qué requisitos piden?"], /recibos de nómina/, /declaración/],
+  [["¿qué papeles necesito para el crédito?"], /recibos de nómina[\s\S]*declaración anual/, /Atrasos/],
+  [["I'm American, what documents do I need?"], /residencia permanente/, /Asalariados/],
+  [["soy colombiano, ¿me dan crédito?"], /residencia permanente/, /Atrasos|Asalariados/],
+  // Who does not pay is told nothing of other matters.
+  [["¿qué pasa si no pago?"], /400 pesos/],
+  [["¿qué pasa si no pago?", "¿y si me atraso tres meses?"], /tres mensualidades/],
+  [["what happens if I stop paying?"], /400 pesos/],
+  [["¿qué pasa si no pago el enganche completo?"], /./, /Atrasos/],
+];
+
+test.each(questions)(
+  "%j is answered with what the documents say of it",
+  async (texts, told, untold = /(?!)/) => {
+    const { text } = await seller.answer(...texts);
+    expect(text).toMatch(told);
+    expect(text).not.toMatch(untold);
+  },
+);
+
+test.each([
+  ["quiero ir el 25 de diciembre", /Si abrimos el 25 de diciembre, no lo sé/, /taller/],
+  ["¿puedo ir el 24 de diciembre?", /24 de diciembre: abierto/, /taller/],
+])("«%s» is told what is known of that day", async (said, told, untold) => {
+  const { text } = await seller.answer(said);
+  expect(text).toMatch(told);
+  expect(text).not.toMatch(untold);
+});
