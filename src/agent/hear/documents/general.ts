@@ -3,6 +3,8 @@ import { plainWords } from "../../../text/plain-words.ts";
 import { broadWords, ofOwed, ofYear } from "./general/broad.ts";
 import { type GeneralWords, narrowWords, ofPaperMissing } from "./general/narrow.ts";
 import { speaksOfOwnCar } from "./own-car.ts";
+import { fetchedQuery } from "./queries.ts";
+import { asksToFetchServiced } from "./serviced-car.ts";
 
 const generalWords = [...narrowWords, ...broadWords];
 
@@ -32,6 +34,7 @@ type General = { query: string; use: "always" | "alone" | null };
  * @returns `use` null: only where the question names the matter and nothing else; null: of no matter that has such
  */
 export function findGeneral(clause: string, text: string): General | null {
+  if (asksToFetchServiced(clause)) return { query: fetchedQuery, use: "alone" };
   const words = plainWords(clause).replaceAll("?", "");
   // «¿aceptan mi carro como pago? todavía lo debo»
   const isOwed = speaksOfOwnCar(clause) && fits(ofOwed, plainWords(text));

@@ -44,6 +44,7 @@ import { whereWeAre } from "./dealer/branches.ts";
 import { whenWeAreOpen } from "./dealer/hours.ts";
 import { erasesOwnData } from "./general/broad.ts";
 import { owed, ownAsPayment, sells, tradedIn } from "./own-car.ts";
+import { asksToFetchServiced } from "./serviced-car.ts";
 
 const interestRate =
   / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|(whats|what is|your|the) (the |your )?rates?|apr) /;
@@ -51,10 +52,17 @@ const interestRate =
 /** «Traigo 120 mil en efectivo» says what one has, and asks nothing of how one pays. */
 const unheld = String.raw`(?<!(?:\d|\dk|mil|pesos|thousand|grand) (?:(?:en|in) )?)`;
 
+/** «El correo de quejas», "complaints email". */
+const complaintsBy = oneOf({
+  es: "(correo|mail|email|telefono|numero|contacto|buzon) (de|para|por) (las? |mis? |poner |una? )*(quejas?|reclamos?|reclamaciones|quejarme|quejarse)",
+  en: "(email|mail|phone|number|address|contact) (for|of) (an? |my |your )?(complaints?|complaining), complaints? (e ?mail|phone|number|address|line|department|desk|contact)",
+});
 const whereToComplain = anyOf(
   said(String.raw`(con|a) quien (me |puedo |debo |podria |hay que |tengo que )*(quejo|quejarme|quejarse|reclamo|reclamar|reclamarle|reporto|reportarlo?),
     (donde|como|a donde) (me |puedo |debo |se |pongo |presento |hago |levanto |meto )+(una )?(quejo|queja|quejas|quejarme|reclamo|reclamacion|reclamar),
-    (where|who|how) (do|can|could|should|would) (i|we|one) (\w+ ){0,2}(complain|complaint|complaints)`),
+    (where|who|how) (do|can|could|should|would) (i|we|one) (\w+ ){0,2}(complain|complaint|complaints),
+    a quien (le )?(escribo|escribir|llamo|marco) (para|por) (quejarme|quejarse|reclamar|una queja),
+    ${complaintsBy}`),
 );
 
 /** True where the text asks by which way one complains. */
@@ -294,5 +302,6 @@ export function asksOnlyForHours(text: string): boolean {
 /** @returns the matter of the documents that a text is about, by its place among them; below 0: none */
 export function findMatter(text: string): number {
   const words = plainWords(text);
-  return matters.findIndex((matter) => matter.test(words));
+  const found = matters.findIndex((matter) => matter.test(words));
+  return found < 0 && asksToFetchServiced(text) ? matters.length : found;
 }

@@ -19,6 +19,11 @@ export const hoursQuery = "horario: qué días abren, cerramos";
 export const workshopQuery = "horario del taller";
 export const foreignersQuery =
   "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card";
+/** Whether a car is fetched for its service, and brought back. */
+export const fetchedQuery =
+  "servicio del taller, recoger y entregar su auto, pasamos por su auto, pick up and bring back your car for service";
+/** How one complains. */
+export const complaintsQuery = "quejas, me quejo: gerencia, complaints";
 /** What becomes of a credit that is not paid in time. */
 export const lateQuery = "si se atrasa en un pago, late with a payment";
 /** Whether one can come and see or drive it. */

@@ -13,7 +13,7 @@ import { spellOutLettered } from "./spelled-out/lettered.ts";
 import { spellOutIncluded } from "./spelled-out/money/included.ts";
 import { spellOutMoney } from "./spelled-out/money/money.ts";
 import { spellOutPesos } from "./spelled-out/money/pesos.ts";
-import { spellOutTax } from "./spelled-out/money/tax.ts";
+import { spellOutTax, spellOutTaxOfFee } from "./spelled-out/money/tax.ts";
 import { spellOutPriced } from "./spelled-out/priced.ts";
 import { spellOutRoom } from "./spelled-out/room.ts";
 import { spellOutSeats } from "./spelled-out/seats.ts";
@@ -207,6 +207,7 @@ const steps: ((text: string, talk: Talk) => string)[] = [
   spellOutMoney,
   spellOutIncluded,
   spellOutTax,
+  spellOutTaxOfFee,
   spellOutBest,
   spellOutRoom,
   spellOutComplaint,

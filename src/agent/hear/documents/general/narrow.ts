@@ -15,7 +15,7 @@ import {
   whoLends,
   worksForOneself,
 } from "../credit-words.ts";
-import { handoverQuery, lateQuery, noIncomeQuery, refusedQuery } from "../queries.ts";
+import { complaintsQuery, handoverQuery, lateQuery, noIncomeQuery, refusedQuery } from "../queries.ts";
 
 /**
  * What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»); `always`: for any
@@ -171,6 +171,12 @@ export const narrowWords: GeneralWords[] = [
     anyOf(" (give|bring|take|send|hand) (it|the (car|truck)) back ", ` (${givesBack}) `),
     "devolución: dentro de cuántos días, return within days",
     "always",
+  ],
+  // Whether by mail or otherwise, how one complains is told.
+  [
+    / (correo|e ?mail|mail|telefono|numero|contacto|contact|phone|number|address|buzon|escrib\w+) (?:\w+ ){0,3}(quej\w+|reclam\w+|complain\w*) | complaints? (e ?mail|phone|number|address|line|contact) /,
+    complaintsQuery,
+    "alone",
   ],
   [
     anyOf(

@@ -41,6 +41,21 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["¿qué pasa si no pago?", "¿y si me atraso tres meses?"], /tres mensualidades/],
   [["what happens if I stop paying?"], /400 pesos/],
   [["¿qué pasa si no pago el enganche completo?"], /./, /Atrasos/],
+  // A car that is serviced is fetched and brought back; one that is bought is delivered.
+  [["will you bring it back to my house after the service?"], /\$300/, /2,500/],
+  [["¿pasan por mi carro para el servicio?", "¿cuánto cobran por eso?"], /\$300/, /2,500|90 días/],
+  [["do you pick up my car for service?"], /\$300/, /Hilux/],
+  [["¿me lo llevan a mi casa?"], /no está en nuestros documentos/, /Comprobante|\$300/],
+  [["can I bring it back after a week?"], /5 días/, /\$300/],
+  // By which way one complains.
+  [["el correo de quejas"], /gerencia@lomaslindas/],
+  [["complaints email"], /gerencia@lomaslindas/],
+  [["¿a quién le escribo para quejarme?"], /gerencia@lomaslindas/],
+  [["quiero poner una queja"], /Lamento/, /gerencia@/],
+  // The tax is told by what speaks of it, and of the fee for opening a credit by the dealer's terms.
+  [["how much is an alignment?", "is tax included?"], /incluyen IVA/, /Motor/],
+  [["¿cobran comisión por apertura?", "¿y cobran IVA?"], /no llevan comisión por apertura/, /350/],
+  [["is there an opening fee?", "do you charge tax on it?"], /no opening fee/, /350/],
 ];
 
 test.each(questions)(

@@ -1,5 +1,6 @@
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
+import { hearConditions } from "../../../../hear/money/conditions.ts";
 import { planQuestions } from "../../at-hand.ts";
 import type { Talk } from "../talk.ts";
 
@@ -23,6 +24,18 @@ const taxIncluded = anyOf(
 /** A sum of it is asked for otherwise. */
 const asksIt =
   / (incluy\w+|incluid[oa]s?|includ\w+|trae\w*|lleva\w*|viene\w*|va|van|with|con|contempla\w*|already|ya|on top|aparte|extra) /;
+
+const charged =
+  / (?:cobran?|lleva|causa|genera|paga|mas|incluye|charge|pay|plus|include) (?:\w+ ){0,2}(?:iva|vat|tax|impuestos?) (?:(?:on|for|in) (?:it|that) |tambien |too )?(?:\? )?$/;
+
+/** «¿y cobran IVA?», "do you charge tax on it?" right behind the fee for opening a credit: of that. */
+export function spellOutTaxOfFee(text: string, { earlier: [before = ""], language }: Talk): string {
+  const isBehind = hearConditions(before).has("fee") && !tax.test(plainWords(before));
+  if (!isBehind || !charged.test(plainWords(text)) || / (?:precio|price) /.test(plainWords(text)))
+    return text;
+  return language === "es" ? "¿la comisión por apertura lleva IVA?" : "is there VAT on the opening fee?";
+}
+const tax = / (?:iva|vat|tax|taxes) /;
 
 /** «¿incluye IVA?», "is that with tax included?" right after a plan: of its payments, and not of the price. */
 export function spellOutTax(text: string, { state: { plan }, question, language }: Talk): string {

@@ -5,12 +5,14 @@ import { speaksOfWorkshop } from "../../../../hear/documents/dealer/hours.ts";
 import { sells, speaksOfOwnCar } from "../../../../hear/documents/own-car.ts";
 import { tellsPaymentFee } from "../../../../hear/documents/payment-fee.ts";
 import {
+  complaintsQuery,
   earlyQuery,
   handoverQuery,
   lateQuery,
   paymentFeeQuery,
   visitQuery,
 } from "../../../../hear/documents/queries.ts";
+import { asksToFetchServiced } from "../../../../hear/documents/serviced-car.ts";
 import { payingEarly } from "../../../../hear/money/early/paying-early.ts";
 import { asksToVisit } from "../../../../hear/wants/visit.ts";
 import type { Passages } from "../../results.ts";
@@ -48,6 +50,14 @@ const time =
 const late =
   / (?:atras\w+|retras\w+|morator\w+|mora|moros\w+|vencid[oa]s?|incumpl\w+|dej\w+ de pagar|no pag\w+|cobranza|recargos?|late|overdue|arrears|default\w*|missed|behind|repossess\w*|grace) /;
 
+/** A car is brought to the workshop, or back from it. */
+const fetches =
+  / (?:pasamos por|pasan por|recog\w+|recolec\w+|a domicilio|a su (?:casa|domicilio)|pick\w* up|collect\w*|to your (?:home|house|door|office)|valet) /;
+/** A car is brought to the customer's, which no proof of address is. */
+const delivers =
+  / (?:entreg\w+|envi\w+|llev\w+|mand\w+|traslad\w+|grua|flete|(?<!comprobante de )domicilio|deliver\w*|ship\w*|bring\w*|home) /;
+const tax = / (?:iva|vat|tax|taxes|impuestos?) /;
+
 const reserves = / (apart\w+|reserv\w+|separ\w+|anticipo|deposit\w*|hold (it|the|a)) /;
 
 const rules: Rule[] = [
@@ -75,6 +85,21 @@ const rules: Rule[] = [
   ],
   [({ put }) => put.includes(plainWords(earlyQuery)), (told) => !payingEarly.test(saidBy(told))],
   [({ put }) => put.includes(plainWords(lateQuery)), (told) => !late.test(saidBy(told))],
+  [
+    ({ put }) => put.includes(plainWords(complaintsQuery)),
+    (told) => !/ (?:quej\w+|reclam\w+|complain\w*) /.test(saidBy(told)),
+  ],
+  // «¿me regresan el carro a la casa después del servicio?»: of no car that is bought, or given back for good.
+  [
+    ({ text }) => asksToFetchServiced(text),
+    (told) => !service.test(plainWords(`${aboveOf(told)}. ${told.text}`)) || !fetches.test(saidBy(told)),
+  ],
+  [
+    ({ text, put }) => put.includes(" entrega a domicilio ") && !asksToFetchServiced(text),
+    (told) => !delivers.test(saidBy(told)) || speaksOfWorkshop(aboveOf(told)),
+  ],
+  // "Is tax included?"
+  [({ text }) => tax.test(text), (told) => !tax.test(plainWords(told.text))],
   // «Pagar antes tiene una comisión»: of no card.
   [
     ({ put }) => put.includes(plainWords(paymentFeeQuery)),
