@@ -48,11 +48,17 @@ function saysMore(turn: HeardTurn, text: string): boolean {
   );
 }
 
+/** «busco una camioneta 2019 o más nueva, paso el 3 de enero» is looked for. */
+function describesCar({ filters: { location: _location, ...wishes } }: HeardTurn["heard"]): boolean {
+  return Object.keys(wishes).length > 0;
+}
+
 /** «¿cuándo puedo ir a verlo?»: where the car stands, or where the dealer is, and when it is open. */
 function decideVisit(turn: HeardTurn): Action | null {
   const others = splitClauses(turn.text).filter((clause) => !asksToVisit(clause));
   const isAlone =
-    turn.heard.named.length === 0 && !others.some((one) => hearDocumentQuestions(one).length > 0);
+    turn.heard.named.length === 0 &&
+    !others.some((one) => hearDocumentQuestions(one).length > 0 || describesCar(hearIn(turn, one)));
   if (!asksToVisit(turn.text) || !isAlone) return null;
   // Whoever has stated no holidays may have them in the documents.
   const isDated = namesDate(turn.text) && turn.dealer.holidays.length === 0;
