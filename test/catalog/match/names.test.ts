@@ -249,6 +249,9 @@ test.each([
 
 test.each([
   ["show me the Seats", "Seat", null],
+  ["do you have the Seats?", "Seat", null],
+  ["do you have Seat?", "Seat", null],
+  ["have you got Seat in stock", "Seat", null],
   ["¿qué autos de la marca SEAT tienen?", "Seat", null],
   ["any Toyotas?", "Toyota", null],
   ["qué camionetas seat tienes", "Seat", null],
@@ -281,6 +284,14 @@ test.each([
 
 test.each([
   "the seat is torn",
+  "how good are the seats?",
+  "are the seats leather?",
+  "what about the seats?",
+  "how comfy are the seats",
+  "what is the colour of the seats?",
+  "do you have seat covers?",
+  "does it have seat belts",
+  "does it have seat heating?",
   "I want something sporty",
   "algo deportivo",
   "heated seats",

@@ -108,10 +108,11 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if ((placeBefore.test(before) && !isArticle && !isVersionWord(next)) || ofCars.test(next)) return false;
   // "can you beat 230?": somebody does it.
   if (/^(you|u|i|we|they|cant|cannot|wont)$/.test(before)) return false;
-  const { notBehind, behind, lead: leading, next: following } = ruleOf(spelling.key);
+  const { notBehind, behind, isAskedFor: maybeAsked, lead: leading, next: following } = ruleOf(spelling.key);
   if (notBehind?.test(before)) return false;
   if (/^(marca|make|brand)$/.test(before) || isLikened([before, earlier, tokens[start - 3] ?? ""]))
     return true;
+  if (maybeAsked && isAskedFor) return true;
   if (behind)
     return behind.test(before) && (leading?.test(earlier) ?? true) && (following?.test(next) ?? true);
   // «¿qué Rios tienen?»

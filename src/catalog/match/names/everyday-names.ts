@@ -34,6 +34,8 @@ type Rule = {
   lead?: RegExp;
   /** Only where one of these follows; empty: nothing more in its clause. */
   next?: RegExp;
+  /** "do you have Seat?": asked for with nothing else that is none of a car's. */
+  isAskedFor?: true;
   /** "the rav4 or the 2022 one": another name beside it tells nothing. */
   isPlainBeside?: true;
 };
@@ -55,9 +57,10 @@ const rules: Record<string, Rule> = {
         en: "a, an, except, not",
       })}$`,
     ),
+    isAskedFor: true,
   },
-  // "the Seats", but "the seat", "the seats of it".
-  seats: { behind: /^(the|your|any|los|unos)$/, next: atEnd },
+  // "show me the Seats", but "the seat", "the seats of it", "how good are the seats?".
+  seats: { behind: /^(the|your|any|los|unos)$/, lead: /^(?!(are|were|of|on|about)$)/, next: atEnd },
   ...{ uno: counted, one: counted, up: counted, go: counted },
   // «un punto», «¿tienen punto?», but «puntos de revisión», «el punto es que», «a las 5 en punto».
   punto: { behind: new RegExp(`^${askedFor}$`), next: atEnd },
