@@ -140,6 +140,7 @@ function narrowBase(
   if (base.model && ((isOnly && isBeyond) || isInstead)) base.year_min = base.year_max = null;
   // «¿qué más de Hyundai tienen?» after an Elantra of 2019: the year was that one's.
   if (base.model && make && !model && base.year_min === base.year_max) base.year_min = base.year_max = null;
+  if (model && model !== base.model && isYearOfNamed(base, turn)) base.year_min = base.year_max = null;
   dropBounds(now, base, "year_min", "year_max");
   dropBounds(now, base, "price_min", "price_max");
   // «tengo 80 mil», and then «de enganche»: no price any more.
@@ -159,6 +160,14 @@ function narrowBase(
   }
   // «¿qué pickups tienes?», after a Tacoma that is not there: of any make.
   if (!isInStock(listing.query, turn) && now.body) base.make = null;
+}
+
+/** «el jetta 2019», then «¿y el aveo?»: the year was said of that car, where a year by itself is a wish. */
+function isYearOfNamed({ year_min: year, year_max: to }: CatalogQuery, turn: HeardTurn): boolean {
+  if (year == null || year !== to) return false;
+  const said = turn.earlier.map((text) => understand(text, turn.makes, turn.today));
+  const last = said.find(({ filters }) => filters.year_min === year && filters.year_max === year);
+  return last?.named.some(({ model }) => model !== null) ?? false;
 }
 
 /** True where the last list was of a car that is sold or reserved. */
