@@ -224,7 +224,7 @@ type Nearest = { resolved: ResolvedQuery; rows: TypedFastBitSet };
  * @returns null where nothing does
  */
 function findNearest(stock: Stock, asked: ResolvedQuery): Nearest | null {
-  const start = dropWhatIsNotInStock(asked);
+  const start = keepBody(stock, asked, dropWhatIsNotInStock(asked));
   const found = find(start.query);
   if (found) return found;
   const { alone, together } = listRelaxations(start.query);
@@ -250,6 +250,13 @@ function orderFound(stock: Stock, asked: ResolvedQuery, found: ResolvedQuery): O
   const isDearer = asked.query.price_max != null && found.query.price_max !== asked.query.price_max;
   const sort = isDearer ? (asked.query.sort ?? "price_asc") : found.query.sort;
   return listOrders(stock, { ...found, query: { ...found.query, sort } }, likeness);
+}
+
+/** In place of a model that is not there stands what is built as it is, where there is such. */
+function keepBody(stock: Stock, asked: ResolvedQuery, start: ResolvedQuery): ResolvedQuery {
+  if (!asked.query.model || start.query.model || start.query.body) return start;
+  const body = findLikeness(stock, asked.query)?.bodies.join(",");
+  return body ? { ...start, query: { ...start.query, body } } : start;
 }
 
 /** No other filter can make up for a name that is not there. */

@@ -49,7 +49,8 @@ const built: Record<string, string> = {
   "sedan,hatchback": `
     A3, Accent, Astra, Aveo, Clase A, Corolla, Cruze, Elantra, Fiesta, Figo, Focus, Forte, Grand i10, HB20, Ibiza, Impreza,
     Leon, Mazda 2, Mazda 3, Mazda 6, Onix, Polo, Rio, Serie 1, Sonic, Tiida, Chevy, Corsa, Gol, Yaris`,
-  "sedan,hatchback,coupe": "Civic, Accord",
+  "sedan,hatchback,coupe": "Civic",
+  "sedan,coupe": "Accord",
   "coupe,convertible": "Camaro, Mustang, Corvette",
   "hatchback,convertible": "Beetle, Cooper",
 };

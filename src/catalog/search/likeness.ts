@@ -2,6 +2,7 @@ import { fromCents } from "../../money.ts";
 import { foldText } from "../../text/fold.ts";
 import { splitAlternatives } from "../match/bodies-and-colours.ts";
 import { findBodiesOfModel, isEntryLevel } from "../match/model-bodies.ts";
+import { findMakers } from "../match/names/known-cars.ts";
 import { compact } from "../match/reading/text.ts";
 import type { CatalogQuery } from "../query.ts";
 import { isCar } from "../stock/conditions.ts";
@@ -38,11 +39,14 @@ export function isAskedAlike({ make, model, price_min: least, price_max: most }:
   );
 }
 
-/** What alternatives to a model should be near to; `isKin`: its name begins with theirs («Prius» of a «Prius C»). */
+/** What alternatives to a model should be near to. */
 export type Likeness = {
   bodies: string[];
   priceCents: number | null;
+  /** Its name begins with theirs: «Prius» of a «Prius C». */
   isKin?: (row: number) => boolean;
+  /** Of the make that builds it. */
+  isSister?: (row: number) => boolean;
 };
 
 /**
@@ -64,11 +68,14 @@ export function findLikeness(stock: Stock, { make, model }: CatalogQuery): Liken
       stock,
     );
     if (!built && kin.isEmpty()) return null;
+    const makers = named.flatMap((name) => findMakers(compact(name)));
+    const sisters = isCar({ makers }, (car) => makers.includes(compact(car.foldedMake)))(stock);
     return {
       bodies: built?.split(",") ?? [],
       // The cheapest are nearest to what was built to be cheap.
       priceCents: isEntryLevel(compact(model)) ? 0 : null,
       isKin: (row) => kin.has(row),
+      isSister: (row) => sisters.has(row),
     };
   }
   const bodies = new Map<string, number>();

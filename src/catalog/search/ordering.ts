@@ -41,11 +41,13 @@ function orderBy(stock: Stock, name: "priceCents" | "year" | "km", direction: "a
   return { of: stock[name].numbers, direction };
 }
 
-function orderByLikeness(stock: Stock, { bodies, priceCents, isKin }: Likeness): Order[] {
+function orderByLikeness(stock: Stock, { bodies, priceCents, isKin, isSister }: Likeness): Order[] {
   const { body, priceCents: prices } = stock;
+  const first = (fits: ((row: number) => boolean) | undefined): Order[] =>
+    fits ? [{ of: (row) => Number(fits(row)), direction: "desc" }] : [];
   return [
     { of: (row) => Number(bodies.includes(body.at(row) ?? "")), direction: "desc" },
-    ...(isKin ? [{ of: (row: number) => Number(isKin(row)), direction: "desc" as const }] : []),
+    ...first(isKin),
     ...(priceCents === null
       ? []
       : [
@@ -54,5 +56,6 @@ function orderByLikeness(stock: Stock, { bodies, priceCents, isKin }: Likeness):
             direction: "asc" as const,
           },
         ]),
+    ...first(isSister),
   ];
 }

@@ -40,8 +40,22 @@ test.each([
 test.each([
   ["4Runner", ["crv", "kicks"]],
   ["Focus", ["march", "near", "old"]],
-])("in place of a %s, which never was here, what is built like it comes first", async (model, expected) => {
+])("in place of a %s, which never was here, stands what is built like it", async (model, expected) => {
+  const { items, relaxed } = await catalog.searchVehicles({ model });
+  expect(items.map(({ stockId }) => stockId).toSorted()).toEqual(expected);
+  expect(relaxed).toEqual([{ field: "model", from: model, to: null }]);
+});
+
+test.each([
+  ["Pathfinder", "kicks"],
+  ["Pilot", "crv"],
+])("in place of a %s, those of its make come first", async (model, expected) => {
   const { items } = await catalog.searchVehicles({ model });
-  const first = items.slice(0, expected.length).map(({ stockId }) => stockId);
-  expect(first.toSorted()).toEqual(expected);
+  expect(items.map(({ stockId }) => stockId)).toEqual([expected, expect.anything()]);
+});
+
+test("in place of a model nothing like which is here, what is of its make stands", async () => {
+  const { items, relaxed } = await catalog.searchVehicles({ make: "Honda", model: "Ridgeline" });
+  expect(items.map(({ stockId }) => stockId)).toEqual(["crv"]);
+  expect(relaxed).toEqual([{ field: "model", from: "Ridgeline", to: null }]);
 });

@@ -125,3 +125,10 @@ export function isKnownMake(name: string): boolean {
 export function isKnownName(name: string): boolean {
   return knownMakes.has(name) || knownModels.has(name);
 }
+
+/** @param model folded, without spaces @returns the makes that build it, folded and without spaces as well */
+export function findMakers(model: string): string[] {
+  return listKnownCars.flatMap(({ make, models }) =>
+    models.some((one) => compact(one) === model) ? compact(make) : [],
+  );
+}

@@ -196,7 +196,8 @@ function goOnWithPlace({ turn, matters, before }: Asking): DocumentQuestion[] | 
 }
 
 function askOfThing({ turn: { text, heard }, matters }: Asking): DocumentQuestion[] | null {
-  const isOfThing = matters.length === 0 && heard.named.length === 0 && heard.thing !== null;
+  const isNamed = heard.named.length > 0 || heard.missing !== null;
+  const isOfThing = matters.length === 0 && !isNamed && heard.thing !== null;
   return isOfThing ? [askDocuments(text, null)] : null;
 }
 
