@@ -1,5 +1,5 @@
 import { foldText } from "../../text/fold.ts";
-import { inOrder, oneOf } from "../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
 import { listOtherNames, nameTown } from "../../text/words/town-names.ts";
 import type { CatalogQuery } from "../query.ts";
 import { type Reading, take } from "./reading/numbers.ts";
@@ -33,8 +33,17 @@ const wordBefore =
 const notOfCustomer = String.raw`(?<! (?:${wordBefore}|are you|(?<!(?:que|los|las) )estan) (?:\S+ ){0,2})`;
 /** «vivo en Querétaro, ¿qué tienen aquí?»: where the customer is, the car is to be as well. */
 const ofCustomer = `(?:vivo|vivimos|soy|somos|estoy|estamos|ando|andamos|radico|im|i am|we are|were|i live|we live|living|based) (?:aqui |aca |here )?(?:en|de|in|from|at|near) (?:el |la |the )?`;
-const here =
-  / (?:aqui|por aqui|por aca|cerca|cercan[oa]s?|cerquita|near me|near here|nearby|close by|close to me|around here|in my (?:city|area)|en mi ciudad) /;
+const here = anyOf(
+  " (?:aqui|por aqui|por aca|cerca|cercan[oa]s?|cerquita|near me|near here|nearby|close by|close to me|around here|in my (?:city|area)|en mi ciudad) ",
+  // «¿qué tienen ahí?», unlike «¿me lo llevan allá?»
+  inOrder(
+    " ",
+    oneOf({ es: "tienen?, tienes, hay, manejan?, venden?", en: "have, got, sell" }),
+    String.raw` (?:\w+ ){0,2}`,
+    oneOf({ es: "ahi, alli, alla, aca", en: "there" }),
+    String.raw` (?:\| )*$`,
+  ),
+);
 const led = inOrder(
   "(?:",
   oneOf("en, de, desde, por, in, at, from, cambi\\w+ (?:a|por), (?:switch|change)(?: it)? to"),

@@ -14,6 +14,7 @@ import { spellOutIncluded } from "./spelled-out/money/included.ts";
 import { spellOutMoney } from "./spelled-out/money/money.ts";
 import { spellOutPesos } from "./spelled-out/money/pesos.ts";
 import { spellOutTax, spellOutTaxOfFee } from "./spelled-out/money/tax.ts";
+import { spellOutPlace } from "./spelled-out/place.ts";
 import { spellOutPriced } from "./spelled-out/priced.ts";
 import { spellOutRoom } from "./spelled-out/room.ts";
 import { spellOutSeats } from "./spelled-out/seats.ts";
@@ -202,6 +203,7 @@ const steps: ((text: string, talk: Talk) => string)[] = [
   spellOutDate,
   spellOutClaim,
   spellOutLettered,
+  spellOutPlace,
   spellOutPriced,
   spellOutSeats,
   spellOutMoney,

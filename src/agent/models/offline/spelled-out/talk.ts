@@ -3,7 +3,7 @@ import type { Language } from "../../../../text/language.ts";
 import type { ModelContext } from "../../model.ts";
 
 /** What a text leaves out because the talk says it: it is read with that added. */
-export type Talk = Pick<ModelContext, "state" | "makes" | "today" | "language" | "termsMonths"> & {
+export type Talk = Pick<ModelContext, "state" | "makes" | "today" | "language" | "termsMonths" | "dealer"> & {
   question: Question | null;
   /** What the customer wrote before, newest first. */
   earlier: string[];
