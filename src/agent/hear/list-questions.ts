@@ -91,3 +91,23 @@ const showing = anyOf(
 export function asksToSee(text: string): boolean {
   return showing.test(plainWords(text));
 }
+
+const onlyOne = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|so|o sea|entonces|pero|but|oye|ok|ah|a poco|que) )*(?:",
+    oneOf({
+      es: String.raw`(?:solo|solamente|nomas|nada mas|unicamente) (?:me )?(?:tienes?|tienen|hay|les queda|te queda|queda|manejan) (?:un[oa]?|1|es[ea]|est[ea])(?: sol[oa]| carro| auto| coche| camioneta)?,
+        (?:tienes?|tienen|hay|queda) (?:solo|nomas|nada mas|unicamente) (?:un[oa]|1|es[ea]|est[ea]),
+        (?:(?:es[ea]|est[ea]) )?(?:es|seria|sera) (?:el|la) unic[oa](?: que (?:tienes?|tienen|hay|les queda|te queda|queda|manejan))?`,
+      en: String.raw`(?:(?:is )?(?:that|this|it)(?: is)?|thats|its) (?:the|your) only one(?: (?:that )?(?:you have|you got|youve got|there is|left|available|in stock))?,
+        (?:do )?you only have (?:the )?(?:one|1|that one|this one), (?:you )?(?:just|only) (?:have )?(?:the one|that one|this one),
+        is there only (?:the )?one`,
+    }),
+    ")(?: (?:ahorita|ahora|verdad|now|right|right now|en stock|en existencia|disponible))?(?: \\?)? $",
+  ),
+);
+
+/** «¿solo tienes uno?», "is that the only one?": whether there are more like it. */
+export function asksWhetherOnly(text: string): boolean {
+  return onlyOne.test(plainWords(text));
+}

@@ -34,6 +34,7 @@ import {
 } from "./cars/compare.ts";
 import { lookUpNamed } from "./cars/look-up-named.ts";
 import { decideOfLists, spellOutModels } from "./cars/models-at-hand.ts";
+import { tellWhetherOnly } from "./cars/whether-only.ts";
 import { decideAlike, decideOther, searchAlike } from "./other.ts";
 import { planSameAs } from "./plan/plan-same-as.ts";
 import { decidePlan, wantsPlan } from "./plan.ts";
@@ -48,6 +49,8 @@ export function decideCars(turn: HeardTurn): Action | null {
   const confirmed = question === "confirmCar" && topics.has("yes") && !thanksAndEnds(text);
   const same = planSameAs(turn);
   if (same) return same;
+  const others = tellWhetherOnly(turn);
+  if (others) return others;
   const subject = findSubject(turn, plan || asksFacts || topics.has("details") || topics.has("compare"));
   if (subject.kind === "beyond") return answerBeyond(turn);
   const ofSeveral = plan ? (decideAlike(turn) ?? decideOther(turn)) : decideOfSeveral(turn, subject);

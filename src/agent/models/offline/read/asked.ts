@@ -13,6 +13,7 @@ export function askedOf({ text, heard, topics }: Pick<HeardTurn, "text" | "heard
   if (topics.has("deal") && hearDeal(text) === "visit")
     return { ...asked, facets: [...new Set([...asked.facets, "location" as const])] };
   if (asked.facets.length + asked.unstated.length > 0) return asked;
+  if (asksWhetherThere(text, heard)) return { facets: ["location"], unstated: [] };
   if (asksWhichVersion(text, heard)) return { facets: ["version"], unstated: [] };
   // «¿cuántos son en total?» is of cars.
   const trait = asksHowMany(text) ? null : hearTrait(text, heard.rest);
@@ -26,6 +27,12 @@ export function asksWhichVersion(text: string, { named, filters, rest }: HeardTu
   if (named.length > 0 || Object.keys(filters).length > 0 || rest === "") return false;
   const isPart = (word: string) => isVersionWord(word) || /^(?:\d\.\d\w?|version|motor|engine)$/.test(word);
   return isIt.test(plainWords(text)) && rest.split(" ").every(isPart);
+}
+
+/** "is it at Insurgentes?": of a branch and of nothing else. */
+function asksWhetherThere(text: string, { named, filters }: HeardTurn["heard"]): boolean {
+  const isOfPlace = filters.location != null && Object.keys(filters).length === 1 && named.length === 0;
+  return isOfPlace && / is (?:it|this|that|this one|that one) (?:\w+ )?(?:in|at) /.test(plainWords(text));
 }
 
 const equipment: Facet[] = ["bluetooth", "car_play", "transmission", "fuel", "body", "location"];
