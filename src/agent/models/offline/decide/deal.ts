@@ -33,7 +33,7 @@ import { hearWrittenId } from "../../../hear/written-ids.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import { findCarAtHand } from "../at-hand.ts";
-import { findGone } from "../read/earlier.ts";
+import { findGone, isOfGone } from "../read/earlier.ts";
 import { speaksOfBuying } from "../read/search/goes-on.ts";
 import { nameAbsent } from "../read/search/queries.ts";
 import { findSubject } from "../read/subject.ts";
@@ -129,8 +129,10 @@ function findHandover(turn: HeardTurn): Action | null {
   if (deal === "visit" && asksForHours(turn.text) && !wantsAppointment.test(plainWords(turn.text)))
     return null;
   const query = dealQueries[deal];
+  const gone = deal === "visit" ? null : findGoneAsked(turn);
   const quoted = [
     ...(deal === "visit" ? lookUpVisited(turn) : []),
+    ...(gone ? [call("vehicle_details", { stock_id: gone.stockId })] : []),
     ...(query === null ? [] : [call("search_knowledge", { query })]),
     ...listAskedBeside(turn),
   ];
@@ -138,7 +140,18 @@ function findHandover(turn: HeardTurn): Action | null {
   const car = hearAsked(turn.text).facets.includes("location") ? findCarAtHand(turn.state)?.stockId : null;
   if (car && !quoted.some(({ name }) => name === "vehicle_details"))
     quoted.unshift(call("vehicle_details", { stock_id: car }));
-  return handOver(turn, "El cliente quiere avanzar: comprar, apartar o agendar una visita.", quoted);
+  const why = "El cliente quiere avanzar: comprar, apartar o agendar una visita.";
+  const before = gone ? ` Preguntó por ${gone.label} (clave ${gone.stockId}), que no está disponible.` : "";
+  return handOver(turn, why + before, quoted);
+}
+
+/** «quiero apartarlo» right after that very car was said to be sold or reserved: told once more; null: another is meant. */
+function findGoneAsked(turn: HeardTurn): ReturnType<typeof findGone> {
+  const { state, question, moved, text } = turn;
+  const isOther = question === "confirmCar" && hearDeal(text) !== "hold";
+  const isPicked = hearPositions(text, state.listing?.items.length ?? 0).positions.length > 0;
+  if (isOther || isPicked || moved?.discussed || hearWrittenId(text) !== null) return null;
+  return state.listing && !isOfGone(state.listing.query, turn) ? null : findGone(turn, false);
 }
 
 /** «Apártamelo, ¿y si no me dan el crédito me regresan el dinero?»: answered now, since the bot is silent from then on. */

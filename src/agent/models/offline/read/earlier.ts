@@ -81,6 +81,12 @@ export function findGone({ text, state, heard, moved }: HeardTurn, isNamed: bool
   return moved?.discussed ?? (state.vehicle ? null : (gone.at(-1) ?? null));
 }
 
+/** True of the search for a car that is sold or reserved. */
+export function isOfGone({ model }: CatalogQuery, { state }: HeardTurn): boolean {
+  const gone = (state.gone ?? []).map(({ label }) => plainWords(label));
+  return model != null && gone.some((label) => label.includes(plainWords(model)));
+}
+
 type GoneVehicle = { stockId: string; label: string };
 
 /** Stock ids in the order in which the cars were shown first. */

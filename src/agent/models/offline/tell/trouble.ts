@@ -29,6 +29,11 @@ export function tellTrouble(
   const { code, details } = output;
   if (code === "plan_not_found")
     return `${phrases.planUnknown(String(number))}\n\n${phrases.questions.offerPerson}`;
+  // Beside what is near it, «ese» would not say which.
+  const asked = state.gone?.find(({ stockId }) => stockId === stock_id);
+  const isBeside = asked && steps.some((step) => step.name === "hand_over");
+  if (isBeside && (code === "vehicle_sold" || code === "vehicle_reserved"))
+    return phrases.gone(asked.label, code === "vehicle_sold" ? "sold" : "reserved");
   const trouble: Trouble = Object.hasOwn(phrases.trouble, code) ? (code as Trouble) : "technical";
   const { least, most } = parseLimits(details);
   const terms = nameTerms(termsMonths, language);

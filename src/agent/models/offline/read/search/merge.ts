@@ -18,6 +18,7 @@ import { namesMoneyInHand } from "../../../../hear/money/down/in-hand.ts";
 import { hearSolved } from "../../../../hear/money/solved.ts";
 import { hearLeftOpen, leaveOpen, takesAny, takesBack } from "../../../../hear/wants/left-open.ts";
 import type { HeardTurn } from "../../turn.ts";
+import { isOfGone } from "../earlier.ts";
 import { collectWishes, readBareTerm, takesLeast } from "../wishes.ts";
 import { beyondCurrent, moveBudget } from "./beyond.ts";
 import { goesOn, keepSpending } from "./goes-on.ts";
@@ -168,12 +169,6 @@ function isYearOfNamed({ year_min: year, year_max: to }: CatalogQuery, turn: Hea
   const said = turn.earlier.map((text) => understand(text, turn.makes, turn.today));
   const last = said.find(({ filters }) => filters.year_min === year && filters.year_max === year);
   return last?.named.some(({ model }) => model !== null) ?? false;
-}
-
-/** True where the last list was of a car that is sold or reserved. */
-function isOfGone({ model }: CatalogQuery, { state }: HeardTurn): boolean {
-  const gone = (state.gone ?? []).map(({ label }) => plainWords(label));
-  return model != null && gone.some((label) => label.includes(plainWords(model)));
 }
 
 /** What is not wanted, before or now; what was wanted before and is not any more leaves the last list's filters. */
