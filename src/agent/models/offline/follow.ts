@@ -69,7 +69,8 @@ function tellSteps(turn: HeardTurn): string[] {
     parts.push(phrasesOf(turn.language).documentsForeign);
   const isListed = steps.some(({ name, output }) => name === "search_catalog" && output.ok);
   const isHandedOver = steps.some(({ name, output }) => name === "hand_over" && output.ok);
-  const next = failed.some(isMissingCar) && !isListed && !isHandedOver ? leadBack(turn, failed) : endWith(turn);
+  const next =
+    failed.some(isMissingCar) && !isListed && !isHandedOver ? leadBack(turn, failed) : endWith(turn);
   const { questions } = phrasesOf(turn.language);
   // One question is enough: «sí» is then said to that.
   const isAsked = parts.at(-1)?.endsWith(questions.offerPerson);

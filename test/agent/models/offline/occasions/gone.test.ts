@@ -71,7 +71,8 @@ describe("a reserved car stays the one that is meant", () => {
 
 describe("what was said of a car that is gone is not asked of the next one", () => {
   test.each([
-    ["¿sigue disponible el City 2023?", "¿y el Jetta?", "C6"],
+    // The Jetta is shown in its place.
+    ["¿sigue disponible el City 2023?", "¿y la hilux?", "C5"],
     ["tienen un honda city 2023?", "y la hilux", "C5"],
     ["is the 2023 Honda City still available?", "and the Jetta?", "C6"],
     ["do you have the honda city 2023", "what about the hilux", "C5"],
@@ -88,7 +89,7 @@ describe("what was said of a car that is gone is not asked of the next one", () 
   test.each([
     ["city 2023", "¿y otro del 2020?", { year_min: 2020 }],
     ["city 2023", "y hasta 400 mil?", { price_max: 400_000 }],
-    ["cx-5 2021", "¿y el cx-30?", { model: "CX-30", year_min: 2021 }],
+    ["cx-5 del 2021 en adelante", "¿y el cx-30?", { model: "CX-30", year_min: 2021 }],
   ])("what is said of the list still goes on: «%s», «%s»", async (first, text, query) => {
     const { tools, listMakes, findMoved } = createTools(database.source);
     const session = createSession(tools, await listMakes(), plainDealer, findMoved);
