@@ -52,9 +52,21 @@ export function hearDocumentQuestions(typed: string, before = ""): DocumentQuest
     const goesOn = isBareQuestion(next, clause) || describes.test(plainWords(next));
     const whole = goesOn ? `${question}, ${next.trim()}` : question;
     if (!questions.has(key)) questions.set(key, findOwnQuery(clause) ?? writeQuery(whole, text, before));
+    const also = askAlsoCovered(clause, next);
+    if (also) questions.set(also, writeQuery(also, text, before));
   }
   if (asksPapers && questions.size === 0) return [writeQuery(text, text, before)];
   return [...questions.values()].slice(0, mostQuestions);
+}
+
+const covering = /^.*(?<!\p{L})(?:cubren?|incluyen?|entran?|covers?|includes?)(?!\p{L})/iu;
+const thingAlone = /^\s*(?:y|e|o|and|or)\s+((?:el|la|los|las|the)\s+\p{L}+(?:\s+\p{L}+)?)\s*$/iu;
+
+/** «¿la garantía cubre la transmisión? ¿y el clutch?»: the same of another thing; null: not asked. */
+function askAlsoCovered(clause: string, next: string): string | null {
+  const [head] = covering.exec(clause) ?? [];
+  const [, thing] = thingAlone.exec(next) ?? [];
+  return head !== undefined && thing !== undefined && findMatter(next) < 0 ? `${head} ${thing}` : null;
 }
 
 /** «No tengo la factura original, es de aseguradora»: of what stands before it. */

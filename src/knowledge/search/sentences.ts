@@ -81,7 +81,7 @@ const wholeList = whole(String.raw`papeles, papeleo, documentos, documentacion, 
   cuales son, condiciones, formas de pago, paperwork, papers, documents, docs, documentation, requirements?,
   que garantia, garantia (?:dan|tienen|ofrecen|manejan|hay), what warranty, what (?:kind|sort) of warranty,
   whats covered,
-  what (?:do i need|should i bring|do you need|doesn ?t it cover|isn ?t covered|does it not cover|does it cover|s covered|is covered|isn t covered|is not covered|conditions),
+  what (?:do i need|should i bring|do you need|doesn ?t it cover|isn ?t covered|does it not cover|does (?:it|(?:the|your|this|that) (?:\w+ )?warranty) cover|s covered|is covered|isn t covered|is not covered|conditions),
   (?:tarjeta|card)s?\b.*\b(?:efectivo|cash|transfer), (?:efectivo|cash|transfer)\w*\b.*\b(?:tarjeta|card)s?,
   payment methods, ways to pay, como (?:puedo|se puede) pagar, how can i pay`);
 

@@ -2,7 +2,7 @@ import { retired } from "../../../text/ages.ts";
 import { anyOf, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { isForeigner, livesAbroad, worksForOneself } from "./credit-words.ts";
-import { foreignersQuery } from "./queries.ts";
+import { companyQuery, foreignersQuery } from "./queries.ts";
 
 /** As whom a customer buys: requirements are often written for each. */
 type Buyer = {
@@ -55,11 +55,11 @@ const company: Buyer = {
   isOne: anyOf(
     ` (?:${oneOf({
       es: "(?:soy|somos|es) (?:una )?(?:empresa|compania|persona moral), (?:a nombre de|para|por) (?:la|mi|una|nuestra) (?:empresa|compania), persona moral, si compra una empresa",
-      en: "(?:were|we are|for|to) (?:a |my |our |the )company, company purchase",
+      en: "(?:were|we are|for|to) (?:a |my |our |the )company, company purchase, (?:my|our|the) company (?:buys|is buying|will buy|would buy)",
     })}) `,
   ),
   heading: / (?:empresas?|personas? moral(?:es)?|company|companies|corporate) /,
-  query: null,
+  query: companyQuery,
 };
 
 const pensioner: Buyer = {

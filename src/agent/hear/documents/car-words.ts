@@ -32,6 +32,12 @@ export const paysOtherwise = [
   "(?:aceptan|reciben|toman|accept|take|pagar con|pay with|tarjeta) visa",
 ].join("|");
 
+/** Another insurer than the dealer's. */
+export const ownInsurer = oneOf({
+  es: "mi (?:propio )?seguro, mi aseguradora, otra aseguradora, otro seguro",
+  en: "(?:my|your) own (?:insurance|insurer), another insurer",
+  both: "qualitas, gnp, axa, hdi, mapfre, zurich, chubb, inbursa, geico, allstate",
+});
 /** «¿tienen taller?», "is there a workshop": where there is one. */
 export const hasWorkshop = oneOf({
   es: "(?:tienen|tienes|hay|cuentan con|manejan) (?:algun |un |su )?(?:propio )?taller(?: propio| mecanico| de servicio)?",

@@ -11,6 +11,13 @@ export const provesNothing = oneOf({
     ingresos no comprobables`,
   en: "(?:cannot|cant|dont|no way to) (?:prove|show) (?:my )?income, no proof of income",
 });
+/** «llevo 8 meses en mi trabajo», "been at my job for 5 months" */
+export const timeAtWork = oneOf({
+  es: String.raw`antiguedad (?:laboral|en (?:el|mi) (?:empleo|trabajo)),
+    (?:llevo|tengo) (?:\w+ ){1,3}(?:mes|meses|anos?|semanas) (?:de antiguedad |trabajando )?(?:en|con) (?:mi|este|el|un|una) (?:\w+ )?(?:trabajo|empleo|chamba|jale|negocio|puesto|empresa),
+    (?:soy|acabo de entrar) (?:\w+ )?nuevo en (?:mi|el) (?:trabajo|empleo), acabo de entrar (?:a trabajar|al (?:trabajo|empleo))`,
+  en: String.raw`(?:months?|years?) (?:at|in|on) (?:my|this|the) (?:\w+ )?(?:job|company), (?:at|in|on) (?:my|this) (?:\w+ )?job (?:for )?(?:\w+ ){0,2}(?:months?|years?), (?:just )?started (?:a|my) new job`,
+});
 export const provesIncome = oneOf({
   es: `comprobar (mis )?ingresos, (sueldo|salario|ingresos?) minimos?, minimo de (sueldo|ingresos?),
     (cuanto|que tanto) (ocupo|necesito|debo|deberia|tengo que|tendria que|hay que|se necesita) (de )?(ganar|ingresos?|sueldo)`,

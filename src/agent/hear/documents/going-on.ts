@@ -6,10 +6,10 @@ import { workshop } from "./dealer/hours.ts";
 /** What is asked of a matter without naming it: «¿y cuánto tarda?», "what happens if …", «¿tiene costo?». */
 const asksOn = anyOf(
   said({
-    es: String.raw`cuanto (tiempo )?(se |me |nos )?(tarda\w*|demora\w*|dura\w*|llev[ae]\w*),
+    es: String.raw`cuanto (tiempo )?(se |me |nos )?(tarda\w*|demora\w*|dura\w*|llev[ae]\w*), (se )?tardan? mucho,
       (cuanto|que tanto) tiempo, cuantos dias,
       (en|para|y) (cuanto|cuando) (tiempo )?(me |nos |lo |la |se )*(llega\w*|entrega\w*|queda\w* list\w*|est(a|aria) list\w*|dan|tendria|mandan|traen)`,
-    en: `how (long|soon|fast|quickly) (do|does|will|would|is|are|it|until|before|after),
+    en: `(does|will) (it|that) take long, how (long|soon|fast|quickly) (do|does|will|would|is|are|it|until|before|after),
       how many (days|weeks), when (would|will|do|can) (i|we|it) (get|have|hear|know|arrive|be)`,
     both: "(for|por|de|hasta|y) (how many|cuantos?) (km|kms|kilometros|miles|meses|months|anos|years|tiempo|long)",
   }),
@@ -223,6 +223,11 @@ export function isPlainCost(text: string): boolean {
 /** True of «¿y cuánto tarda?», "how long does that take". */
 export function isPlainTime(text: string): boolean {
   return plainTime.test(plainWords(text));
+}
+
+/** True of «¿y si ya le puse placas?», "and if I already drove it", which turn on what was asked before. */
+export function supposesDone(text: string): boolean {
+  return /^ (?:y|and|pero|but) (?:si|if) (?:ya |(?:i|we) (?:have )?already )/.test(plainWords(text));
 }
 
 /** True where a text only says how or as whom one would buy. */

@@ -17,6 +17,7 @@ import {
   moneyTransfer,
   otherMeans,
   ownershipTransfer,
+  ownInsurer,
   repairsCars,
   takenSoon,
   whatIsPaid,
@@ -37,6 +38,7 @@ import {
   paysMore,
   provesIncome,
   provesNothing,
+  timeAtWork,
   whoLends,
   worksForOneself,
 } from "./credit-words.ts";
@@ -157,7 +159,7 @@ const matters: RegExp[] = [
   ownership,
   anyOf(
     said(String.raw`seguro (de|del|incluye|incluido|incluyen|obligatorio|viene|trae), (?<!(coche|carro|auto|autito|carrito|camioneta|uno|algo|mas|muy|bien|sea|es) )seguro para,
-      (el|un|con|incluye|incluyen|sin|que) seguro, seguros, (?<!(me|nos|te|les) )asegura(?!s? que)\w*, aseguranza, insurance, insured`),
+      (el|un|con|incluye|incluyen|sin|que) seguro, seguros, ${ownInsurer}, (?<!(me|nos|te|les) )asegura(?!s? que)\w*, aseguranza, insurance, insured`),
   ),
   anyOf(
     inOrder(
@@ -225,6 +227,7 @@ const matters: RegExp[] = [
       both: `${creditForCertain}, (my |mi )?credito? (is|isnt|s|esta|score is|history is) (\\w+ ){0,2}(bad|trash|shot|terrible|low|poor|great|good|mal|malo|feo|manchado)`,
     }),
   ),
+  anyOf(said(timeAtWork)),
   interestRate,
   anyOf(
     payingEarly.source,

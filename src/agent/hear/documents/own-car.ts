@@ -83,6 +83,10 @@ const givenForOther = said({
 /** A car is to be sold, and none is wanted for it. */
 export const sellsAlone = new RegExp(`^(?!.*${givenForOther}).*(?:${sells.source})`);
 
+/** «El banco de mi empresa», «por mi parte». */
+const noCarOfMine =
+  "empresa|compania|negocio|trabajo|casa|parte|cuenta|bolsa|bolsillo|presupuesto|enganche|credito|banco|nomina|sueldo|quincena|nombre";
+
 const ownCar = anyOf(
   owed.source,
   sells.source,
@@ -91,7 +95,7 @@ const ownCar = anyOf(
     en: String.raw`my ${relativeInEnglish} ((has|drives|owns) an?|(old |current )?(car|truck|suv|van)), my ${relativeInEnglish} (19|20)\d\d`,
   }),
   said(ownAsPayment),
-  said(String.raw`${tradedIn}, cuanto me dan, (por|de) mi \w+,
+  said(String.raw`${tradedIn}, cuanto me dan, (?<!nombre )(por|de) mi (?!(${noCarOfMine}) )\w+,
     (toman|reciben|aceptan|compran|valu\w+|avalu\w+|apprais\w+) (mi|el mio|my),
     mi (auto|carro|coche|camioneta|\w+ (usado|viejo|actual)), (sell|buy) (you )?my,
     my (old|current|own)? ?(car|truck),

@@ -12,6 +12,9 @@ export const cashQuery = "formas de pago: efectivo, hasta pesos por operación";
 export const reservedQuery = "apartado: dinero, cambio de opinión";
 /** Who can show no income: the word that papers have for it, then what else they ask for. */
 export const noIncomeQuery = "ingresos no comprobables, comprobantes de ingresos, proof of income";
+/** What a company that buys is to bring. */
+export const companyQuery =
+  "si compra una empresa: acta constitutiva, representante legal, when a company buys";
 /** When the car is handed over. */
 export const handoverQuery = "se entrega el auto, después del pago";
 /** «¿y en Navidad?» after «¿abren los domingos?» */

@@ -18,6 +18,8 @@ const pointing = new RegExp(
 );
 const ofAmount =
   /^\s*(?:pesos|mxn|mil(?!\p{L})|k(?!\p{L})|%|kms?(?!\p{L})|kil[oó]metros|miles|millas|al mes|mensual|por mes|a month|monthly|de enganche|de anticipo|enganche|down|d[oó]lares|dollars|usd)/iu;
+const lastWord = /([\p{L}\p{N}-]+)\s+$/u;
+const roundTo = 500;
 const compares = /(?<!\p{L})(?:compar\p{L}*|vs|versus)(?!\p{L})/iu;
 
 /**
@@ -38,7 +40,9 @@ function markOne(text: string, word: string, id: string, language: Language): st
   const at = text.indexOf(word);
   const [before, behind] = [text.slice(0, at), text.slice(at + word.length)];
   const isAlone = before.trim() === "" && /^[\s?!.]*$/.test(behind);
-  const isPointed = isAlone || pointing.test(before) || compares.test(before);
+  // «el versa 21798»; a round sum is rather its price.
+  const isNamed = isKnownName(fold(lastWord.exec(before)?.[1] ?? "")) && Number(word) % roundTo !== 0;
+  const isPointed = isAlone || isNamed || pointing.test(before) || compares.test(before);
   const isAmount = /^\d+$/.test(word) && (!isPointed || ofAmount.test(behind));
   return isAmount || at < 0 ? text : `${before}${language === "es" ? "clave" : "id"} ${id}${behind}`;
 }

@@ -264,7 +264,15 @@ function takeFinanced(reading: Reading, wishes: PaymentWishes): void {
   );
 }
 
+/** «llevo 8 meses en mi trabajo», "5 months at my job": no term. */
+const atWork = inOrder(
+  String.raw`N (?:${months}|meses|months|${years}) (?:de antiguedad |trabajando |working )?(?:en|con|at|in|on) `,
+  String.raw`(?:mi|este|el|un|una|my|this|the|a) (?:\w+ ){0,2}?`,
+  oneOf("trabajo, empleo, chamba, jale, negocio, puesto, empresa, job, company, work"),
+);
+
 function takeTerm(reading: Reading, wishes: PaymentWishes): void {
+  take(reading, atWork, () => true);
   const accept = (unit: number, most: number) => (numbers: NumberRead[]) => {
     const [number] = numbers;
     const isCount = number && (most === mostMonths || number.digits) && !number.money && !number.percent;

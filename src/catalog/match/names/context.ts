@@ -138,7 +138,8 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
     );
   // «the polo startline», "is the spark manual", "the swift at 48"
   const isPaid = /^(at|over|with|for|in)$/.test(next) && isYear(tokens[end + 1] ?? "");
-  const isAsked = /^(is|are)$/.test(earlier) && describesCar(next);
+  const isAsked =
+    /^(is|are)$/.test(earlier) && (describesCar(next) || /^(and|located|parked|here)$/.test(next));
   const isOfCar = isYear(next) || isVersionWord(next) || isPaid || isAsked;
   const lead = tokens[start - 3] ?? "";
   const isBehind = prepositions.test(earlier) && !/^(new|used)$/.test(before);

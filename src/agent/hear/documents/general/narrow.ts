@@ -2,7 +2,7 @@ import { ageInEnglish, retired, yearsOfAge } from "../../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../../text/pattern.ts";
 import { advisedDown, dueDown } from "../../money/down/asked.ts";
 import { paysStaff } from "../../wants/person.ts";
-import { asDownPayment, exchanges, givesBack, handedOver, takenSoon } from "../car-words.ts";
+import { asDownPayment, exchanges, givesBack, handedOver, ownInsurer, takenSoon } from "../car-words.ts";
 import {
   approvalTime,
   losesIncome,
@@ -12,6 +12,7 @@ import {
   provesIncome,
   provesNothing,
   refusedCredit,
+  timeAtWork,
   whoLends,
   worksForOneself,
 } from "../credit-words.ts";
@@ -113,8 +114,18 @@ export const narrowWords: GeneralWords[] = [
   ],
   [anyOf(said(paysMore)), "pagos anticipados: adelantar pagos, early payments", "always"],
   [
+    anyOf(said(ownInsurer)),
+    "seguro del auto: con nosotros o con la aseguradora que prefiera, insurer of your choice",
+    "always",
+  ],
+  [
     / (insurance|seguro|aseguranza) (\w+ ){0,4}(mandatory|required|obligatori\w*|a fuerza|forzoso|necesari\w+)| (mandatory|required|obligatorio|need) (\w+ ){0,3}(insurance|seguro) /,
     "seguro del auto: cobertura amplia durante el crédito, comprehensive insurance",
+    "always",
+  ],
+  [
+    anyOf(said(timeAtWork)),
+    "compra a crédito: un año de antigüedad en el empleo o negocio, at least one year in your job or business",
     "always",
   ],
   [

@@ -40,6 +40,7 @@ const howMuchDown = anyOf(
   // «¿cuánto doy para que me quede en 3500 al mes?»
   " cuanto (doy|daria|pongo|pondria|meto|meteria|dejo|dejaria) (de entrada )?(para|pa|si) ",
   " how much (do|would|should|must|can) i (have to |need to )?(put|give|lay) (in |out )?(to|so|for|if) ",
+  " what (do|would|will|must|should) i (have to |need to )?(put|give|pay|lay) down ",
   String.raw` how much (\w+ ){0,5}(down|deposit|upfront|up front) `,
   String.raw` (what|which) (\w+ )?down payment `,
 );

@@ -14,6 +14,7 @@ import {
   asksTimeOrCost,
   isBareQuestion,
   isCircumstanceAlone,
+  supposesDone,
 } from "../../../hear/documents/going-on.ts";
 import { asksPaymentFee } from "../../../hear/documents/payment-fee.ts";
 import {
@@ -261,7 +262,8 @@ function goOnWithMatter({ turn }: Asking): DocumentQuestion[] {
 
 /** "and if I pay cash?" is of what was asked about before. */
 function isCircumstance(turn: HeardTurn): boolean {
-  return isCircumstanceAlone(turn.text) && isBehindMatter(turn);
+  const isOfBefore = isCircumstanceAlone(turn.text) || supposesDone(turn.text);
+  return isOfBefore && isBehindMatter(turn);
 }
 
 function isBehindMatter({ earlier }: HeardTurn): boolean {

@@ -42,9 +42,9 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
   ];
 }
 
-/** True where plans were told of other cars alone: the customer is to see which car this one is of. */
-function isNewlyOf({ state: { quoted = [] } }: HeardTurn, { stock_id }: Plans): boolean {
-  return quoted.length > 0 && quoted.every(({ stockId }) => stockId !== stock_id);
+/** True of plans that were not told before: the customer is to see what they are of. */
+function isNewlyOf({ state: { quoted = [] } }: HeardTurn, { plans }: Plans): boolean {
+  return plans.some(({ number: told }) => !quoted.some(({ number }) => number === told));
 }
 
 /** Those of one car are one offer, however many calls it took. */

@@ -1,4 +1,5 @@
 import { plainWords } from "../../../../../text/plain-words.ts";
+import { earlyQuery } from "../../../../hear/documents/queries.ts";
 import type { DocumentQuestion } from "../../../../hear/documents/query.ts";
 import { hearConditions } from "../../../../hear/money/conditions.ts";
 import { type Call, call } from "../../action.ts";
@@ -12,7 +13,7 @@ export function asksConditions(
 ): boolean {
   const asked = hearConditions(
     text,
-    questions.flatMap(({ about }) => about ?? []),
+    questions.flatMap(({ about, query }) => about ?? (query.startsWith(earlyQuery) ? query : [])),
   );
   if (heard.payment.monthly !== null) asked.delete("period");
   return asked.size > 0;
