@@ -96,10 +96,10 @@ const onlyOne = anyOf(
   inOrder(
     "^ (?:(?:y|and|so|o sea|entonces|pero|but|oye|ok|ah|a poco|que) )*(?:",
     oneOf({
-      es: String.raw`(?:solo|solamente|nomas|nada mas|unicamente) (?:me )?(?:tienes?|tienen|hay|les queda|te queda|queda|manejan) (?:un[oa]?|1|es[ea]|est[ea])(?: sol[oa]| carro| auto| coche| camioneta)?,
+      es: `(?:solo|solamente|nomas|nada mas|unicamente) (?:me )?(?:tienes?|tienen|hay|les queda|te queda|queda|manejan) (?:un[oa]?|1|es[ea]|est[ea])(?: sol[oa]| carro| auto| coche| camioneta)?,
         (?:tienes?|tienen|hay|queda) (?:solo|nomas|nada mas|unicamente) (?:un[oa]|1|es[ea]|est[ea]),
         (?:(?:es[ea]|est[ea]) )?(?:es|seria|sera) (?:el|la) unic[oa](?: que (?:tienes?|tienen|hay|les queda|te queda|queda|manejan))?`,
-      en: String.raw`(?:(?:is )?(?:that|this|it)(?: is)?|thats|its) (?:the|your) only one(?: (?:that )?(?:you have|you got|youve got|there is|left|available|in stock))?,
+      en: `(?:(?:is )?(?:that|this|it)(?: is)?|thats|its) (?:the|your) only one(?: (?:that )?(?:you have|you got|youve got|there is|left|available|in stock))?,
         (?:do )?you only have (?:the )?(?:one|1|that one|this one), (?:you )?(?:just|only) (?:have )?(?:the one|that one|this one),
         is there only (?:the )?one`,
     }),

@@ -266,7 +266,7 @@ function takeFinanced(reading: Reading, wishes: PaymentWishes): void {
 
 /** «llevo 8 meses en mi trabajo», "5 months at my job": no term. */
 const atWork = inOrder(
-  String.raw`N (?:${months}|meses|months|${years}) (?:de antiguedad |trabajando |working )?(?:en|con|at|in|on) `,
+  `N (?:${months}|meses|months|${years}) (?:de antiguedad |trabajando |working )?(?:en|con|at|in|on) `,
   String.raw`(?:mi|este|el|un|una|my|this|the|a) (?:\w+ ){0,2}?`,
   oneOf("trabajo, empleo, chamba, jale, negocio, puesto, empresa, job, company, work"),
 );

@@ -24,7 +24,7 @@ import {
 import type { GeneralWords } from "./narrow.ts";
 
 /** What the dealer knows of whoever writes. */
-export const ofMyself = String.raw`((de|sobre) mi(?= (?:[?|]|$|por favor))|mi (cuenta|informacion)|mis datos)`;
+export const ofMyself = `((de|sobre) mi(?= (?:[?|]|$|por favor))|mi (cuenta|informacion)|mis datos)`;
 /** «Borra todo lo que tengan de mí» */
 export const erasesOwnData = anyOf(String.raw` (borr|elimin)\w+ (\w+ ){0,6}` + ofMyself);
 /** What other customers wrote or who they are. */

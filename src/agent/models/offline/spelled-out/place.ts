@@ -7,19 +7,19 @@ const askedThere = new RegExp(
   inOrder(
     String.raw`(?:^|[\s,.!¡])`,
     oneOf({
-      es: String.raw`(?:vivo|vivimos|radico|soy|somos|estoy|estamos|ando|andamos)(?: aqu[ií]| ac[aá])? (?:en|de|por)`,
-      en: String.raw`(?:i live|we live|i['’]?m|i am|we['’]?re|we are)(?: located| based)? (?:in|from|near)`,
+      es: `(?:vivo|vivimos|radico|soy|somos|estoy|estamos|ando|andamos)(?: aqu[ií]| ac[aá])? (?:en|de|por)`,
+      en: `(?:i live|we live|i['’]?m|i am|we['’]?re|we are)(?: located| based)? (?:in|from|near)`,
     }),
     String.raw` (?<place>\p{L}[\p{L}.]*(?: \p{L}[\p{L}.]*){0,3}?)[\s,.;!¿]+(?:(?:y|and|pues|so) ¿?)?(?:`,
     oneOf({
-      es: String.raw`qu[eé](?: autos| carros| coches| opciones| cosas)? (?:tienen|tienes|hay|manejan|venden),
+      es: `qu[eé](?: autos| carros| coches| opciones| cosas)? (?:tienen|tienes|hay|manejan|venden),
         (?:tienen|tienes|hay|manejan|venden)(?: algo| algunos| autos| carros| coches)?`,
-      en: String.raw`what(?: cars| vehicles)? (?:do|have) you(?: guys| all)? (?:have|got|sell),
+      en: `what(?: cars| vehicles)? (?:do|have) you(?: guys| all)? (?:have|got|sell),
         (?:do you have|have you got|is there|are there|got)(?: anything| something| any cars| cars)?`,
     }),
     ") (?:",
     oneOf({
-      es: String.raw`(?:por )?(?:ah[ií]|all[aá]|all[ií]|ac[aá]|aqu[ií])(?: cerca)?, cerca`,
+      es: `(?:por )?(?:ah[ií]|all[aá]|all[ií]|ac[aá]|aqu[ií])(?: cerca)?, cerca`,
       en: "over there, there, here, around here, near here, near me, nearby",
     }),
     String.raw`)\s*[?!.]*\s*$`,
