@@ -53,7 +53,7 @@ function tellSpanish({ field, from, to, among }: ToldRelaxation): string {
   }
 }
 
-/** What had to give way, as in "moved the oldest year from 2018 to 2017". */
+/** What had to give way, as in "looked from 2017 on instead of 2018". */
 function tellEnglish({ field, from, to, among }: ToldRelaxation): string {
   switch (field) {
     case "make":
@@ -76,9 +76,9 @@ function tellEnglish({ field, from, to, among }: ToldRelaxation): string {
     case "year":
       return `there is none of ${from}; these are of other years`;
     case "year_min":
-      return to ? `I moved the oldest year from ${from} to ${to}` : `there is none from ${from} on`;
+      return to ? `I looked from ${to} on instead of ${from}` : `there is none from ${from} on`;
     case "year_max":
-      return to ? `I moved the newest year from ${from} to ${to}` : `there is none up to ${from}`;
+      return to ? `I looked up to ${to} instead of ${from}` : `there is none up to ${from}`;
     case "colour":
       return `none is listed in ${from}`;
     case "transmission":

@@ -196,7 +196,7 @@ const words = {
     openNow: (until: string) => `sí, ahora está abierto, hasta las ${until}.`,
     closedNow: "ahora está cerrado.",
     closedThatHour: "a esa hora está cerrado.",
-    doubtful: (day: string) => `Si abrimos el ${day}, no lo sé: lo confirma una persona del equipo.`,
+    doubtful: (day: string) => `No sé si abrimos el ${day}: lo confirma una persona del equipo.`,
   },
   en: {
     closed: (day: string) => `${day}: closed.`,

@@ -1,3 +1,4 @@
+import { fold } from "../../../text/fold.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import { isPartShown, type Known } from "../grounds/known.ts";
@@ -33,20 +34,21 @@ export function judgeBound(
   { folded }: Written,
 ): boolean | null {
   const { kind, value, start, roles } = figure;
+  const listed = listHeaded(listListed(known), folded.slice(0, start));
   const isAmount = kind === "money" || (kind === "number" && Number(value) >= 1_000);
   if ((!isAmount && kind !== "km") || typeof value !== "number") return null;
   if (roles.some((role) => role !== "price" && role !== "monthly")) return null;
   const words = folded.slice(sentence.start, sentence.end);
   const before = folded.slice(sentence.start, start);
   if (isOfBoth(words, figure) && roles.every((role) => role === "price")) {
-    const own = listValues(kind, mentions, known);
+    const own = listValues(kind, mentions, listed, known);
     return own.includes(value) && own.some((other) => other !== value) ? false : null;
   }
   const isBelow = below.test(before);
   if (words.includes("?") || !(isBelow || above.test(before))) return null;
   const payments = kind === "km" || value > mostMonthly ? [] : listPayments(known);
   const isPaid = roles.includes("monthly") || payments.length > 1;
-  const values = isPaid ? payments : listValues(kind, mentions, known);
+  const values = isPaid ? payments : listValues(kind, mentions, listed, known);
   const isDenied = none.test(before);
   const told = isDenied || isPartShown(known) ? null : quantity.exec(before);
   if (told && isWished(told, before)) return null;
@@ -116,14 +118,21 @@ function listPayments({ facts }: Known): number[] {
 }
 
 /** Prices or kilometres of the cars that are named, else of all that were found. */
-function listValues(kind: Figure["kind"], mentions: Mention[], known: Known): number[] {
+function listValues(kind: Figure["kind"], mentions: Mention[], listed: KnownCar[], known: Known): number[] {
   const named = mentions.flatMap((mention) => carsOf(mention, known));
-  const cars = named.length > 1 ? named : listListed(known);
+  const cars = named.length > 1 ? named : listed;
   return (known.facts.get(kind === "km" ? "km" : "money") ?? []).flatMap(({ car, origin, role, value }) =>
     origin === "tool" && (kind === "km" || role === "price") && cars.some(({ stockId }) => stockId === car)
       ? [Number(value)]
       : [],
   );
+}
+
+/** Of several lists, those of the one whose heading stands right above: «*Toyota Camry*». */
+function listHeaded(cars: KnownCar[], above: string): KnownCar[] {
+  const [, heading] = /(?:^|\n)\*([^*\n]+)\*\n[^\n]*$/.exec(above) ?? [];
+  const own = heading === undefined ? [] : cars.filter(({ model }) => heading.includes(fold(model)));
+  return own.length > 0 ? own : cars;
 }
 
 /** The cars that were looked at without a search, where those are several, else those that a tool found in this turn. */

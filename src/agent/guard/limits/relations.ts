@@ -5,6 +5,9 @@ import type { Span } from "../text.ts";
 /** «Dentro de», «rebasa»: that something is no more than a limit, or more; `isPrefix`: the limit stands right behind it. */
 export type Relation = Span & { isWithin: boolean; isPrefix: boolean };
 
+/** «El más barato de cuatro» */
+const notBest = "(?<!(?:el|la|los|las) )";
+
 const readers: { isWithin: boolean; isPrefix: boolean; pattern: RegExp }[] = [
   {
     isWithin: true,
@@ -12,7 +15,7 @@ const readers: { isWithin: boolean; isPrefix: boolean; pattern: RegExp }[] = [
     pattern: wholeWords(
       oneOf({
         es: `dentro del?, (?:por )?(?:debajo|abajo) del?, menos (?:de|que), menor(?:es)? (?:a|que),
-          mas (?:cort|baj|pequen|chic|barat|angost)[oa]s? (?:de|que), bajo, entra[ns]? en, entraria en,
+          ${notBest}mas (?:cort|baj|pequen|chic|barat|angost)[oa]s? (?:de|que), bajo, entra[ns]? en, entraria en,
           respeta[n]?, cumple[n]? con`,
         en: `within, inside, under(?:neath)?, below, less than, (?:shorter|smaller|cheaper|lower|narrower) than,
           at most`,
@@ -28,7 +31,7 @@ const readers: { isWithin: boolean; isPrefix: boolean; pattern: RegExp }[] = [
           (?:re|sobre)?pas(?:a[ns]?|aste|arias?) de, rebas\p{L}+, exced\p{L}+, sobrepas\p{L}+, pasaste`,
         en: String.raw`over, above, beyond, exceed\p{L}*, more than,
           (?:longer|bigger|larger|taller|wider|higher|pricier) than, out of, outside`,
-        both: "mas (?:larg|alt|anch|car|grand)[oae]s? (?:de|que), super(?:a[ns]?|aria[ns]?|o)",
+        both: `${notBest}mas (?:larg|alt|anch|car|grand)[oae]s? (?:de|que), super(?:a[ns]?|aria[ns]?|o)`,
       }),
     ),
   },
@@ -36,7 +39,7 @@ const readers: { isWithin: boolean; isPrefix: boolean; pattern: RegExp }[] = [
     isWithin: true,
     isPrefix: false,
     pattern: wholeWords(
-      "cabe[ns]?|cabria[ns]?|entra[ns]?|entraria[ns]?|alcanza[ns]?|alcanzaria[ns]?|ajusta[ns]?|suficientes?|cubre[n]?|fits?|will fit|covers?|enough|afford",
+      "cabe[ns]?|cabria[ns]?|entra[ns]?|entraria[ns]?|alcanza[ns]?|alcanzaria[ns]?|ajusta[ns]?|suficientes?|cubre[n]?|fits?(?! (?:those|these|that|your|all) (?:filters?|criteria|wishes))|will fit|covers?|enough|afford",
     ),
   },
   {

@@ -94,7 +94,8 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   const isAlone = tokens.every(saysNoMore);
   const clauseEnd = tokens.indexOf("|", end);
   const isAskedFor =
-    (asksFor.test(before) || (/^(a|an)$/.test(before) && /^(have|got|sell|there|theres)$/.test(earlier))) &&
+    (asksFor.test(before) ||
+      (/^(a|an)$/.test(before) && /^(have|got|sell|there|theres|want|need|buy)$/.test(earlier))) &&
     tokens
       .slice(end, clauseEnd < 0 ? undefined : clauseEnd)
       .every((token, at) => saysNoMore(token, end + at));

@@ -35,7 +35,7 @@ describe("lists", () => {
     [
       [{ field: "year_min", from: 2020, to: 2019 }],
       "año mínimo de 2020 a 2019",
-      "oldest year from 2020 to 2019",
+      "from 2019 on instead of 2020",
     ],
     [[{ field: "transmission", from: "manual", to: null }], "transmisión manual", "none is listed as manual"],
     [
