@@ -150,6 +150,9 @@ function listClosedWeekday(
 export const weekdayOfDay = (day: string, today: string): number =>
   weekdayOf(`${Number(today.slice(0, 4)) + (day < today.slice(5) ? 1 : 0)}-${day}`);
 
+const leavesOpen =
+  /\b(?:no (?:lo )?se|no (?:tengo|hay) (?:el |ese )?(?:dato|informacion)(?: de)?|(?:don['’]t|do not|not) (?:know|sure)) (?:si|if|whether) (?:(?:we|nosotros) )?$/;
+
 /** A day of the year that is told as open where nobody is there then, or as closed where nothing says so. */
 export function findHolidays(reply: Reply): Fault[] {
   const days = listClosed(reply.known);
@@ -162,7 +165,11 @@ export function findHolidays(reply: Reply): Fault[] {
     if (dates.length === 0) return asked.some(({ day }) => days.has(day)) && tellsHoursAlone(words, reply);
     if (leavesDayOut(words, days)) return true;
     const spoken = [
-      ...words.matchAll(open).map((match) => ({ at: match.index, isOpen: isAsserted(match, told, reply) })),
+      // «No sé si abrimos» says neither.
+      ...words
+        .matchAll(open)
+        .filter((match) => !leavesOpen.test(words.slice(0, match.index)))
+        .map((match) => ({ at: match.index, isOpen: isAsserted(match, told, reply) })),
       // The «no» of «no abrimos» is its own.
       ...words
         .matchAll(closed)
