@@ -34,21 +34,21 @@ export function judgeBound(
   { folded }: Written,
 ): boolean | null {
   const { kind, value, start, roles } = figure;
-  const listed = listHeaded(listListed(known), folded.slice(0, start));
+  const headed = listHeaded(known, folded.slice(0, start));
   const isAmount = kind === "money" || (kind === "number" && Number(value) >= 1_000);
   if ((!isAmount && kind !== "km") || typeof value !== "number") return null;
   if (roles.some((role) => role !== "price" && role !== "monthly")) return null;
   const words = folded.slice(sentence.start, sentence.end);
   const before = folded.slice(sentence.start, start);
   if (isOfBoth(words, figure) && roles.every((role) => role === "price")) {
-    const own = listValues(kind, mentions, listed, known);
+    const own = listValues(kind, mentions, headed, known);
     return own.includes(value) && own.some((other) => other !== value) ? false : null;
   }
   const isBelow = below.test(before);
   if (words.includes("?") || !(isBelow || above.test(before))) return null;
   const payments = kind === "km" || value > mostMonthly ? [] : listPayments(known);
   const isPaid = roles.includes("monthly") || payments.length > 1;
-  const values = isPaid ? payments : listValues(kind, mentions, listed, known);
+  const values = isPaid ? payments : listValues(kind, mentions, headed, known);
   const isDenied = none.test(before);
   const told = isDenied || isPartShown(known) ? null : quantity.exec(before);
   if (told && isWished(told, before)) return null;
@@ -118,9 +118,11 @@ function listPayments({ facts }: Known): number[] {
 }
 
 /** Prices or kilometres of the cars that are named, else of all that were found. */
-function listValues(kind: Figure["kind"], mentions: Mention[], listed: KnownCar[], known: Known): number[] {
+function listValues(kind: Figure["kind"], mentions: Mention[], headed: KnownCar[], known: Known): number[] {
   const named = mentions.flatMap((mention) => carsOf(mention, known));
-  const cars = named.length > 1 ? named : listed;
+  const [cars = []] = [headed, named.length > 1 ? named : [], listListed(known)].filter(
+    ({ length }) => length > 0,
+  );
   return (known.facts.get(kind === "km" ? "km" : "money") ?? []).flatMap(({ car, origin, role, value }) =>
     origin === "tool" && (kind === "km" || role === "price") && cars.some(({ stockId }) => stockId === car)
       ? [Number(value)]
@@ -128,11 +130,10 @@ function listValues(kind: Figure["kind"], mentions: Mention[], listed: KnownCar[
   );
 }
 
-/** Of several lists, those of the one whose heading stands right above: «*Toyota Camry*». */
-function listHeaded(cars: KnownCar[], above: string): KnownCar[] {
+/** Of several lists, the cars of the one whose heading stands right above: «*Toyota Camry*»; empty: it stands under none. */
+function listHeaded(known: Known, above: string): KnownCar[] {
   const [, heading] = /(?:^|\n)\*([^*\n]+)\*\n[^\n]*$/.exec(above) ?? [];
-  const own = heading === undefined ? [] : cars.filter(({ model }) => heading.includes(fold(model)));
-  return own.length > 0 ? own : cars;
+  return heading === undefined ? [] : listListed(known).filter(({ model }) => heading.includes(fold(model)));
 }
 
 /** The cars that were looked at without a search, where those are several, else those that a tool found in this turn. */
