@@ -2,6 +2,7 @@ import { toCents } from "../../money.ts";
 import { foldText } from "../../text/fold.ts";
 import { findBody, splitAlternatives } from "../match/bodies-and-colours.ts";
 import { isKnownName } from "../match/names/known-cars.ts";
+import { compact } from "../match/reading/text.ts";
 import { doubleCab, fourWheelDrives } from "../match/version-words.ts";
 import type { CatalogQuery } from "../query.ts";
 import { both, type Condition, either, has, isCar, isWithin } from "../stock/conditions.ts";
@@ -34,12 +35,12 @@ export function listConditions({ query, cars, exclusions, words, ceilings }: Res
 function listNames({ make, model }: CatalogQuery, cars: ResolvedQuery["cars"]): Condition[] {
   if (!make) return [];
   const asked = cars.map((car) => ({
-    make: foldText(car.make),
+    make: compact(car.make),
     models: model ? car.models.map(foldText) : [],
   }));
-  const fits = ({ foldedMake, foldedModel }: Car) =>
+  const fits = ({ makeKey, foldedModel }: Car) =>
     asked.some(
-      (one) => one.make === foldedMake && (one.models.length === 0 || one.models.includes(foldedModel)),
+      (one) => one.make === makeKey && (one.models.length === 0 || one.models.includes(foldedModel)),
     );
   return [isCar({ asked }, fits)];
 }

@@ -105,10 +105,10 @@ function isBuiltAs(bodies: string[]): Condition {
 }
 
 function isNamed({ make, model }: NamedCar): Condition {
-  const [named, of] = [model === null ? null : foldText(model), foldText(make)];
+  const [named, of] = [model === null ? null : foldText(model), compact(make)];
   return isCar(
     { named: [of, named] },
-    ({ foldedMake, foldedModel }) => foldedMake === of && (named === null || foldedModel === named),
+    ({ makeKey, foldedModel }) => makeKey === of && (named === null || foldedModel === named),
   );
 }
 

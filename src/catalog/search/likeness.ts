@@ -55,11 +55,10 @@ export type Likeness = {
  */
 export function findLikeness(stock: Stock, { make, model }: CatalogQuery): Likeness | null {
   if (!model) return null;
-  const fold = (names: string) => splitAlternatives(names).map(foldText);
-  const [of, named] = [fold(make ?? ""), fold(model)];
+  const [of, named] = [splitAlternatives(make ?? "").map(compact), splitAlternatives(model).map(foldText)];
   const rows = isCar(
     { like: [of, named] },
-    (car) => named.includes(car.foldedModel) && (of.length === 0 || of.includes(car.foldedMake)),
+    (car) => named.includes(car.foldedModel) && (of.length === 0 || of.includes(car.makeKey)),
   )(stock);
   const count = rows.size();
   if (count === 0) {
@@ -69,7 +68,7 @@ export function findLikeness(stock: Stock, { make, model }: CatalogQuery): Liken
     );
     if (!built && kin.isEmpty()) return null;
     const makers = named.flatMap((name) => findMakers(compact(name)));
-    const sisters = isCar({ makers }, (car) => makers.includes(compact(car.foldedMake)))(stock);
+    const sisters = isCar({ makers }, (car) => makers.includes(car.makeKey))(stock);
     return {
       bodies: built?.split(",") ?? [],
       // The cheapest are nearest to what was built to be cheap.

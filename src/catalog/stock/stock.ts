@@ -7,7 +7,8 @@ import { DistinctColumn, NumberColumn } from "./columns.ts";
 
 /** What many vehicles are: make, model and version, with what they are compared by. */
 export type Car = Pick<Vehicle, "make" | "model" | "version"> & {
-  foldedMake: string;
+  /** The make compacted: «Mercedes-Benz» and «Mercedes Benz» are one. */
+  makeKey: string;
   foldedModel: string;
   /** Make, model and version folded, and the version alone; a space at both ends, so that each word stands between two. */
   name: string;
@@ -166,7 +167,7 @@ function describeCar({ make, model, version }: Named): Car {
     make,
     model,
     version,
-    foldedMake: foldText(make),
+    makeKey: compact(make),
     foldedModel: foldText(model),
     name: ` ${foldText(`${make} ${model} ${version ?? ""}`)} `,
     versionWords: ` ${foldText(version ?? "")} `,
