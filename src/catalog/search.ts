@@ -224,8 +224,10 @@ type Nearest = { resolved: ResolvedQuery; rows: TypedFastBitSet };
  * @returns null where nothing does
  */
 function findNearest(stock: Stock, asked: ResolvedQuery): Nearest | null {
-  const start = keepBody(stock, asked, dropWhatIsNotInStock(asked));
-  const found = find(start.query);
+  const inStock = dropWhatIsNotInStock(asked);
+  const start = keepBody(stock, asked, inStock);
+  // «Tsuru o algo así, traigo 110 mil»: what may be spent counts for more than how it is built.
+  const found = find(start.query) ?? (asked.query.price_max == null ? null : find(inStock.query));
   if (found) return found;
   const { alone, together } = listRelaxations(start.query);
   for (const query of alone) {

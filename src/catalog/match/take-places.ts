@@ -41,7 +41,7 @@ const here = anyOf(
     oneOf({ es: "tienen?, tienes, hay, manejan?, venden?", en: "have, got, sell" }),
     String.raw` (?:\w+ ){0,2}`,
     oneOf({ es: "ahi, alli, alla, aca", en: "there" }),
-    String.raw` (?:\| )*$`,
+    String.raw` (?:(?:\| )*$|(?=(?:\||(?:por )?(?:abajo|debajo) de|(?:de )?menos de|hasta|under|below|up to) ))`,
   ),
 );
 const led = inOrder(

@@ -46,6 +46,14 @@ test.each([
   expect(relaxed).toEqual([{ field: "model", from: model, to: null }]);
 });
 
+test("what may be spent counts for more than how it is built", async () => {
+  const price_max = 190_000;
+  const { items, relaxed } = await catalog.searchVehicles({ model: "Pilot", price_max });
+  expect(items.length).toBeGreaterThan(0);
+  for (const { priceCents } of items) expect(priceCents).toBeLessThanOrEqual(price_max * 100);
+  expect(relaxed).toEqual([{ field: "model", from: "Pilot", to: null }]);
+});
+
 test.each([
   ["Pathfinder", "kicks"],
   ["Pilot", "crv"],

@@ -115,8 +115,8 @@ export const narrowWords: GeneralWords[] = [
   [anyOf(said(paysMore)), "pagos anticipados: adelantar pagos, early payments", "always"],
   [
     anyOf(said(ownInsurer)),
-    "seguro del auto: con nosotros o con la aseguradora que prefiera, insurer of your choice",
-    "always",
+    "seguro del auto: con nosotros o con la aseguradora que prefiera, the insurer you prefer",
+    "alone",
   ],
   [
     / (insurance|seguro|aseguranza) (\w+ ){0,4}(mandatory|required|obligatori\w*|a fuerza|forzoso|necesari\w+)| (mandatory|required|obligatorio|need) (\w+ ){0,3}(insurance|seguro) /,

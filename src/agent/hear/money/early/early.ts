@@ -116,7 +116,7 @@ export function hearMoment(text: string): number | null {
 
 const savingAlone = new RegExp(
   inOrder(
-    "^ (?:(?:y|and|pero|but|entonces|so|ok|ahi|asi) )*(?:",
+    "^ (?:(?:y|and|pero|but|entonces|so|ok|ahi|asi|(?:en|de|in) (?:los )?(?:intereses|interest)) )*(?:",
     oneOf({
       es: "(?:en )?cuanto (?:me |nos )?(?:ahorr|estaria ahorr|voy a ahorr)\\w+",
       en: "(?:how much|what) (?:would i|do i|will i|id|could i) save",
