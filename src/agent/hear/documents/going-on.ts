@@ -1,6 +1,6 @@
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { creditForCertain } from "./credit-words.ts";
+import { creditForCertain } from "./credit/words.ts";
 import { workshop } from "./dealer/hours.ts";
 
 /** What is asked of a matter without naming it: «¿y cuánto tarda?», "what happens if …", «¿tiene costo?». */

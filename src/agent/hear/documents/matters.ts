@@ -41,7 +41,7 @@ import {
   timeAtWork,
   whoLends,
   worksForOneself,
-} from "./credit-words.ts";
+} from "./credit/words.ts";
 import { whereWeAre } from "./dealer/branches.ts";
 import { whenWeAreOpen } from "./dealer/hours.ts";
 import { erasesOwnData } from "./general/broad.ts";

@@ -1,6 +1,6 @@
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { asksPaymentFee } from "../documents/payment-fee.ts";
+import { asksPaymentFee } from "../documents/credit/payment-fee.ts";
 import { lendingQuery, paymentFeeQuery } from "../documents/queries.ts";
 import { advisedDown, dueDown, leastToGive } from "./down/asked.ts";
 import { asksCostOfPayingEarly } from "./early/paying-early.ts";

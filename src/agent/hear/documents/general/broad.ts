@@ -11,7 +11,7 @@ import {
   whatIsPaid,
   whetherGood,
 } from "../car-words.ts";
-import { asksOfBuyer, creditForCertain, inWhoseName, isForeigner, livesAbroad } from "../credit-words.ts";
+import { asksOfBuyer, creditForCertain, inWhoseName, isForeigner, livesAbroad } from "../credit/words.ts";
 import { owed, ownAsPayment, sellsAlone } from "../own-car.ts";
 import {
   cashQuery,

@@ -15,7 +15,7 @@ import {
   timeAtWork,
   whoLends,
   worksForOneself,
-} from "../credit-words.ts";
+} from "../credit/words.ts";
 import { complaintsQuery, handoverQuery, lateQuery, noIncomeQuery, refusedQuery } from "../queries.ts";
 
 /**

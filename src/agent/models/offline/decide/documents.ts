@@ -5,6 +5,7 @@ import { meetTerms } from "../../../../knowledge/search/sentences.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { asksPapersOfCar, asksWherePlatesAreFrom } from "../../../hear/cars/papers.ts";
 import { asksCashPrice, drivesSoFar, statesKm } from "../../../hear/documents/asked.ts";
+import { asksPaymentFee } from "../../../hear/documents/credit/payment-fee.ts";
 import { speaksOfBranches } from "../../../hear/documents/dealer/branches.ts";
 import { asksForHours, speaksOfWorkshop } from "../../../hear/documents/dealer/hours.ts";
 import { asksForPhone } from "../../../hear/documents/dealer/phones.ts";
@@ -16,7 +17,6 @@ import {
   isCircumstanceAlone,
   supposesDone,
 } from "../../../hear/documents/going-on.ts";
-import { asksPaymentFee } from "../../../hear/documents/payment-fee.ts";
 import {
   cashQuery,
   earlyQuery,

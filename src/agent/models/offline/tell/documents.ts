@@ -3,7 +3,7 @@ import { meetTerms } from "../../../../knowledge/search/sentences.ts";
 import { fold } from "../../../../text/fold.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { asksForService } from "../../../hear/deals.ts";
-import { areOfOtherWork } from "../../../hear/documents/buyers.ts";
+import { areOfOtherWork } from "../../../hear/documents/credit/buyers.ts";
 import { asksForBranches } from "../../../hear/documents/dealer/branches.ts";
 import { findPlaceAsked } from "../../../hear/documents/dealer/place-asked.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";

@@ -1,7 +1,7 @@
 import { fold } from "../../../../../text/fold.ts";
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
-import { findBuyerQuery } from "../../../../hear/documents/buyers.ts";
+import { findBuyerQuery } from "../../../../hear/documents/credit/buyers.ts";
 import { asksForWorkshopHours } from "../../../../hear/documents/dealer/hours.ts";
 import { sells } from "../../../../hear/documents/own-car.ts";
 import { lateQuery } from "../../../../hear/documents/queries.ts";

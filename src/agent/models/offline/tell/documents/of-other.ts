@@ -1,9 +1,9 @@
 import { readSentences } from "../../../../../knowledge/search/sentences.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
-import { refusedCredit } from "../../../../hear/documents/credit-words.ts";
+import { tellsPaymentFee } from "../../../../hear/documents/credit/payment-fee.ts";
+import { refusedCredit } from "../../../../hear/documents/credit/words.ts";
 import { speaksOfWorkshop } from "../../../../hear/documents/dealer/hours.ts";
 import { sells, speaksOfOwnCar } from "../../../../hear/documents/own-car.ts";
-import { tellsPaymentFee } from "../../../../hear/documents/payment-fee.ts";
 import {
   complaintsQuery,
   earlyQuery,

@@ -4,7 +4,7 @@ import { tellsOf } from "../../../../../knowledge/search/tells-of.ts";
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { asksForService } from "../../../../hear/deals.ts";
-import { isForBuyer, saysOnlyWhoBuys } from "../../../../hear/documents/buyers.ts";
+import { isForBuyer, saysOnlyWhoBuys } from "../../../../hear/documents/credit/buyers.ts";
 import { asksForWorkshopHours, speaksOfWorkshop } from "../../../../hear/documents/dealer/hours.ts";
 import { dependsOnBuyer } from "../../../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../../../hear/documents.ts";

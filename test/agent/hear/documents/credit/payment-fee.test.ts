@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { asksPaymentFee } from "../../../../src/agent/hear/documents/payment-fee.ts";
+import { asksPaymentFee } from "../../../../../src/agent/hear/documents/credit/payment-fee.ts";
 
 test.each([
   ["¿y cuánto es de comisión?", "con 100 mil en efectivo a 48", false],

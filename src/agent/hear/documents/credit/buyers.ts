@@ -1,8 +1,8 @@
-import { retired } from "../../../text/ages.ts";
-import { anyOf, oneOf } from "../../../text/pattern.ts";
-import { plainWords } from "../../../text/plain-words.ts";
-import { isForeigner, livesAbroad, worksForOneself } from "./credit-words.ts";
-import { companyQuery, foreignersQuery } from "./queries.ts";
+import { retired } from "../../../../text/ages.ts";
+import { anyOf, oneOf } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
+import { companyQuery, foreignersQuery } from "../queries.ts";
+import { isForeigner, livesAbroad, worksForOneself } from "./words.ts";
 
 /** As whom a customer buys: requirements are often written for each. */
 type Buyer = {

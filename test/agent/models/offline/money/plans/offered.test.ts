@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, es, plan, planned, viewing } from "../ask.ts";
+import { answerTo, es, plan, planned, viewing } from "../../ask.ts";
 
 describe("a plan that was offered for the car in view, or made", () => {
   const sentra = { stock_id: "1002" };

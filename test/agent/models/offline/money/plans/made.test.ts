@@ -10,7 +10,7 @@ import {
   type Situation,
   vehicle,
   viewing,
-} from "../ask.ts";
+} from "../../ask.ts";
 
 describe("plans", () => {
   const sentra = { stock_id: "1002" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, es, plan, planned, type Situation, viewing } from "../ask.ts";
+import { answerTo, es, plan, planned, type Situation, viewing } from "../../ask.ts";
 
 describe("a plan with other terms or another down payment", () => {
   const sentra = { stock_id: "1002" };

@@ -1,4 +1,4 @@
-import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
 // Wordings of credit that say both that a text is a matter of the documents and what of it is asked; over `plainWords`.
 
 export const asksOfBuyer =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { useSeller } from "../session.ts";
+import { useSeller } from "../../session.ts";
 
 const jetta = { stock_id: "20710" };
 const planned = ["jetta 2023", "con 80 mil a 60"];

@@ -1,6 +1,6 @@
-import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
-import { plainWords } from "../../../text/plain-words.ts";
-import { asksCostOfPayingEarly, payingEarly } from "../money/early/paying-early.ts";
+import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
+import { asksCostOfPayingEarly, payingEarly } from "../../money/early/paying-early.ts";
 
 const fee = anyOf(
   inOrder(
