@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { compact } from "../../../catalog/match/reading/text.ts";
 import { fold } from "../../../text/fold.ts";
 import { dropInstructions } from "../../../text/instructions.ts";
@@ -73,8 +74,11 @@ function walkObject({ known, tool, car, origin, read }: Place, value: Json): voi
   }
 }
 
-/** A list of all makes tells how many there are, and how many cars. */
+const Makes = z.array(z.object({ make: z.string(), models: z.array(z.object({ model: z.string() })) }));
+
+/** A list of all makes tells how many there are, and how many cars; it may be newer than the prompt's. */
 function addStock(known: Known, makes: unknown[]): void {
+  known.makes.push(...(Makes.safeParse(makes).data ?? []));
   const counts = makes.map((make) => (isObject(make) && typeof make.count === "number" ? make.count : 0));
   for (const value of [makes.length, counts.reduce((sum, count) => sum + count, 0)])
     addFact(known, { kind: "count", value, origin: "prompt" });

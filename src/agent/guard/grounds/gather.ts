@@ -31,6 +31,7 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     facts: new Map(),
     cars: new Map(),
     stated: new Map(),
+    makes: [...context.makes],
     vocabulary: createVocabulary(context.makes, []),
     spokenOf: new Set(),
     opened: [],
@@ -67,7 +68,7 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
   for (const car of context.moved?.all ?? []) addGone(known, car, car.status);
   gatherState(known, context);
   gatherCustomer(known, context);
-  known.vocabulary = createVocabulary(context.makes, [...known.cars.values()]);
+  known.vocabulary = createVocabulary(known.makes, [...known.cars.values()]);
   gatherPrompt(known, context);
   const earlier: string[] = [];
   for (const item of items) {

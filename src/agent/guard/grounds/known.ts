@@ -66,6 +66,8 @@ export type Known = {
   facts: Map<FigureKind, Fact[]>;
   cars: Map<string, KnownCar>;
   stated: Map<string, Stated>;
+  /** The makes and models of the stock, by the prompt and by the tools. */
+  makes: { make: string; models: { model: string }[] }[];
   vocabulary: Vocabulary;
   /** Compact names of cars that the customer, a tool or a document spoke of. */
   spokenOf: Set<string>;
