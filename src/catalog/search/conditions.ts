@@ -36,12 +36,10 @@ function listNames({ make, model }: CatalogQuery, cars: ResolvedQuery["cars"]): 
   if (!make) return [];
   const asked = cars.map((car) => ({
     make: compact(car.make),
-    models: model ? car.models.map(foldText) : [],
+    models: model ? car.models.map(compact) : [],
   }));
-  const fits = ({ makeKey, foldedModel }: Car) =>
-    asked.some(
-      (one) => one.make === makeKey && (one.models.length === 0 || one.models.includes(foldedModel)),
-    );
+  const fits = ({ makeKey, modelKey }: Car) =>
+    asked.some((one) => one.make === makeKey && (one.models.length === 0 || one.models.includes(modelKey)));
   return [isCar({ asked }, fits)];
 }
 

@@ -1,4 +1,3 @@
-import { foldText } from "../../text/fold.ts";
 import { nameModel } from "../label.ts";
 import type { MakeInStock } from "../makes.ts";
 import { splitAlternatives } from "../match/bodies-and-colours.ts";
@@ -97,18 +96,18 @@ export function listExcluded(exclusions: Exclusions): Condition[] {
 
 /** Of which body it is, the stock does not state, but its model is built in none but these. */
 function isBuiltAs(bodies: string[]): Condition {
-  const isOfModel = isCar({ builtAs: bodies }, ({ foldedModel }) => {
-    const built = splitAlternatives(findBodiesOfModel(compact(foldedModel)) ?? "");
+  const isOfModel = isCar({ builtAs: bodies }, ({ modelKey }) => {
+    const built = splitAlternatives(findBodiesOfModel(modelKey) ?? "");
     return built.length > 0 && built.every((body) => bodies.includes(body));
   });
   return both(not(isStated("body")), isOfModel);
 }
 
 function isNamed({ make, model }: NamedCar): Condition {
-  const [named, of] = [model === null ? null : foldText(model), compact(make)];
+  const [named, of] = [model === null ? null : compact(model), compact(make)];
   return isCar(
     { named: [of, named] },
-    ({ makeKey, foldedModel }) => makeKey === of && (named === null || foldedModel === named),
+    ({ makeKey, modelKey }) => makeKey === of && (named === null || modelKey === named),
   );
 }
 

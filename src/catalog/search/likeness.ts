@@ -56,16 +56,17 @@ export type Likeness = {
 export function findLikeness(stock: Stock, { make, model }: CatalogQuery): Likeness | null {
   if (!model) return null;
   const [of, named] = [splitAlternatives(make ?? "").map(compact), splitAlternatives(model).map(foldText)];
+  const keys = named.map(compact);
   const rows = isCar(
-    { like: [of, named] },
-    (car) => named.includes(car.foldedModel) && (of.length === 0 || of.includes(car.makeKey)),
+    { like: [of, keys] },
+    (car) => keys.includes(car.modelKey) && (of.length === 0 || of.includes(car.makeKey)),
   )(stock);
   const count = rows.size();
   if (count === 0) {
     const built = findBodiesOfModel(compact(model));
-    const kin = isCar({ kin: named }, (car) => named.some((name) => name.startsWith(`${car.foldedModel} `)))(
-      stock,
-    );
+    const kin = isCar({ kin: named }, (car) =>
+      named.some((name) => name.startsWith(`${foldText(car.model)} `)),
+    )(stock);
     if (!built && kin.isEmpty()) return null;
     const makers = named.flatMap((name) => findMakers(compact(name)));
     const sisters = isCar({ makers }, (car) => makers.includes(car.makeKey))(stock);

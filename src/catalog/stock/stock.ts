@@ -7,9 +7,9 @@ import { DistinctColumn, NumberColumn } from "./columns.ts";
 
 /** What many vehicles are: make, model and version, with what they are compared by. */
 export type Car = Pick<Vehicle, "make" | "model" | "version"> & {
-  /** The make compacted: «Mercedes-Benz» and «Mercedes Benz» are one. */
+  /** Make and model compacted: «Mercedes-Benz» and «Mercedes Benz» are one, and so are «CX-5» and «CX5». */
   makeKey: string;
-  foldedModel: string;
+  modelKey: string;
   /** Make, model and version folded, and the version alone; a space at both ends, so that each word stands between two. */
   name: string;
   versionWords: string;
@@ -168,7 +168,7 @@ function describeCar({ make, model, version }: Named): Car {
     model,
     version,
     makeKey: compact(make),
-    foldedModel: foldText(model),
+    modelKey: compact(model),
     name: ` ${foldText(`${make} ${model} ${version ?? ""}`)} `,
     versionWords: ` ${foldText(version ?? "")} `,
     body: findBodyOfModel(compact(model)),
