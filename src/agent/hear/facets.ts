@@ -45,7 +45,7 @@ const facetPatterns = {
         es: String.raw`que ano, de que ano, el ano, los anos, que modelo es,
           modelo y( los?)? (km|kms|kilometr\w+|precio|color),
           (km|kms|kilometr\w+|precio|color) y( el| que)? modelo`,
-        en: String.raw`yrs?, years(?= (?:\? )?$), what years?, whats the year, model year,
+        en: String.raw`(?<!\d )yrs?, (?<!\d )years(?= (?:\? )?$), what years?, whats the year, model year,
           how old (is|was) (it|that|this|the)`,
       }),
       ") ",

@@ -293,13 +293,30 @@ export function readBareTerm(turn: HeardTurn): number | null {
   const isOpen = state.plan !== null || isTermAsked || isOfRest;
   if (!isOpen && !ofPayments.test(words)) return null;
   const [number, another] = numbers;
-  if (!number || another || !number.digits) return null;
+  if (!number || another) return null;
+  if (yearsAlone.test(words) && number.value <= mostYears) return number.value * 12;
+  if (!number.digits) return null;
   const isAlone = isTermAsked && /^ #0 (?:\| )?$/.test(words);
   const isTerm =
     termsMonths.includes(number.value) ||
     ((isAlone || (state.plan && bareTerm.test(words))) && isLikeTerm(number));
   return isTerm ? number.value : null;
 }
+
+/** «muy caro, ¿y si fueran 5 años?», "ok, 5 years then" */
+const yearsAlone = anyOf(
+  inOrder(
+    String.raw`(?:^|\|) (?:(?:`,
+    oneOf({
+      es: "y, si, fuera, fueran, son, sean, que, mejor, entonces, digamos, bueno, pero, ok, o",
+      en: "and, what, if, it, was, were, ok, okay, maybe, then, so, but, make, try, or, like, take, ill, well",
+    }),
+    String.raw`) )*#\d+ (?:anos?|years?|yrs?) (?:(?:`,
+    oneOf({ es: "entonces, mejor, por favor, porfa", en: "then, instead, please, maybe" }),
+    String.raw`|\||\?) )*$`,
+  ),
+);
+const mostYears = 10;
 
 /** True right after a term was named that is not offered. */
 function asksWhichTermIsMeant({ answered, language }: HeardTurn): boolean {

@@ -117,6 +117,29 @@ describe("what a plan is to come to each month", () => {
   );
 });
 
+describe("years of a term", () => {
+  test.each([
+    ["what if 5 yrs", 60],
+    ["thats too much, what if 5 yrs", 60],
+    ["ok and 3 years", 36],
+    ["too high, 5 years then", 60],
+    ["five years", 60],
+    ["y si fueran 5 años", 60],
+    ["mejor 6 años", 72],
+  ])("«%s» after a plan", async (text, term_months) => {
+    expect(await answerTo(text, planned)).toEqual([
+      ["plan_financing", { stock_id: "1002", down_payment: 50_000, term_months }],
+    ]);
+  });
+
+  test.each(["does it have 5 years of warranty?", "busco uno de menos de 5 años", "what year is it?"])(
+    "«%s» is none",
+    async (text) => {
+      expect(JSON.stringify(await answerTo(text, planned))).not.toContain("term_months");
+    },
+  );
+});
+
 describe("which of the cars a plan is wanted for", () => {
   const asked: Situation = {
     ...listed,
