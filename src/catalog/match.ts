@@ -10,7 +10,7 @@ import { writeOutNicknames } from "./match/names/dealer-nicknames.ts";
 import { type MissingCar, type NamedCar, takeNames } from "./match/names/take-names.ts";
 import { type Reading, readForeign, readText } from "./match/reading/numbers.ts";
 import { takeOrigins } from "./match/take-origins.ts";
-import { takePlaces } from "./match/take-places.ts";
+import { takePlaces, takeTown } from "./match/take-places.ts";
 import { applySorts, takeWishes } from "./match/take-wishes.ts";
 import { takeEarlyWords, takeRefused, takeWords } from "./match/take-words.ts";
 import { findLikePronouns } from "./match/version-words.ts";
@@ -69,6 +69,8 @@ export function understand(
   const price = foreign === null ? priced : {};
   sorts.push(...takeWords(reading, filters));
   if (isForGroup && names.named.length === 0 && filters.body === undefined) filters.wish = ["family"];
+  const asksForCars = names.named.length > 0 || filters.body !== undefined || carsAtAll.test(reading.text);
+  if (asksForCars && places.length > 0 && filters.location === undefined) takeTown(reading, filters);
   applySorts(filters, sorts, today);
   applyPrice(filters, price);
   if (excluded.length > 0) filters.exclude = [...new Set(excluded)];
@@ -85,6 +87,8 @@ export function understand(
     rest,
   };
 }
+
+const carsAtAll = / (?:autos|carros|coches|vehiculos|seminuevos|cars|vehicles) /;
 
 /** «15 mil dólares», "$300 USD a month", "how much is it in euros". */
 function findForeign({ numbers, text }: Reading): string | null {

@@ -46,8 +46,8 @@ type SearchResult = {
   budget: Budget | null;
   /** What was asked and nothing stands for: words of `q` and of `exclude`. */
   notApplied: string[];
-  /** Fields that something is not wanted by and that some of `items` do not state. */
-  notStated: ("fuel" | "transmission" | "colour")[];
+  /** Fields that something is not wanted by, or the place that was given up, which some of `items` do not state. */
+  notStated: ("fuel" | "transmission" | "colour" | "location")[];
   /** Among all that fit; null where none does. */
   facets: Facets | null;
   /** Of the model asked for, what would fit but is sold or reserved: where nothing fits that can be had. */
@@ -164,6 +164,11 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames, pla
     const total = fitting.length;
     const given = query.q && found.query.q !== query.q ? query.q.split(" ") : [];
     const changes = [...resolved.changes, ...listRelaxed(query, found.query)];
+    const isPlaceGivenUp = changes.some(({ field }) => field === "location");
+    const fields = [
+      ...listFieldsExcludedBy(resolved.exclusions),
+      ...(isPlaceGivenUp ? (["location"] as const) : []),
+    ];
     const rows = pickPage(fitting, orderFound(stock, resolved, found), paging);
     return {
       rows,
@@ -176,9 +181,7 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames, pla
       readFromText,
       notApplied: [...given, ...resolved.notExcluded, ...(refused ? [refused] : [])],
       budget,
-      notStated: listFieldsExcludedBy(resolved.exclusions).filter((field) =>
-        rows.some((row) => stock[field].at(row) === null),
-      ),
+      notStated: fields.filter((field) => rows.some((row) => stock[field].at(row) === null)),
       facets: total === 0 ? null : countFacets(stock, fitting),
       goneRows: changes.length > 0 ? findGone(stock, resolved) : [],
     };

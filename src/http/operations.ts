@@ -101,7 +101,10 @@ export const operations: Record<string, Operation> = {
             budget: ref("Budget"),
             not_applied: listOf({ type: "string", description: "what was asked and had no effect" }),
             relaxed: listOf(ref("Relaxation")),
-            not_stated: listOf({ type: "string", description: "excluded by, but not stated by all items" }),
+            not_stated: listOf({
+              type: "string",
+              description: "excluded by, or a place given up, but not stated by all items",
+            }),
             notes: listOf({ type: "string", description: "how a wish was taken" }),
             facets: nullable(ref("Facets")),
           },

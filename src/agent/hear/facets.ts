@@ -23,7 +23,7 @@ const facetPatterns = {
   km: anyOf(
     said({
       es: String.raw`(kilomet\w+|kms?)(?! (rinden?|dura|(da|dan|hace|hacen|rinde) (por|x) litro|x litro|por litro|(por|con) (una |cada )?carga)), odometro,
-        recorrido,
+        recorrido, millas(?! de garantia),
         (cuanto|que tanto|que tan) (\w+ )?(corrid[oa]|rodad[oa]|andad[oa]|caminad[oa]|recorrid[oa]|camino|usad[oa]),
         (cuanto|que tanto) (ha|lleva|tiene|trae) (\w+ )?(recorrido|corrido|rodado|andado|caminado)`,
       en: String.raw`odometer, mileage, milage, millage, miles,
@@ -258,9 +258,9 @@ export function hearAsked(typed: string): Asked {
 const bareFact = inOrder(
   "(?:(?:el|la|los|las|su|sus|que|cual|cuantos?|the|its|what|whats|hows|how many) )*",
   oneOf({
-    es: `kilometraje, kilometros, precio, anos?, modelo, transmision, combustible, medidas, fotos?,
-      ubicacion`,
-    en: "mileage, milage, odometer, miles, price, colou?r, years?, yr, transmission, fuel, photos?",
+    es: String.raw`kilometraje, kilometros, (?:(?:conv\w+|pas\w+|dime\w*) (?:eso )?)?(?:en|a) millas, precio, anos?, modelo,
+      transmision, combustible, medidas, fotos?, ubicacion`,
+    en: "mileage, milage, odometer, (?:(?:convert|put|say) (?:it|that|this) )?(?:(?:in|to|into) )?miles, price, colou?r, years?, yr, transmission, fuel, photos?",
     both: "kms?",
   }),
 );

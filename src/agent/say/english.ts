@@ -166,6 +166,7 @@ export const english: Phrases = {
   beyondList: (count) =>
     count === 1 ? "The list has just one car." : `The list goes from 1 to ${count}. Which one do you like?`,
   km: (km) => `${km} km`,
+  miles: (km, miles) => `${km} (about ${miles} miles)`,
 
   facts: {
     price: "Price",

@@ -42,6 +42,8 @@ function tellSpanish({ field, from, to, among }: ToldRelaxation): string {
       return `ninguno aparece como ${from}`;
     case "location":
       return `no hay en ${from}; estos están en otras sucursales`;
+    case "unstated_location":
+      return `el inventario no indica cuáles están en ${from}`;
     case "wish":
       return from ? `no hay ninguno ${from}` : "ninguno reúne todo lo que pides";
     case "bluetooth":
@@ -89,6 +91,8 @@ function tellEnglish({ field, from, to, among }: ToldRelaxation): string {
       return `none is listed as ${from}`;
     case "location":
       return `there is none in ${from}; these are at other branches`;
+    case "unstated_location":
+      return `our stock does not state which ones are in ${from}`;
     case "wish":
       return from ? `there is none ${from}` : "none has all that you ask for";
     case "bluetooth":

@@ -168,6 +168,7 @@ export const spanish: Phrases = {
   beyondList: (count) =>
     count === 1 ? "La lista tiene solo un auto." : `La lista va del 1 al ${count}. ¿Cuál te interesa?`,
   km: (km) => `${km} km`,
+  miles: (km, miles) => `${km} (unas ${miles} millas)`,
 
   facts: {
     price: "Precio",
@@ -230,7 +231,7 @@ export const spanish: Phrases = {
   hasNot: (label, equipment) => `No: según el inventario, el *${label}* no tiene ${equipment}.`,
   fact: {
     price: (label, value) => `El *${label}* cuesta ${value}.`,
-    km: (label, value) => `El *${label}* tiene ${value} recorridos.`,
+    km: (label, value) => `El *${label}* ha recorrido ${value}.`,
     transmission: (label, value) => `El *${label}* es de transmisión ${value}.`,
     fuel: (label, value) => `Combustible del *${label}*: ${value}.`,
     body: (label, value) => `Carrocería del *${label}*: ${value}.`,

@@ -136,6 +136,8 @@ export type Phrases = {
   noListYet: string;
   beyondList(count: number): string;
   km(km: string): string;
+  /** How far it has run, with that in miles. */
+  miles(km: string, miles: string): string;
 
   facts: Record<
     | "price"

@@ -1,6 +1,6 @@
 import { foldText } from "../../text/fold.ts";
 import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
-import { listOtherNames, nameTown } from "../../text/words/town-names.ts";
+import { listOtherNames, nameTown, townsCalled, writeTown } from "../../text/words/town-names.ts";
 import type { CatalogQuery } from "../query.ts";
 import { type Reading, take } from "./reading/numbers.ts";
 
@@ -86,4 +86,34 @@ export function takePlaces(reading: Reading, query: CatalogQuery, places: string
   if (found.length === 0) return;
   const isOne = places.some((place) => found.every((name) => listPlaceNames(place).includes(name)));
   if (isOne) query.location = found.join(", ");
+}
+
+/** Words between «busco» and a city that make it another matter: «un Jetta hecho en Puebla», «placas en Toluca». */
+const ofElse = oneOf({
+  es: `(?:vivo|vivimos|soy|somos|estoy|estamos|ando|andamos|fui|voy|vamos|vi)(?= ), trabaj, naci, sucursal, agencia, oficina, tienda,
+    taller, servicio, entreg, envi, hech, fabric, ensambl, armad, placa, emplac, verific, factura`,
+  en: "(?:live|im)(?= ), work, branch, store, office, location, service, deliver, ship, made, built, plates, registered",
+});
+const soldIn = inOrder(
+  "(?<= (?:",
+  oneOf({
+    es: "tienen?, tienes, hay, manejan?, venden?, busco, buscamos, buscando, quiero, queremos",
+    en: "have, got, any, sell, looking for, show me, want",
+  }),
+  `) (?:(?!${ofElse})\\S+ ){0,6})(?:en|por|in|near|around) `,
+);
+
+/**
+ * Takes a city in which the dealer has no place out of the reading of a wish for cars: «camionetas en Puebla», «vivo en
+ * Puebla, ¿qué camionetas tienen ahí?». That none stands there is to be said.
+ */
+export function takeTown(reading: Reading, query: CatalogQuery): void {
+  const called = `(${townsCalled.join("|")})`;
+  const accept = (_numbers: unknown, [name]: (string | undefined)[]) => {
+    if (name === undefined || query.location !== undefined) return false;
+    query.location = writeTown(name);
+    return true;
+  };
+  if (here.test(reading.text)) take(reading, `${ofCustomer}${called}`, accept);
+  take(reading, `${soldIn}${called}`, accept);
 }

@@ -25,25 +25,34 @@ export const towns: Town[] = [
   town("Aguascalientes", "ags", "aguas"),
 ];
 
-/** Other cities that customers ask for, folded, with the states of Mexico. */
+/** Other cities that customers ask for, with the states of Mexico. */
 const otherTowns =
-  `acapulco, apodaca, atlixco, campeche, cancun, celaya, chalco, chetumal, chicago, chihuahua, chilpancingo, cholula,
-  ciudad juarez, juarez, ciudad victoria, coacalco, coatzacoalcos, colima, cordoba, cuautitlan, cuautitlan izcalli, cuautla,
-  cuernavaca, culiacan, dallas, delicias, durango, ecatepec, el paso, ensenada, escobedo, fresnillo, guadalupe, guanajuato,
-  guaymas, hermosillo, houston, huixquilucan, iguala, irapuato, jalapa, xalapa, laredo, la paz, las vegas, leon, los angeles,
-  los cabos, los mochis, manzanillo, matamoros, mazatlan, merida, mexicali, miami, monclova, morelia, naucalpan, navojoa,
-  nezahualcoyotl, nogales, nuevo laredo, oaxaca, obregon, ciudad obregon, orizaba, pachuca, phoenix, piedras negras, playa del carmen,
-  poza rica, puerto vallarta, vallarta, reynosa, salamanca, saltillo, san antonio, san cristobal de las casas, san diego, san jose del cabo,
-  san juan del rio, san miguel de allende, san nicolas, san pedro garza garcia, santa catarina, silao, tampico, tapachula,
-  tecate, tehuacan, tepic, texcoco, tijuana, tlalnepantla, tlaquepaque, tlaxcala, toluca, tonala, torreon, tuxtla gutierrez, tuxtla,
-  uruapan, veracruz, villahermosa, zacatecas, zamora, zapopan, zihuatanejo,
-  baja california, baja california sur, chiapas, coahuila, estado de mexico, edomex, guerrero, hidalgo, jalisco, michoacan, morelos,
-  nayarit, nuevo leon, quintana roo, sinaloa, sonora, tabasco, tamaulipas, yucatan, texas`.split(/,\s+/);
+  `Acapulco, Apodaca, Atlixco, Campeche, Cancún, Celaya, Chalco, Chetumal, Chicago, Chihuahua, Chilpancingo, Cholula,
+  Ciudad Juárez, Juárez, Ciudad Victoria, Coacalco, Coatzacoalcos, Colima, Córdoba, Cuautitlán, Cuautitlán Izcalli, Cuautla,
+  Cuernavaca, Culiacán, Dallas, Delicias, Durango, Ecatepec, El Paso, Ensenada, Escobedo, Fresnillo, Guadalupe, Guanajuato,
+  Guaymas, Hermosillo, Houston, Huixquilucan, Iguala, Irapuato, Jalapa, Xalapa, Laredo, La Paz, Las Vegas, León, Los Ángeles,
+  Los Cabos, Los Mochis, Manzanillo, Matamoros, Mazatlán, Mérida, Mexicali, Miami, Monclova, Morelia, Naucalpan, Navojoa,
+  Nezahualcóyotl, Nogales, Nuevo Laredo, Oaxaca, Obregón, Ciudad Obregón, Orizaba, Pachuca, Phoenix, Piedras Negras, Playa del Carmen,
+  Poza Rica, Puerto Vallarta, Vallarta, Reynosa, Salamanca, Saltillo, San Antonio, San Cristóbal de las Casas, San Diego, San José del Cabo,
+  San Juan del Río, San Miguel de Allende, San Nicolás, San Pedro Garza García, Santa Catarina, Silao, Tampico, Tapachula,
+  Tecate, Tehuacán, Tepic, Texcoco, Tijuana, Tlalnepantla, Tlaquepaque, Tlaxcala, Toluca, Tonalá, Torreón, Tuxtla Gutiérrez, Tuxtla,
+  Uruapan, Veracruz, Villahermosa, Zacatecas, Zamora, Zapopan, Zihuatanejo,
+  Baja California, Baja California Sur, Chiapas, Coahuila, Estado de México, Edomex, Guerrero, Hidalgo, Jalisco, Michoacán, Morelos,
+  Nayarit, Nuevo León, Quintana Roo, Sinaloa, Sonora, Tabasco, Tamaulipas, Yucatán, Texas`.split(/,\s+/);
 
-const knownTowns = new Set([
-  ...towns.flatMap(({ name, others, ambiguous }) => [foldText(name), ...others, ...ambiguous]),
-  ...otherTowns,
+/** The names of cities and states as they are written, by how they may be called, folded. */
+const knownTowns = new Map([
+  ...towns.flatMap((one) =>
+    [foldText(one.name), ...listNames(one)].map((called) => [called, one.name] as const),
+  ),
+  ...otherTowns.map((name) => [foldText(name), name] as const),
 ]);
+
+/** How a city or a state may be called, folded, the longest first. */
+export const townsCalled = [...knownTowns.keys()].toSorted((one, other) => other.length - one.length);
+
+/** @param called folded @returns its name as it is written */
+export const writeTown = (called: string): string => knownTowns.get(called) ?? called;
 
 /** True of what is known as a city or a state, «León» or «León Guanajuato», without a map of them all. */
 export function isTown(place: string): boolean {
@@ -67,4 +76,6 @@ export function listOtherNames(name: string): string[] {
   return found ? listNames(found) : [];
 }
 
-const listNames = ({ others, ambiguous }: Town) => [...others, ...ambiguous];
+function listNames({ others, ambiguous }: Town): string[] {
+  return [...others, ...ambiguous];
+}

@@ -32,7 +32,7 @@ const place = new RegExp(
     oneOf({
       es: `[Ee]st[aá]n?, [Ss]e encuentran?, [Ll][oa] ten(?:go|emos), [Uu]bicad[oa], [Vv]erl[oa]s?,
         [Ll][oa] (?:puedes|podr[ií]as|podr[aá]s) ver`,
-      en: `[Ll]ocated, [Ii]s, [Ii]t['’]s, [Vv]er (?:el|este|ese) (?:auto|carro|coche)|(?:[Ss]ee|[Vv]isit) (?:it|them|both|the (?:car|two)(?: of them)?),
+      en: `[Ll]ocated, [Ii]s(?! none ), [Ii]t['’]s, [Vv]er (?:el|este|ese) (?:auto|carro|coche)|(?:[Ss]ee|[Vv]isit) (?:it|them|both|the (?:car|two)(?: of them)?),
         [Ff]ind (?:it|them|both|the two)`,
     }),
     String.raw`(?: \p{Ll}+){0,3} (?:en|in|at) (?:la |el |nuestra |the |our )?(?:sucursal (?:de |en |del )?|agencia (?:de |en )?)?(?<branch>${name})`,

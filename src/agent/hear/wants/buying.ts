@@ -169,9 +169,14 @@ export function asksToBuy(clauses: string[]): boolean {
   });
 }
 
+/** «¿me lo pueden apartar con cuánto?» */
+const asksHowMuch =
+  /^ (?:\w+ ){0,3}?(?:con cuant[oa]|con que (?:cantidad|anticipo)|for how much|with how much) /;
+
 function isMeant(words: string, deal: RegExp, excluded: RegExp): boolean {
   const found = deal.exec(words);
-  return found !== null && !excluded.test(words.slice(0, found.index + 1));
+  if (found === null || excluded.test(words.slice(0, found.index + 1))) return false;
+  return !asksHowMuch.test(words.slice(found.index + found[0].trimEnd().length));
 }
 
 const wantsIt = anyOf(

@@ -8,7 +8,7 @@ import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, say } from "./action.ts";
 import { findNextCall } from "./decide/next.ts";
-import { wantsPlan } from "./decide/plan.ts";
+import { narrowsForPlan, wantsPlan } from "./decide/plan.ts";
 import { askedOf } from "./read/asked.ts";
 import { measuresOf } from "./read/measures-asked.ts";
 import { speaksOfPlannedCar } from "./read/wishes.ts";
@@ -170,7 +170,8 @@ function endWith(turn: HeardTurn): string | null {
   if (lists.length > 0) {
     if (count === 0) return questions.wish;
     const isByBudget = steps.some(({ arguments: { monthly_max } }) => monthly_max != null);
-    if (wantsPlan(turn) || isByBudget) return count > 1 ? questions.pickForPlan : questions.downPayment;
+    if (wantsPlan(turn) || isByBudget || narrowsForPlan(turn))
+      return count > 1 ? questions.pickForPlan : questions.downPayment;
     return count > 1 ? questions.pick : questions.confirmCar;
   }
   if (steps.some(({ name }) => name === "list_makes")) return questions.wish;

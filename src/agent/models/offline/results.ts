@@ -37,7 +37,7 @@ const FoundSchema = z.object({
   pages: z.number(),
   applied: z.record(z.string(), z.unknown()).default({}),
   relaxed: z.array(RelaxationSchema).optional(),
-  not_stated: z.array(z.enum(["fuel", "transmission", "colour"])).default([]),
+  not_stated: z.array(z.enum(["fuel", "transmission", "colour", "location"])).default([]),
   /** What was asked for, and cannot be had any more. */
   gone: z.array(z.object({ vehicle: z.string(), status: z.enum(["sold", "reserved"]) })).default([]),
   budget: z

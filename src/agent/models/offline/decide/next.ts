@@ -22,7 +22,7 @@ import {
 } from "../results.ts";
 import type { HeardTurn, Step } from "../turn.ts";
 import { mostSideBySide } from "./cars/compare.ts";
-import { changesPlan, planCalls, readPriceOfLeast, resumeOwn, wantsPlan } from "./plan.ts";
+import { changesPlan, narrowsForPlan, planCalls, readPriceOfLeast, resumeOwn, wantsPlan } from "./plan.ts";
 import { addEarlyCharge, callDetails, hearDetails } from "./review.ts";
 
 /** What the results lead to: a car that was searched, its plan, what paying it off costs, others beside it; null: nothing. */
@@ -55,7 +55,7 @@ export function findNextCall(turn: HeardTurn): Action | null {
   if (found.total > 1 && !best && !priced) return null;
   // «¿el aveo 2023 me alcanza?» of what may be paid each month.
   const isOfBudget = turn.heard.named.length > 0 && step.arguments.monthly_max != null;
-  if ((wantsPlan(turn) || isOfBudget) && hasPlanWish(turn))
+  if ((wantsPlan(turn) || isOfBudget || narrowsForPlan(turn)) && hasPlanWish(turn))
     return { kind: "call", calls: planCalls(resumeOwn(turn, car.stock_id), { stock_id: car.stock_id }) };
   const asked = askedOf(turn);
   const asks =
@@ -191,7 +191,7 @@ function hasPlanWish(turn: HeardTurn): boolean {
   const { downPayment, termMonths } = turn.heard.payment;
   if (downPayment !== null || termMonths !== null || readSolved(turn) !== null || takesLeast(turn))
     return true;
-  if (readBareTerm(turn) !== null) return true;
+  if (readBareTerm(turn) !== null || (narrowsForPlan(turn) && collectWishes(turn).down !== null)) return true;
   // Of the cars that a down payment and a monthly amount pay for, one is planned with that down payment.
   const { monthly_max, down_payment } = turn.state.listing?.query ?? {};
   if (monthly_max != null && down_payment != null) return true;

@@ -62,6 +62,11 @@ export function wantsPlan(turn: HeardTurn): boolean {
   return question === "offerPlan" && topics.has("yes");
 }
 
+/** «el 2019», «el automático», in answer to which of the cars a plan is wanted for: of what is left by that. */
+export function narrowsForPlan({ question, text, topics }: HeardTurn): boolean {
+  return question === "pickForPlan" && !topics.has("compare") && !asksFact(text);
+}
+
 /** «y de 400 mil», «¿y uno de 400?», after a plan for a price: one for that price, and no search. */
 function namesOtherPrice({ question, heard, text }: HeardTurn): boolean {
   const { price_min: _from, price_max: _to, ...others } = heard.filters;

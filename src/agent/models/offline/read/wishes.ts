@@ -1,5 +1,5 @@
 import { changesPayment, isLikeTerm, type PaymentWishes } from "../../../../catalog/match/figures/payment.ts";
-import { readText } from "../../../../catalog/match/reading/numbers.ts";
+import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../../catalog/match.ts";
 import type { Question } from "../../../../conversations/session/said.ts";
 import { fromCents } from "../../../../money.ts";
@@ -209,8 +209,7 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   if (!number || another || number.percent || (number.digits && termsMonths.includes(number.value)))
     return null;
   // "what about the 2021?" is another car.
-  if (number.unit === 1 && !number.money && number.digits && /^(?:19[89]|20[0-3])\d$/.test(number.digits))
-    return null;
+  if (isLikeYear(number)) return null;
   // «el 1» is one of a list.
   if (question !== "downPayment" && number.unit === 1 && number.value <= 10) return null;
   if (question !== "downPayment" && bareTerm.test(reading.text) && isLikeTerm(number)) return null;
@@ -308,7 +307,7 @@ const yearsAlone = anyOf(
   inOrder(
     String.raw`(?:^|\|) (?:(?:`,
     oneOf({
-      es: "y, si, fuera, fueran, son, sean, que, mejor, entonces, digamos, bueno, pero, ok, o",
+      es: "y, si, fuera, fueran, son, sean, que, mejor, entonces, digamos, bueno, pero, o",
       en: "and, what, if, it, was, were, ok, okay, maybe, then, so, but, make, try, or, like, take, ill, well",
     }),
     String.raw`) )*#\d+ (?:anos?|years?|yrs?) (?:(?:`,

@@ -22,7 +22,7 @@ export function writeHead(turn: HeardTurn, found: Found): string {
   const told = joinPrices(
     joinYears(
       relaxed.map(({ field, from, to }) => ({
-        field,
+        field: field === "location" && found.not_stated.includes(field) ? "unstated_location" : field,
         from: tellValue(field, from, turn, currency),
         to: to === null ? null : tellValue(field, to, turn, currency),
         among: found.applied.body ? tellValue("body", String(found.applied.body), turn, currency) : null,

@@ -18,7 +18,10 @@ export function tellList(turn: HeardTurn, found: Found): string {
   if (items.length === 0) return tellNone(turn, found);
   const lines = items.map((car, index) => `${index + 1}. ${writeLine(turn, car)}`);
   const facets = describeFacets(found.facets, found.applied, turn.language);
-  const fields = found.not_stated.map((field) => phrases.facts[field].toLowerCase());
+  const fields = found.not_stated.flatMap((field) =>
+    // That was said with what had to give way.
+    field === "location" ? [] : phrases.facts[field].toLowerCase(),
+  );
   const more = page < pages ? phrases.nextPage(total, pages) : page > 1 ? phrases.lastPage : null;
   const head = [tellUnderstood(turn, found), writeTitle(turn, found) + writeHead(turn, found)]
     .filter(Boolean)

@@ -28,7 +28,7 @@ describe("which car of the sample stock is meant", () => {
     [
       [electrics, "el más barato de esos en qué sucursal lo tienen y cuántos km trae"],
       details("23038", "20519", "22622"),
-      /26,448 km recorridos\.\n.*Querétaro/,
+      /26,448 km\.\n.*Querétaro/,
     ],
     [
       [electrics, "el más barato de esos, cuántos km tiene cada uno y dónde está"],
@@ -53,11 +53,7 @@ describe("which car of the sample stock is meant", () => {
     [["¿cabe la ranger en 5.5 m? la 2022"], [{ model: "Ranger", year_min: 2022 }], /5,354 mm/],
     [["cuánto mide la kicks, perdón la taos del 2024"], [{ model: "Taos" }], /4,465 mm/],
     [["how long is the kicks, sorry, the 2024 taos"], [{ model: "Taos" }], /4,465 mm/],
-    [
-      ["hilux diésel", "en cuánto anda y cuánto caminada trae"],
-      details("23452"),
-      /20,000 km recorridos\.\n.*\$697,500/,
-    ],
+    [["hilux diésel", "en cuánto anda y cuánto caminada trae"], details("23452"), /20,000 km\.\n.*\$697,500/],
     [["prius", "how many kms and where can i see it"], details("22629"), /65,629 km\.\n\n.*Guadalajara/],
     [
       ["just the audi a3s", "where is the newest one located"],

@@ -38,7 +38,8 @@ export function spellOutDown(text: string, talk: Talk): string {
   const isOpen = question === null || question === "carOrPrice" || question === "pickForPlan";
   if (!number || before === undefined || another || !isOpen) return text;
   // «50 mil» in answer to which of the cars a plan is wanted for
-  const isSum = number.unit > 1 || number.money || number.value >= leastShort.downPayment;
+  const isSum =
+    !isLikeYear(number) && (number.unit > 1 || number.money || number.value >= leastShort.downPayment);
   const isAnswer = question === "pickForPlan" && isSum && amountAlone.test(words) && !isLikeTerm(number);
   if (isAnswer && isFarBelow(readAmount(number), state.listing?.items ?? []))
     return sayDown(readAmount(number), language);

@@ -1,7 +1,9 @@
 import { findBranch } from "../../../../../branches/named.ts";
 import { nameModel } from "../../../../../catalog/label.ts";
+import { kmPerMile } from "../../../../../catalog/match/figures/amounts.ts";
 import { findHome } from "../../../../../catalog/match/names/make-homes.ts";
 import { fourWheelDrives } from "../../../../../catalog/match/version-words.ts";
+import type { Language } from "../../../../../text/language.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import type { Asked, Facet } from "../../../../hear/facets.ts";
 import { hearStockId } from "../../../../hear/picks.ts";
@@ -185,7 +187,7 @@ function tellPlace({ text, language, dealer }: HeardTurn, label: string, place: 
 }
 
 /** @returns null where the stock does not state it */
-export function writeFact({ language }: HeardTurn, car: Car, fact: Told): string | null {
+export function writeFact({ text, language }: HeardTurn, car: Car, fact: Told): string | null {
   const phrases = phrasesOf(language);
   const named = (value: string | null | undefined) =>
     value ? (phrases.values[value as keyof Phrases["values"]] ?? value) : null;
@@ -197,7 +199,7 @@ export function writeFact({ language }: HeardTurn, car: Car, fact: Told): string
     case "price":
       return writeMoney(car.price, car.currency, language);
     case "km":
-      return phrases.km(writeNumber(car.km, language));
+      return writeDistance(car.km, language, asksMiles.test(plainWords(text)));
     case "transmission":
       return named(car.transmission);
     case "fuel":
@@ -217,6 +219,14 @@ export function writeFact({ language }: HeardTurn, car: Car, fact: Told): string
     case "photo":
       return car.photo_url ?? null;
   }
+}
+
+const asksMiles = / (?:miles|millas) /;
+
+function writeDistance(km: number, language: Language, inMiles: boolean): string {
+  const phrases = phrasesOf(language);
+  const told = phrases.km(writeNumber(km, language));
+  return inMiles ? phrases.miles(told, writeNumber(Math.round(km / kmPerMile), language)) : told;
 }
 
 /** Make, model and year. */
