@@ -59,14 +59,21 @@ function nameOfFile(source: string): string | null {
 
 const longestCapitals = 80;
 
-/** «REQUISITOS PARA CRÉDITO» by itself, with something below it: how a heading is written where there is no mark for it. */
+/**
+ * «REQUISITOS PARA CRÉDITO» by itself, with something below it, right there or after a blank line: how a heading is written
+ * where there is no mark for it. Capitals under capitals are no heading and its text.
+ */
 function listCapitals(lines: string[]): string[] {
   return lines.filter((line, at) => {
-    const isOfCapitals = /^\s*\p{Lu}[^\p{Ll}.;,|]*\p{Lu}{3}[^\p{Ll}.;,|]*$/u.test(line) && !/\d/.test(line);
-    const isApart = (lines[at - 1] ?? "").trim() === "" && (lines[at + 1] ?? "").trim() !== "";
-    return isOfCapitals && isApart && line.trim().length <= longestCapitals;
+    const isApart = (lines[at - 1] ?? "").trim() === "";
+    const [next = "", behind = ""] = lines.slice(at + 1).map((one) => one.trim());
+    const hasText = next !== "" || (behind !== "" && !isOfCapitals(behind));
+    return isOfCapitals(line) && isApart && hasText && line.trim().length <= longestCapitals;
   });
 }
+
+const isOfCapitals = (line: string) =>
+  /^\s*\p{Lu}[^\p{Ll}.;,|]*\p{Lu}{3}[^\p{Ll}.;,|]*$/u.test(line) && !/\d/.test(line);
 
 type Heading = { level: number; text: string };
 
