@@ -251,7 +251,7 @@ export const spanish: Phrases = {
   },
   available: (label) => `Sí, el *${label}* aparece disponible en el inventario.`,
   photo: (url) => `Aquí puedes ver la foto: ${url}`,
-  noPhoto: "El inventario no tiene foto de este auto; una persona del equipo te la puede mandar.",
+  noPhoto: "El inventario no tiene foto de este auto; una persona del equipo te la puede compartir.",
   compared: "Así se comparan:",
 
   plan: {

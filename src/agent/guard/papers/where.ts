@@ -77,9 +77,10 @@ function isElsewhere(clause: Clause, { thing, sections, places, isOpen }: Told, 
 const listPlaces = (text: string) =>
   [...text.matchAll(place)]
     .map(([, found = ""]) => nameTown(fold(found)))
-    .filter((town) => !isMonth.test(town));
-const isMonth =
-  /^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mxn|iva|ine)/;
+    .filter((town) => !isNoPlace.test(town));
+/** A month, a day, a language («says, in Spanish»), or letters that stand for something. */
+const isNoPlace =
+  /^(?:spanish|english|espanol|ingles|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mxn|iva|ine)/;
 
 /** Places that a text names in whatever letters. */
 function townsIn(folded: string): string[] {

@@ -124,7 +124,8 @@ const program = anyOf(
   String.raw`\bfor \w+ in \w+\(`,
   String.raw`\b(?:let|const|var|int|float) \w+ = `,
 );
-const link = /\bhttps?:\/\/[^\s*_)»"]+|\bwww\.[^\s*_)»"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w[\w.]*\w/g;
+/** An address of the web or of mail. */
+export const link = /\bhttps?:\/\/[^\s*_)»"]+|\bwww\.[^\s*_)»"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w[\w.]*\w/g;
 
 /** What may not leave: the instructions, made-up links, and what is no dealer's answer at all. */
 export function findLeaks({ whole: { text, folded }, known }: Reply): Fault[] {

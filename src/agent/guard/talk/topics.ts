@@ -10,6 +10,7 @@ import type { Fault } from "../fault.ts";
 import { faultOf, placeOf, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
 import { isInside } from "../text.ts";
+import { link } from "./leaks.ts";
 import { strangeRequests, strangeSubjects, talkStems, tradeStems } from "./topic-words.ts";
 
 const everyday = listEverydayWords(1_000);
@@ -132,7 +133,7 @@ export function findTopics(reply: Reply): Fault[] {
 const declines = (words: string) => declining.test(words) || leaving.test(words);
 
 function isStrange(words: string, isOfPapers: (word: string) => boolean): boolean {
-  const told = (words.match(/\p{L}{3,}/gu) ?? []).filter((word) => !numberWords.has(word));
+  const told = (words.replace(link, " ").match(/\p{L}{3,}/gu) ?? []).filter((word) => !numberWords.has(word));
   const ofTrade = told.filter((word) => trade.test(word));
   const strange = told.filter(
     (word) => !everyday.has(word) && !talk.test(word) && !trade.test(word) && !isOfPapers(word),

@@ -139,7 +139,8 @@ export function findPlansCompared(reply: Reply): Fault[] {
           );
         }),
       );
-    if (named.length > 0) carried = named.map(({ term }) => term);
+    // «Con 20 mil extra después de 36 pagos: …»: of no term.
+    if (named.length > 0) carried = byElse.test(words) ? [] : named.map(({ term }) => term);
     return isWrong;
   });
 }

@@ -33,6 +33,12 @@ describe("over the sample stock", () => {
     expect(monthly.text).toMatch(/\*\d+ mensualidades\* en vez de 48[\s\S]*sin penalización/);
   });
 
+  test("something extra after as many payments as a term has is of no other term", async () => {
+    const said = ["quiero el Versa 2021", "a 48 meses con 50 mil", "y si en el mes 36 doy 20 mil"];
+    const { text } = await seller.answer(...said);
+    expect(text).toMatch(/después de 36 pagos[\s\S]*la mensualidad baja a \$2,781.59 MXN/);
+  });
+
   test("one car is gone through in every direction, in English", async () => {
     const session = seller.newSession();
     await session.say("do you have a versa under 300k?");

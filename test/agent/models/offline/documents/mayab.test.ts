@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
+import { replaceDocuments, useSeller } from "../session.ts";
+
+const dealer = {
+  ...plainDealer,
+  branches: ["Mérida Norte", "Campeche"].map((name) => ({
+    ...plainBranch,
+    name,
+    address: `Calle 60, ${name}`,
+  })),
+};
+
+const seller = useSeller(dealer, async (source) => {
+  await replaceDocuments(source, join(import.meta.dirname, "mayab"), [
+    "garantia.md",
+    "credito.txt",
+    "entrega.html",
+    "toma.md",
+    "devoluciones.md",
+  ]);
+  await source.query(
+    "UPDATE vehicle SET photo_url = 'https://cdn.mayab.example/v1/q/ab12.jpg' WHERE stock_id = '23509'",
+  );
+});
+
+/**
+ * Of a dealer whose text has headings in capitals with a line between, and who delivers to some towns. Texts of one
+ * conversation; what the last answer must hold; what it must not.
+ */
+const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
+  // Where a thing is done is judged by places: a language is none.
+  [["do you deliver?"], /Entregamos a domicilio.*in English/s],
+  [["how much is shipping to Campeche?"], /2,500 pesos/],
+  [["how much are the plates?"], /3,200 pesos/],
+  // Lines of capitals by themselves are headings.
+  [["¿puedo pagar antes?"], /a partir del mes 6/, /Buró/],
+  [["¿checan buró?"], /revisa cada caso/],
+  [["¿qué requisitos piden para el crédito?"], /RFC/, /Buró/],
+];
+
+test.each(questions)(
+  "%j is answered with what the documents say of it",
+  async (texts, told, untold = /(?!)/) => {
+    const { text } = await seller.answer(...texts);
+    expect(text).toMatch(told);
+    expect(text).not.toMatch(untold);
+  },
+);
+
+test.each([
+  [["¿tienes fotos del Versa 2021?"], /cdn\.mayab\.example/],
+  [["quiero el Versa 2021", "el 1"], /cdn\.mayab\.example/],
+  [["muéstrame fotos del Jetta 2024"], /no tiene foto de este auto/],
+  [["photos of the Jetta 2024, please"], /no photo of this car/],
+])("%j: a photo that the stock has or has not", async (texts, told) => {
+  expect((await seller.answer(...texts)).text).toMatch(told);
+});
