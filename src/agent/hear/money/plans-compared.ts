@@ -136,3 +136,10 @@ export function hearOtherMeasure(text: string): PlanMeasure | undefined {
   if (!measureAlone.test(words)) return undefined;
   return measures.find(([, pattern]) => pattern.test(words))?.[0];
 }
+
+/** «compara los plazos», "compare the terms", «con sus cuatro plazos», "for each term". */
+export function comparesTerms(text: string): boolean {
+  return / (compar\w+|todos|otros|demas|cuatro|4|distintos|diferentes|all|other|four|every|each|cada|ambos|both) ((los|the|sus|your|de|of|entre|all|todos|otros|other) )*(plazos?|terms?) /.test(
+    plainWords(text),
+  );
+}

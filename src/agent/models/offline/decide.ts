@@ -1,7 +1,6 @@
 import { emptySessionState } from "../../../conversations/session/state.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { asksWherePlatesAreFrom } from "../../hear/cars/papers.ts";
-import { asksExactly, comparesTerms } from "../../hear/deals.ts";
 import { asksWhetherDone } from "../../hear/documents/asked.ts";
 import { asksPaymentFee } from "../../hear/documents/credit/payment-fee.ts";
 import { speaksOfBranches } from "../../hear/documents/dealer/branches.ts";
@@ -16,6 +15,8 @@ import { asksHowMuchFee, namesTermAlone } from "../../hear/money/conditions.ts";
 import { asksDownOfPlan } from "../../hear/money/down/asked.ts";
 import { asksCostOfPayingEarly } from "../../hear/money/early/paying-early.ts";
 import { asksInterest } from "../../hear/money/interest.ts";
+import { asksExactly } from "../../hear/money/plan-made.ts";
+import { comparesTerms } from "../../hear/money/plans-compared.ts";
 import { asksSaving } from "../../hear/money/saving.ts";
 import { asksTaxSum } from "../../hear/money/tax.ts";
 import { asksAmongTerms, asksWhichTerm } from "../../hear/money/which-term.ts";

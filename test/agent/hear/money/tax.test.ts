@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { asksInWriting } from "../../../../src/agent/hear/deals.ts";
+import { asksInWriting } from "../../../../src/agent/hear/money/plan-made.ts";
 import { asksTaxSum } from "../../../../src/agent/hear/money/tax.ts";
 
 test.each([

@@ -2,14 +2,7 @@ import { understand } from "../../../../catalog/match.ts";
 import { pickFromList } from "../../../../conversations/session/said.ts";
 import { fold } from "../../../../text/fold.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
-import {
-  asksForPromise,
-  asksForService,
-  asksInWriting,
-  type Deal,
-  hearDeal,
-  hearPlanNumber,
-} from "../../../hear/deals.ts";
+import { asksForPromise, asksForService, type Deal, hearDeal } from "../../../hear/deals.ts";
 import { statesKm } from "../../../hear/documents/asked.ts";
 import { asksForHours } from "../../../hear/documents/dealer/hours.ts";
 import { findGeneral } from "../../../hear/documents/general.ts";
@@ -19,6 +12,7 @@ import { visitQuery } from "../../../hear/documents/queries.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked, hearUnstated } from "../../../hear/facets.ts";
 import { hearDownChange } from "../../../hear/money/changes.ts";
+import { asksInWriting, hearPlanNumber } from "../../../hear/money/plan-made.ts";
 import { wantsPaymentOfPlan } from "../../../hear/money/solved.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { hearTopics, plainClauses, type Topic } from "../../../hear/topics.ts";

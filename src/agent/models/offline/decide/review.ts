@@ -1,5 +1,4 @@
 import { plainWords } from "../../../../text/plain-words.ts";
-import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../../../hear/deals.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { earlyQuery } from "../../../hear/documents/queries.ts";
 import { readEarlyCharge } from "../../../hear/money/early/charge.ts";
@@ -8,6 +7,7 @@ import { hearRegularExtra, paysExtraRegularly } from "../../../hear/money/early/
 import { asksPaidSoFar, asksPartOfThat, hearPaidSoFar } from "../../../hear/money/early/paid-so-far.ts";
 import { asksCostOfPayingEarly } from "../../../hear/money/early/paying-early.ts";
 import { hearPaymentShare } from "../../../hear/money/interest.ts";
+import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../../../hear/money/plan-made.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";

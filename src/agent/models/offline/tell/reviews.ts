@@ -1,7 +1,7 @@
-import { asksWhetherHolds, hearPlanNumber } from "../../../hear/deals.ts";
 import { hearMemory } from "../../../hear/memory.ts";
 import { asksPaidSoFar } from "../../../hear/money/early/paid-so-far.ts";
 import { readCostOfPayingEarly } from "../../../hear/money/early/paying-early.ts";
+import { asksWhetherHolds, hearPlanNumber } from "../../../hear/money/plan-made.ts";
 import { writeDay, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
