@@ -6,6 +6,7 @@ import type { Meaning } from "./embeddings/meaning.ts";
 import { chooseLanguage } from "./search/choose-language.ts";
 import { chooseTables } from "./search/choose-tables.ts";
 import { fuse } from "./search/fusion.ts";
+import { putStepsBehind } from "./search/how-to.ts";
 import { putListFirst } from "./search/lists.ts";
 import { type QueryTerm, readTerms } from "./search/query-terms.ts";
 import { type Met, rankings } from "./search/ranking.ts";
@@ -89,7 +90,7 @@ export function createRetrieval({ source, meaning }: RetrievalDeps): Retrieval {
       const loaded = await load(source, best);
       const isNear = new Set(near);
       const chosen = chooseTables({ question, terms }, loaded, ({ id }) => isNear.has(id));
-      const passages = putListFirst({ question, terms }, chosen).slice(0, top);
+      const passages = putListFirst({ question, terms }, putStepsBehind(question, chosen)).slice(0, top);
       const unmet = near.length > 0 ? [] : findUnmet(terms, met, passages);
       return {
         passages: passages.map(({ id: _id, ...passage }) => ({

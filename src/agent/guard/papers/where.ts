@@ -1,4 +1,5 @@
 import { fold } from "../../../text/fold.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { isTown, nameTown } from "../../../text/words/town-names.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
@@ -79,8 +80,18 @@ const listPlaces = (text: string) =>
     .map(([, found = ""]) => nameTown(fold(found)))
     .filter((town) => !isNoPlace.test(town));
 /** A month, a day, a language («says, in Spanish»), or letters that stand for something. */
-const isNoPlace =
-  /^(?:spanish|english|espanol|ingles|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mxn|iva|ine)/;
+const isNoPlace = new RegExp(
+  inOrder(
+    "^",
+    oneOf({
+      es: `enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre, espanol,
+        ingles`,
+      en: `january, february, march, april, may, june, july, august, september, october, november, december,
+        (?:mon|tues|wednes|thurs|fri|satur|sun)day, spanish, english`,
+      both: "mxn, iva, ine",
+    }),
+  ),
+);
 
 /** Places that a text names in whatever letters. */
 function townsIn(folded: string): string[] {

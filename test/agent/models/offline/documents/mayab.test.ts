@@ -34,6 +34,13 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["do you deliver?"], /Entregamos a domicilio.*in English/s],
   [["how much is shipping to Campeche?"], /2,500 pesos/],
   [["how much are the plates?"], /3,200 pesos/],
+  // What a warranty covers comes before how it is claimed, but for whoever asks that.
+  [["¿qué garantía tiene?"], /4 meses o 5,000 km/],
+  [["¿qué garantía dan?"], /4 meses o 5,000 km/],
+  [["what's the warranty?"], /4 meses o 5,000 km/],
+  [["¿cómo hago válida la garantía?"], /Llame al/, /4 meses/],
+  [["¿la garantía cubre llantas?"], /ni llantas/],
+  [["¿qué necesito para hacer válida la garantía?"], /su póliza/],
   // Lines of capitals by themselves are headings.
   [["¿puedo pagar antes?"], /a partir del mes 6/, /Buró/],
   [["¿checan buró?"], /revisa cada caso/],
