@@ -230,7 +230,10 @@ const patterns = {
       " (?:want|need|like|love|get|have|see|give|make|show|send|work out|calculate|run|do|prepare|draw up)(?: (?:me|us))?(?: (?:a|another))? plan",
       "(?= (?:please|with|over|at|on|then|too|instead|as well|for (?:it|this|that|the|one|a)|\\?) | $)",
     ),
-    "^ (?:(?:yes|yeah|yep|sure|ok|okay|and|then|please) )*(?:a|another) plan(?: (?:please|then|\\?))* $",
+    "^ (?:(?:yes|yeah|yep|sure|ok|okay|and|then|please) )*(?:(?:a|another) )?plan(?: (?:please|then|\\?))* $",
+    "^ (?:(?:si|y|ok|va|dame|quiero|mi|un|otro) )*plan(?: (?:por favor|porfa|\\?))* $",
+    // «me gusta la 2, plan»
+    " (?:\\d+|es[ea]|est[ea]|that one|this one|it) plan(?: (?:por favor|porfa|please|\\?))* $",
   ),
   details: anyOf(
     "(?<! no| dont| not)" +

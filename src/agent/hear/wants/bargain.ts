@@ -7,12 +7,13 @@ const notOfLoan = String.raw`(?! a \d| (?:\w+ ){0,2}(?:enganche|anticipo|inicial
 export const promise = anyOf(
   said({
     es: String.raw`vinculante, (?<!seguro (es |de auto )?)obligatori[oa](?! (\w+ ){0,2}(seguro|enganche|aval)),
-      garantiza(s|me)? (el precio|que me aprueban), promet\w*, un dolar,
+      garantiza(s|n|me|nme)? (el precio|que me (aprueban|dan el credito|presten|lo dan)|(el |mi |la )?(credito|aprobacion)), promet\w*, un dolar,
       (?<!ni )un peso(?! (mas|menos|de enganche|de anticipo)), trato hecho,
       (mantien|mant[eu]n|congel|respet|sost[ie]*n|asegur|guard)\w* (me )?(el|ese|este) (mismo )?precio, por escrito,
       me (aseguras?|garantizas?|prometes?|juras?) (\w+ )?que, (dime|di|digame) que si,
       (asegur|garantiz|promet|jur|confirm)(a|e|en|as|ame|eme|enme)(melo|selo|noslo|lo), si o si, a fuerza (me|que)`,
     en: String.raw`legally, binding, promise, one dollar, 1 dollar, (do we have|is it|have we got) a deal, deal \?,
+      guarantee (that )?(approval|(the|my|a) (loan|credit|financing|approval)|(id|ill|i will|i would|i) (get |be )?(approved|the (loan|credit))),
       (lock|freeze|keep|hold|guarantee|honou?r) (me |in )?(the|its|that|this|my|your) (same )?price,
       lock (it|the price|that) in, price lock, in writing, (just |please )?say (yes|you will|that you)`,
     both: String.raw`(guarantee|promise|garantiza\w*|garantice\w*|prometeme|asegurame|jurame|swear) (me |us |right |here |now |aqui |ahora )*(that|que),
@@ -68,6 +69,7 @@ const lowering = said({
     (?:le |me |les )?baj(?:an?|as|arian?|arias) (?:\w+ ){0,3}${inCash},
     hay ${oneOf("manera, forma, chance, chanza, modo, posibilidad, opcion")} de (?:que )?(?:\w+ )?(?:(?:baj|rebaj|negoci)\w*(?! (?:\w+ ){0,2}${ofLoan})|mejor\w* (?:\w+ )?precio),
     (?<!(?:mantenimiento|servicio|seguro|garantia) (?:de|al|en) )${inCash} (?:\w+ ){0,2}${oneOf("mas barat[oa], cuesta menos, vale menos, beneficio, bono, bonificacion, mejor precio")},
+    (?:a|le|les) (?:\w+ ){0,4}(?:bajaron|rebajaron|descontaron|quitaron) (?:(?:como|casi|hasta|unos) )?(?:\d+|unos?)(?! (?:\w+ ){0,3}${ofLoan}),
     (?:beneficios?|bonos?|bonificacion|mejor precio|mas barat[oa]) (?:\w+ ){0,3}(?:de|por|en|al|si) (?:\w+ ){0,3}${inCash},
     que me (?:ofreces|ofrecen|ofrece|das|dan|mejoras|mejoran|mejora) (?:si|por) (?:\w+ ){0,4}${inCash},
     que me (?:mejoras|mejoran|mejora)`,

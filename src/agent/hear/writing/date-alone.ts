@@ -1,7 +1,7 @@
 import { findDate, namesDay } from "../../../dealer/opening/closures.ts";
 import { fold } from "../../../text/fold.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { anyMonth } from "../../../text/words/calendar-words.ts";
+import { anyMonth, anyWeekday } from "../../../text/words/calendar-words.ts";
 import { asksForHours } from "../documents/dealer/hours.ts";
 
 const month = `(?:${anyMonth})`;
@@ -11,7 +11,21 @@ const aroundDate =
 const dateAlone = new RegExp(
   `^ (?:${aroundDate} )+(?:(?<before>${month}) (?:the )?)?(?<day>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th|ro)?(?: (?:de |of )?(?<after>${month}))?(?: (?:too|tambien|open|abren|abierto))?(?: \\?)? $`,
 );
+const weekdayAlone = new RegExp(`^ (?:${aroundDate} )+(?<weekday>${anyWeekday})(?: \\?)? $`);
 const furthestBack = 4;
+
+/** What was asked last, but for days alone: whether the dealer is open on one. */
+function asksOfDay(earlier: string[]): boolean {
+  const isDayAlone = (words: string) => dateAlone.test(words) || weekdayAlone.test(words);
+  const asked = earlier.slice(0, furthestBack).find((one) => !isDayAlone(plainWords(one))) ?? "";
+  return asksForHours(asked) && namesDay(asked);
+}
+
+/** «¿y el domingo?» behind «¿abren el 12 de diciembre?», «¿y el 24?»; null: it names no day so. */
+export function hearWeekdayAlone(text: string, earlier: string[]): string | null {
+  const { weekday } = weekdayAlone.exec(plainWords(text))?.groups ?? {};
+  return weekday !== undefined && earlier.length > 1 && asksOfDay(earlier) ? weekday : null;
+}
 
 /**
  * The day of the year that a text means by its number alone, behind a question when the dealer is open on another: «¿y el
@@ -23,9 +37,8 @@ export function hearDateAlone(text: string, earlier: string[], today: string): s
   const words = plainWords(text);
   const { day, before, after } = dateAlone.exec(words)?.groups ?? {};
   if (day === undefined) return null;
+  if (!asksOfDay(earlier)) return null;
   const near = earlier.slice(0, furthestBack);
-  const asked = near.find((one) => !dateAlone.test(plainWords(one))) ?? "";
-  if (!asksForHours(asked) || !namesDay(asked)) return null;
   const own = (before ?? after) === undefined ? null : findDate(fold(words));
   if (own) return own;
   const known = near.flatMap((one) => findDate(fold(one)) ?? [])[0] ?? today.slice(5);

@@ -129,6 +129,9 @@ const spent = new RegExp(
 /** What is asked beside it is of the purchase. */
 const asksSum =
   /(?<!\p{L})(?:cu[aá]nto|how much|mensualidad(?:es)?|al mes|a month|monthly|payments?|qued\p{L}+|plan|a \d\d)(?!\p{L})/iu;
+/** «me dan 80 mil por el mío y quiero un Rio» */
+const wantsCar =
+  /(?<!\p{L})(?:quiero|quisiera|busco|me interesa|i want|i['’]d like|looking for|interested in)\s+(?:una?|el|la|a|an|the)\s/iu;
 /** What the dealer gives for it is asked. */
 const asksValue =
   /(?<!\p{L})(?:(?:me|nos|te) (?:dan|dar[ií]an|ofrecen|toman|pagan)|vale|(?:give|offer|pay) me|worth)(?!\p{L})/iu;
@@ -163,7 +166,7 @@ export function spendOwnCar(
   const left = text.replace(offer.matched, " ");
   const isSpent = nothing.test(left)
     ? hasCar || /^(?:(?:y|pero|entonces|and|but|what)\s+)*(?:si|if)\s/iu.test(offer.matched)
-    : asksSum.test(left) && !asksValue.test(left);
+    : (asksSum.test(left) || wantsCar.test(left)) && !asksValue.test(left);
   return isSpent ? tidy(`${writeDown(offer)}${nothing.test(left) ? "" : left}`) : null;
 }
 

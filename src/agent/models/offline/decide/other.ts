@@ -123,7 +123,8 @@ function isOnlyOfModel({ state, heard, text, makes }: HeardTurn, { make, model }
 export function decideOther(turn: HeardTurn): Action | null {
   const isOfMake = asksOtherMake(turn.text);
   const { listing, vehicle } = turn.state;
-  if (!asksOther(turn.text)) return null;
+  // «mejor otro modelo, un march» says which.
+  if (!asksOther(turn.text) || turn.heard.named.some(({ model }) => model !== null)) return null;
   const labels = listing?.items.map(({ label }) => label) ?? (vehicle ? [vehicle.label] : []);
   const cars = labels.flatMap((label) => findNames(label, turn.makes).slice(0, 1));
   if (cars.length === 0) return null;

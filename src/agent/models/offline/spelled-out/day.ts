@@ -1,7 +1,7 @@
 import { tellDate } from "../../../../dealer/opening/calendar.ts";
 import { fold } from "../../../../text/fold.ts";
 import { anyWeekday } from "../../../../text/words/calendar-words.ts";
-import { hearDateAlone } from "../../../hear/writing/date-alone.ts";
+import { hearDateAlone, hearWeekdayAlone } from "../../../hear/writing/date-alone.ts";
 import type { Talk } from "./talk.ts";
 
 const thatDay =
@@ -18,7 +18,7 @@ export function spellOutDay(text: string, { earlier, language }: Talk): string {
 /** «abren el 24 de diciembre», «¿y el 25?»: the same is asked of that day. */
 export function spellOutDate(text: string, { earlier, language, today }: Talk): string {
   const date = hearDateAlone(text, earlier, today);
-  if (date === null) return text;
-  const named = tellDate(`2000-${date}`, language);
+  const named = date === null ? hearWeekdayAlone(text, earlier) : tellDate(`2000-${date}`, language);
+  if (named === null) return text;
   return language === "es" ? `¿abren el ${named}?` : `are you open on ${named}?`;
 }
