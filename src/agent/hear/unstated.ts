@@ -189,7 +189,7 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
           es: `autonomia, bateria, (rinde|dura) (la|una|cada|con una|por) carga,
             (km|kms|kilometros) (por|con una|con cada|de) carga, (tiempo|horas|tipo|puerto|cargador) de carga,
             carga (rapida|electrica|completa), se carga, que rango`,
-          en: "range, battery, charging",
+          en: "(?<! price |budget )range, battery, charging",
         }),
         ") ",
       ),

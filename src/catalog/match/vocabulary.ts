@@ -15,7 +15,7 @@ const stopWords = list(`
   mis modelo modelos mucho muchas muchos muy necesito ni no nos o oferta ofertas ok okay opcion opciones
   otra otras otro otros para pero poco por porfa porfavor porque precio precios pues puede puedes podria podrias
   que quien quiera quiero quisiera razon saber se seminuevo seminuevos ser si sin sobre solo solamente son su sus
-  tal tambien tampoco tan te tendra tendran tendras tenga tengan tengo tener tiene tienen tienes todo todos tu tus u un una
+  soy somos tal tambien tampoco tan te tendra tendran tendras tenga tengan tengo tener tiene tienen tienes todo todos tu tus u un una
   unas uno unos usado usados usada va vas vende venden vendes ver vi viendo y ya yo sea sean comprar compra
   tengas tengan haya hayan cualquiera igual either whatever
   disponible disponibles mostrar muestra muestrame muestreme ensename enseñas enseñame mandame pasame ayuda ayudame
@@ -33,7 +33,7 @@ const stopWords = list(`
 
 /** Words that are never a misspelled car, though they may look like one; they may matter to a later reader. */
 const commonWords = list(`
-  milage millage milege kilometrage kilometros recorrido corrido rodado atiende atienden onda manda mandar mandame pasa pasar traer trae traigo compras cierra cierran vendo verla verlo verlos peso pesos
+  neta netamente milage millage milege kilometrage kilometros recorrido corrido rodado atiende atienden onda manda mandar mandame pasa pasar traer trae traigo compras cierra cierran vendo verla verlo verlos peso pesos
   comparar compara comparame comparacion compare compared comparison abierto abren aceptan accidente accion agencia ahorita alguien alla amigo antes apartado apartar asesor asientos
   atencion automatico automatica automaticos baratas barato baratos barata bajo bonito buro caja calidad cambio
   camioneta camionetas carta caro caros casa cerca cierran cilindros ciudad cita citas civil clase clases
