@@ -35,8 +35,9 @@ function listSpelledOut(tokens: string[], reading: Reading): string[] {
   let keys = [""];
   for (const [at, token] of tokens.entries()) {
     const all = listParts(token, reading);
-    // «el de 36 o el de 60»: behind more than a digit it is the word.
-    const isWord = token === "o" && /\d\d$/.test(listParts(tokens[at - 1] ?? "", reading)[0] ?? "");
+    // «el de 36 o el de 60», «cx5 o cx3»: behind more than a digit, or at the end, it is the word.
+    const isBehind = /\d\d$/.test(listParts(tokens[at - 1] ?? "", reading)[0] ?? "");
+    const isWord = token === "o" && (isBehind || at === tokens.length - 1);
     const parts = isWord ? all.slice(0, 1) : all;
     keys = keys.flatMap((key) => parts.map((part) => key + part)).slice(0, mostReadings);
   }
