@@ -71,7 +71,8 @@ async function* decode(source: Readable, { encoding, maxBytes }: ReadOptions): A
     try {
       return decoder.decode(chunk, { stream: chunk !== undefined });
     } catch (error) {
-      const hint = "save it as «CSV UTF-8», or name its encoding (a mapping with windows-1252)";
+      const hint =
+        "save it as «CSV UTF-8», or name its encoding (windows-1252: in a mapping, or as the charset of a request)";
       throw new UnreadableCatalog(`the file is not ${encoding} text: ${hint}`, error);
     }
   };
