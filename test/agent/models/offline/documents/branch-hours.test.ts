@@ -45,6 +45,10 @@ test.each<[texts: string[], told: RegExp]>([
   // A day by its number, behind another.
   [["abren el 24 de diciembre", "y el 25"], /25 de diciembre: cerrado/],
   [["abren el 24 de diciembre", "y el 25", "y el 28?"], /28 de diciembre: abierto/],
+  // A day of the week takes the place of a date.
+  [["abren el 12 de diciembre?", "y el 24?", "¿y el domingo?"], /^(?!.*12 de diciembre).*domingo/is],
+  [["are you open on december 24?", "and the 25th?", "and on monday?"], /^(?!.*December 2).*Monday/s],
+  [["abren el 24 de diciembre", "y el lunes?"], /^(?!.*24 de diciembre).*lunes/is],
   [["abren el 31 de diciembre", "¿y el 1?"], /1 de enero: cerrado/],
   [["estan abiertos el 15 de septiembre", "y el 16"], /16 de septiembre: cerrado/],
   [["abren el sabado 5 de diciembre", "y el 7"], /7 de diciembre: abierto/],

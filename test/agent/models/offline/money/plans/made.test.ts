@@ -212,16 +212,22 @@ describe("plans", () => {
     ["can you work out a plan?", en],
     ["could you run me a plan on this one?", en],
     ["show me a plan for it", en],
+    ["plan", es],
+    ["plan por favor", es],
+    ["y plan?", es],
+    ["ok, plan please", en],
   ])("«%s» without a down payment asks for it", async (text, { questions }) => {
     expect(await answerTo(text, viewing)).toContain(questions.downPayment);
   });
 
-  test.each(["what's the plan for Saturday?", "I plan to come tomorrow", "do you have a maintenance plan?"])(
-    "«%s» asks for no payments",
-    async (text) => {
-      expect(await answerTo(text, viewing)).not.toContain(en.questions.downPayment);
-    },
-  );
+  test.each([
+    "what's the plan for Saturday?",
+    "I plan to come tomorrow",
+    "do you have a maintenance plan?",
+    "plan B?",
+  ])("«%s» asks for no payments", async (text) => {
+    expect(await answerTo(text, viewing)).not.toContain(en.questions.downPayment);
+  });
 
   const asked: Situation = { ...viewing, seller: es.questions.downPayment };
   test.each<[string, Record<string, unknown>]>([
