@@ -290,7 +290,8 @@ function groupNamed(
   folded: string,
   figures: readonly Figure[],
 ): Group {
-  const before = named.filter(({ end }) => end <= figure.start);
+  const all = named.filter(({ end }) => end <= figure.start);
+  const before = listTold(all, figure, folded);
   const last = before.at(-1);
   if (last?.only && ofAnother.test(folded.slice(last.end, figure.start)))
     return { group: [], isInSentence: false };
@@ -300,6 +301,16 @@ function groupNamed(
   // «Por $215,000 tienes el Versa»; but «cuesta $215,000, y el Jetta …» goes on with the car before.
   return { group: [...carried, ...firstGroup(named, folded)], isInSentence: carried.length === 0 };
 }
+
+/** «The Cupra is newer than the Seat, but it's pricier at …»: what was held against another one goes on. */
+function listTold(all: Mention[], { start }: Figure, folded: string): Mention[] {
+  const last = all.at(-1);
+  const isObject = last && isBehindThan.test(folded.slice(Math.max(0, last.start - 40), last.start));
+  return isObject && all.length > 1 && goingOn.test(folded.slice(last.end, start)) ? all.slice(0, -1) : all;
+}
+const isBehindThan = /(?<!\bo sea )\b(?:que|than)(?: (?:el|la|the))?(?: (?:19|20)\d\d)? [*_]*$/;
+const goingOn =
+  /^[^;:.]{0,24}(?:, (?:but|and|though|although)|,? (?:but|and|though)) (?:it['’]s|it (?:is|has|costs|also)|also|costs)\b|^[^;:.]{0,24},? (?:pero|y|aunque) (?:tambien |ademas |si )*(?:es|cuesta|vale|sale|esta|tiene|trae)\b/;
 
 const connectors =
   /^(?:[\s*_,/()«»"|]|\b(?:y|e|o|u|and|or|vs\.?|versus|contra|con|el|la|un|una|the|a|del?|que|than|como|ni|nor|tanto|mas \p{L}+|\d{4})\b|['’‘]\d\d\b)*$/u;

@@ -22,7 +22,7 @@ const repeating =
   "busca[sn]?|busco|busque(?:mos)?|buscar\\w*|search(?: for)?|look for|quieres|prefieres|necesitas|pides|entendi|understood|sigo con|still looking";
 const askedFor = "buscabas|preguntas|preguntaste";
 /** Of a car that cannot be had any more. */
-const gone = String.raw`vendi\w*|sold|se (?:lo |la )?llev(?:o|aron)|no longer|se apart(?:o|aron)|otro cliente|another customer|reserved|ya no`;
+const gone = String.raw`vendi\w*|sold|se (?:lo |la )?llev(?:o|aron)|se (?:me |nos )?fue(?:ron)?|no longer|se apart(?:o|aron)|otro cliente|another customer|reserved|ya no`;
 
 const unstated = anyWord(
   "ningun[oa]? (?:lo )?(?:indica|aparece|menciona|especifica)",

@@ -1,5 +1,6 @@
-import { oneOf } from "../../../text/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
+import { isStated } from "../grounds/known.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 import { carsOf, carsSpokenOf } from "../scope.ts";
 
@@ -7,7 +8,7 @@ const words = (list: string) => new RegExp(`\\b(?:${list})\\b`, "g");
 
 /** «Ya se vendió», "they already sold it": of one car. */
 const soldWords = oneOf({
-  es: String.raw`se vendio, (?:se )?l[oa] (?:llevaron|llevo (?:otr|algui)\w*|vendimos|vendieron|ganaron),
+  es: String.raw`se vendio, se (?:me|nos) fue, (?:se )?l[oa] (?:llevaron|llevo (?:otr|algui)\w*|vendimos|vendieron|ganaron),
     l[oa] acab(?:an|amos) de vender, (?:esta|fue|quedo|ha sido) (?:ya )?vendid[oa], ya tiene duen[oa],
     (?:se ha|ha sido|fue) vendid[oa]`,
   en: `(?:is|was|has been|['’]s been|['’]s|got|already) (?:already |just )?sold,
@@ -24,6 +25,33 @@ const reservedWords = oneOf({
     (?:someone|somebody|another (?:customer|buyer)) (?:else )?(?:already |just )?reserved (?:it|that one|the),
     on hold for (?:another|someone|somebody), (?:sale|deal) pending`,
 });
+const wasGone = new RegExp(
+  String.raw`\b(?:${soldWords}|${reservedWords}|(?:we |they )?(?:sold|reserved)|(?:se |l[oa] )+(?:llev|vend|apart|reserv)\w+)\b`,
+);
+const when = anyOf(
+  inOrder(
+    String.raw`\b`,
+    oneOf({
+      es: String.raw`ayer, anoche, antier, anteayer, esta (?:manana|tarde|semana), hoy, hace (?:un|dos|tres|poc|rat|apenas|\d)\w*,
+        la semana pasada, el (?:fin de semana|\w+) pasado`,
+      en: String.raw`yesterday, last (?:night|week|month|\w+day), this (?:morning|afternoon|week), today, earlier,
+        (?:hours?|days?|weeks?|minutes?) ago`,
+    }),
+    String.raw`\b`,
+  ),
+);
+
+/** «Se vendió ayer»: when a car went, where nothing tells. */
+function findWhen(reply: Reply): Fault[] {
+  return findInSentences(reply, "availability", ({ words }) => {
+    const [clause = ""] = wasGone.exec(words)
+      ? words.slice(words.search(wasGone)).split(/[,;:]|\b(?:pero|but)\b/)
+      : [];
+    const told = when.exec(clause);
+    return told !== null && !isStated(new RegExp(RegExp.escape(told[0])), reply.known);
+  });
+}
+
 /** Either of them. */
 const eitherWords = oneOf({
   es: "ya no (?:esta disponible|esta a la venta|esta en (?:el )?(?:inventario|stock|piso)|l[oa] ten(?:emos|go)|se puede comprar)",
@@ -43,7 +71,7 @@ const ofPlan = /\b(?:auto|car) (?:del|of|in) (?:the )?plan\b/;
 /** A car that can be had, told as sold or reserved; one that is sold, told as reserved, or the other way round. */
 export function findSold(reply: Reply): Fault[] {
   const { known } = reply;
-  if (known.gone.size > 0) return [...findOtherStatus(reply), ...findFound(reply)];
+  if (known.gone.size > 0) return [...findOtherStatus(reply), ...findFound(reply), ...findWhen(reply)];
   const { discussed, cars: all } = known;
   const inHand = discussed === null ? [] : [all.get(discussed) ?? []].flat();
   return findInSentences(reply, "availability", (told) => {

@@ -17,10 +17,10 @@ const differingBehind = new RegExp(
   inOrder(
     `^[*_]*${unit}[*_]* `,
     oneOf({
-      es: String.raw`de (?:diferencia|mas|menos|ahorro), y [*_$]*[\d,.]+(?: \p{L}+)? de diferencia, (?:por )?(?:arriba|encima|abajo|debajo)\b`,
+      es: String.raw`de (?:diferencia|mas|menos|ahorro), entre (?:un[oa] y otr[oa]|l[oa]s dos|amb[oa]s)\b, y [*_$]*[\d,.]+(?: \p{L}+)? de diferencia, (?:por )?(?:arriba|encima|abajo|debajo)\b`,
       en: String.raw`(?:more|less|fewer)\b, (?:above|below|over|under|beyond|past) (?:that|it|this|those|your)\b,
         (?:above|below|over|under)(?=[.,;)]|$),
-        (?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|ahead|behind|extra|difference)\b`,
+        (?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|ahead|behind|extra|difference|(?:price )?gap)\b`,
       both: String.raw`${moreOrLess}\b, (?:too|demasiado) \p{L}+`,
     }),
   ),
@@ -172,7 +172,7 @@ function listMeasured(known: Known, of: FigureKind): Measured[] {
 }
 
 /** What the customer has or wants of that sort: «¿Lo dejas en 300?», «¿cabe en cochera de 4.70?» leave out a unit. */
-function listSaid(known: Known, of: FigureKind): Measured[] {
+export function listSaid(known: Known, of: FigureKind): Measured[] {
   return [...(known.facts.get(of) ?? []), ...listMeasured(known, "number")]
     .filter((fact): fact is Measured => isNumber(fact) && isSaid(fact))
     .map((fact) =>

@@ -12,6 +12,7 @@ import { isAllowed } from "./stands/allowed.ts";
 import { readClaim } from "./stands/claim.ts";
 import { standsInLabel } from "./stands/label.ts";
 import { isMeant, isOfPages } from "./stands/meant.ts";
+import { isWithFee } from "./with-fee.ts";
 
 /** Kinds of facts that a figure may be one of, besides its own. */
 const alike: Partial<Record<FigureKind, FigureKind[]>> = {
@@ -73,7 +74,8 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
           isAllowed(fact, scoped, claim, known),
       ),
   );
-  if (isStated || isDerived(scoped, words, sentence.start, known)) return true;
+  if (isStated || isDerived(scoped, words, sentence.start, known) || isWithFee(scoped, known, written))
+    return true;
   return !isOfPages(scoped, words) && standsInLabel(scoped, known, written);
 }
 

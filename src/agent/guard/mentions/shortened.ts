@@ -51,6 +51,9 @@ export function addShortened(written: Written, mentions: Mention[], known: Known
       return [];
     if (predicate.test(folded.slice(Math.max(0, start - 12), start))) return [];
     if (mentions.some((mention) => isYearOf(mention, start, end, folded))) return [];
+    const isOne = /\b(?:el|la|del|al|the) $/.test(folded.slice(Math.max(0, start - 5), start));
+    const named = isOne && !/^ (?:modelo?|peugeot)\b/.test(folded.slice(end)) ? modelOf(digits, known) : null;
+    if (named) return [{ ...named, start, end, behind: folded.slice(end, end + 70).replace(/[*_]/g, "") }];
     const of = mentions.findLast(
       (mention) =>
         mention.end <= start &&
@@ -72,6 +75,14 @@ export function addShortened(written: Written, mentions: Mention[], known: Known
 /** It stands in a name or in what is written behind it. */
 function isOverlapping({ start, end }: Mention, from: number, to: number): boolean {
   return from < end && to > start;
+}
+
+/** «El 2008» of Peugeot's, where no car is of that year. */
+function modelOf(digits: string, { cars }: Known): Mention | null {
+  const all = [...cars.values()];
+  const car = all.find(({ model }) => model === digits);
+  if (!car || all.some(({ year }) => String(year) === digits)) return null;
+  return { start: 0, end: 0, make: car.make, model: digits, year: null, behind: "", inStock: true };
 }
 
 /** «El 2021 cuesta …», where one model is all that is spoken of. */

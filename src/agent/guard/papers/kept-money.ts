@@ -17,14 +17,16 @@ const cases = [
   ),
 ];
 const comesBack = says(
-  "(?<!\\bno )(?:(?:se )?(?:te|le|l[oa]s?)(?: l[oa]s?)? )?(?:regres|devuelv|devolv|reembols)\\p{L}+(?! (?:menos|el resto))|(?:get|gets|got|give|gives|gave)(?: \\p{L}+){0,5} back|(?:is |are |we )?(?:refund|return)\\p{L}*",
+  "(?<!\\bno )(?:(?:se )?(?:te|le|l[oa]s?)(?: l[oa]s?)? )?(?:regres|devuelv|devolv|reembols)\\p{L}+(?! (?:menos|el resto))",
+  "(?:get|gets|got|give|gives|gave)(?: \\p{L}+){0,5} back|(?:is |are |we )?(?:refund|return)\\p{L}*",
+  "(?:not|n['’]t|never) (?:lose|forfeit)|no (?:l[oa]s? )?(?:pierd|perder)\\p{L}+",
 );
 const isKept = says({
   es: String.raw`(?<!\b(?:no|sin)(?: que)? (?:(?:te|se|le|l[oa]s?) )*)(?:se )?(?:(?:te|le) )?(?:retien|descuent(?!os?(?![a-z]))|pierd|perder)\p{L}+,
     te quedas sin, nos quedamos, se queda(?:n|ria)? (?:como|de|con|en) (?:penali\p{L}+|multa|nosotros|la (?:casa|agencia)),
     (?:no|tampoco) (?:se )?(?:(?:te|le|l[oa]s?) )*(?:regres|devuelv|devolv|reembols)\p{L}+`,
   en: `(?:is|are|gets?) (?:kept|lost|forfeited|withheld), we keep,
-    (?:you(?:['’]d| would|['’]ll| will)? )?(?:lose|forfeit), (?:not|n['’]t)(?: be)? (?:refunded|returned|given back),
+    (?<!(?:\bnot|n['’]t|\bnever) )(?:you(?:['’]d| would|['’]ll| will)? )?(?:lose|forfeit), (?:not|n['’]t)(?: be)? (?:refunded|returned|given back),
     (?:don['’]t|won['’]t|do not) (?:get|refund|return|give)`,
 });
 const breaks = /(?<=;)|(?=,? (?:pero|but|mientras que|while)\b)/;

@@ -84,7 +84,8 @@ export const priceRules: Rule[] = [
       `(?:algo|poco|poquito|tantito) (?:al|del|en el|con el) ${priced}`,
       `${weDo(english)}${within(3)}(?:${priced}|it down)|${weDo("take|shave|knock|trim|cut|chop")}${within(3)}off`,
       oneOf(`(?:should|will|might|may|could|is going to|['’]ll) (?:drop|come down|go down|fall|get cheaper)(?: to| soon| by| next|[.,!]),
-        (?:get|bring|push) (?:it|that|the price) (?:down|near|close|closer|to (?:your|around|about))`),
+        (?<!\\bdown(?: payment)? (?:would|will|could) )(?:get|bring|push) (?:it|that) (?:down|near|close|closer|to (?:your|around|about)),
+        (?:get|bring|push) the price (?:down|near|close|closer|to (?:your|around|about))`),
       `(?:va|van|puede[n]?|deberia[n]?) (?:a )?bajar(?: de precio| a (?:\\$ ?)?\\d[\\d,]*)|bajara[n]? (?:de precio|a \\d[\\d,]*)`,
       `(?:shave|knock|trim|take) ${someMoney}${within(3)}off|some money off`,
       weDo(

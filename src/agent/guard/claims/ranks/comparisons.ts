@@ -25,14 +25,14 @@ const measures: Measure[] = [
       es: String.raw`mas accesible, mas (?:barat|economic)[oa], (?:cuesta|vale|sale) (?:\p{L}+ )?menos, menor precio`,
       en: String.raw`cheapest, least expensive, most affordable, lowest price, cheaper, less expensive,
         costs? (?:\p{L}+ ){0,2}less, lower price`,
-      both: String.raw`(?:cuesta|vale|sale|costs?|is|runs) (?:[^\s;]+ ){1,4}(?:menos|less)(?= (?:que|than))`,
+      both: String.raw`(?:cuesta|vale|sale|costs?|is|runs) (?:(?!(?:but|and|pero|aunque) )[^\s;]+ ){1,4}(?:menos|less)(?= (?:que|than))`,
     }),
     more: oneOf({
       es: String.raw`mas car[oa], (?:cuesta|vale|sale) (?:\p{L}+ )?mas(?! (?:de|barat|economic|accesib|car[oa])),
         mayor precio`,
       en: String.raw`most expensive, priciest, highest price, pricier, dearer, more expensive,
         costs? (?:\p{L}+ ){0,2}more, higher price`,
-      both: String.raw`(?:cuesta|vale|sale|costs?|is|runs) (?:[^\s;]+ ){1,4}(?:mas|more)(?= (?:que|than))`,
+      both: String.raw`(?:cuesta|vale|sale|costs?|is|runs) (?:(?!(?:but|and|pero|aunque) )[^\s;]+ ){1,4}(?:mas|more)(?= (?:que|than))`,
     }),
   },
   {
@@ -79,7 +79,9 @@ const ofSome = new RegExp(
 );
 
 const isCompared = ({ start }: Mention, folded: string) =>
-  /\b(?:que|than)(?: (?:el|la|the|un))? [*_]*$/.test(folded.slice(Math.max(0, start - 12), start));
+  /\b(?:que|than)(?: (?:el|la|the|un))?(?: (?:19|20)\d\d)? [*_]*$/.test(
+    folded.slice(Math.max(0, start - 17), start),
+  );
 
 /** «El Versa es el más barato», «el Versa, el más barato», "and the Versa the cheapest" */
 const isSaidOf =

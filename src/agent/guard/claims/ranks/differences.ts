@@ -151,7 +151,7 @@ function listPairs(all: Owned[], figure: Figure): [string, string][] {
 }
 
 const comparing =
-  /\b(?:que|than|vs\.?|contra|against|versus|frente a|compared (?:to|with))(?: (?:a|el|la|los|de|plan|at|over|for|the|one|with|on|in|[*_$]*\d[\d,.]*))*[ *_]*$/;
+  /\b(?:(?<!\b(?:o sea|asi|por lo|dado|ya|es|decir|significa) )que|than|vs\.?|contra|against|versus|frente a|compared (?:to|with))(?: (?:a|el|la|los|de|plan|at|over|for|the|one|with|on|in|[*_$]*\d[\d,.]*))*[ *_]*$/;
 
 /** The cars and the terms that a sentence names, in its order. */
 function listOwners({ sentence, named }: Sentence, { known, written: { folded }, standing }: Reply) {

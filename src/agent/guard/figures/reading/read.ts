@@ -225,6 +225,8 @@ const ofPayments = /^ (?:pagos|payments|mensualidades|abonos|instal\p{L}+)(?!\p{
 /** «Son 1300 en total (260 páginas)»: a list is told so, a sum is not. */
 const ofPages = /^ (?:\p{L}+ ){0,3}\(\d[\d,]* (?:paginas?|pages?)\)/u;
 
+/** «1,800 más»: an amount on top, no number of things. */
+const isMore = /^ (?:mas|more)\b/;
 const ofDistance =
   /\b(?:kilometraje|mileage|odometer|odometro)\b|\p{L}[^.;:]*\b(?:kilometros|kilometers)\b(?!.*\b(?:en|por|for|at)[ *_$]*$)/u;
 
@@ -237,7 +239,7 @@ function bareKind({ value, step, inWords }: NumberWritten, before: string, behin
   if (/^[ *_]*(?:recorridos|de kilometraje|on the (?:clock|odometer))/.test(behind)) return "km";
   if (value >= 500 && !isYear && ofDistance.test(before)) return "km";
   if (isYear) return "year";
-  if (step === 1 && countsThings(behind)) return "count";
+  if (step === 1 && countsThings(behind) && !(value >= 1_000 && isMore.test(behind))) return "count";
   if (
     /(?:\b(?:tenemos|tengo|hay|son|encontre|have|found|there are|stock of|tiene|quedan)(?: solo| only| los)? $)/.test(
       before,

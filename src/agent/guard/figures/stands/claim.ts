@@ -35,7 +35,7 @@ export type Claim = {
 };
 
 const pricing =
-  /\b(?:en|por|for|at|a|desde|from|solo|only|is|es|son|de|llevas?|tuy[oa]|yours|dejo|doy)(?: los| unos| solo| only| just| about)? ?[*_]*$/;
+  /(?<!\bends? up |\bterminas? )\b(?:en|por|for|at|a|desde|from|solo|only|is|es|son|de|llevas?|tuy[oa]|yours|dejo|doy)(?: los| unos| solo| only| just| about)? ?[*_]*$/;
 
 /** «Pagos del plan para el Versa: 47 de $5,399.69» */
 const paying = /\b(?:pagos?|payments?|mensualidad\w*|plan|instal\w+)\b/;

@@ -52,9 +52,11 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
     sign: -1,
     words: oneOf({
       es: String.raw`(?:total (?:\p{L}+ )?(?:mas bajo|menor|lower)),
-        menos (?:te )?(?:cuesta|sale|pagas) (?:en total|al final|a la larga)`,
+        menos (?:te )?(?:cuesta|sale|pagas) (?:en total|al final|a la larga),
+        (?:termina|acaba)(?:n|ria)? (?:siendo|saliendo) mas (?:barat|economic)[oa]s?(?! ${eachMonth})`,
       en: `lower total, (?:costs?|pay)(?: you)? the least (?:overall|in total|in the end),
-        the less you(?: will)? pay (?:overall|in total|in the end), cheapest overall`,
+        the less you(?: will)? pay (?:overall|in total|in the end), cheapest overall,
+        (?:ends?|works?|comes?|turns?) (?:up|out) (?:being )?(?:cheaper|less expensive)(?! (?:${eachMonth}|by the month))`,
       both: String.raw`(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\p{L}+ )?(?:menos|less) ${inAll},
         (?:mas barat|mas economic|cheaper|less expensive)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run)),
         ${oneOf("en total, al final, a la larga, overall, in (?:total|the end|the long run)")},? (?:[^\s.,;]+ ){0,4}?${oneOf("es, sale, resulta, is, works out, comes out")} ${oneOf("mas barat, mas economic, cheaper, less expensive")}[oa]?`,
@@ -107,9 +109,9 @@ const readers = patterns.map(({ words, ...rest }) => ({
 const byElse =
   /\b(?:mas enganche|enganche (?:mas|mayor)|menos enganche|(?:more|bigger|larger|less|smaller) (?:money )?down|abon\p{L}+|anticip\p{L}+|adelant\p{L}+|extra|ahead|early)\b/u;
 const longer =
-  /\b(?:plazo (?:mas )?largo|mas largo (?:es |sea )?el plazo|longer the (?:term|plan)|mas plazo|mas meses|longer (?:term|plan)|more months|a mas tiempo)\b/g;
+  /\b(?:plazo (?:mas )?largo|mas largo (?:es |sea )?el plazo|longer the (?:term|plan)|mas plazo|mas meses|longer (?:term|plan|one)|more months|a mas tiempo)\b/g;
 const shorter =
-  /\b(?:plazo (?:mas )?corto|mas corto (?:es |sea )?el plazo|shorter the (?:term|plan)|menos plazo|menos meses|shorter (?:term|plan)|fewer months|a menos tiempo)\b/g;
+  /\b(?:plazo (?:mas )?corto|mas corto (?:es |sea )?el plazo|shorter the (?:term|plan)|menos plazo|menos meses|shorter (?:term|plan|one)|fewer months|a menos tiempo)\b/g;
 
 /** Of two terms, the one that is said to cost less interest, less in all or less a month does not. */
 export function findPlansCompared(reply: Reply): Fault[] {
@@ -132,8 +134,9 @@ export function findPlansCompared(reply: Reply): Fault[] {
           if (!isAsserted(match, told, reply)) return false;
           if (sign === 0) return terms.planned.length > 1 && !areEqual(of, terms.planned, known);
           const before = named.filter(({ at }) => at < match.index).map(({ term }) => term);
-          const subject =
-            before.at(-1) ?? onlyOne(named.length > 0 ? named.map(({ term }) => term) : carried);
+          // «4 years. You'd pay less than with 60 months»
+          const isOfCarried = named.length === 0 || (spokenOf.length === 0 && carried.length > 0);
+          const subject = before.at(-1) ?? onlyOne(isOfCarried ? carried : named.map(({ term }) => term));
           return (
             subject !== undefined && !isSo(of, sign, subject, listOthers(subject, heldAgainst, terms), known)
           );
