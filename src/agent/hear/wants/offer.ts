@@ -47,6 +47,9 @@ const ofDeal = anyOf(
   ` knock (?:it |that |him |her )?(?:down )?to ${N} `,
 );
 
+/** Right after a plan too: so much of the price is not paid down. */
+const leftAt = anyOf(` (?:dej|pon)(?:al|el|enl|arl)[oa] (?:en|a|por) ${N} | leave it (?:at|for) ${N} `);
+
 const filler = oneOf({
   es: String.raw`y, bueno, pues, entonces, oye, pero, mejor, va, sale, que, si, tal, en, por, sean, sea, son,
     serian, fueran, digamos, te, le, les, doy, diera, damos, pago, pagara, pagamos, daria, pagaria,
@@ -86,5 +89,9 @@ export function offersLess(text: string, price: number | null, isOfPlan: boolean
   const amount = readAmount(number);
   // «con 100 mil en efectivo a 48»: what is paid down.
   if (numbers.some((one) => one !== number && isLikeTerm(one))) return false;
-  return amount < price && amount >= price * leastShare && (offers(ofDeal) || (!isOfPlan && offers(ofCar)));
+  return (
+    amount < price &&
+    amount >= price * leastShare &&
+    (offers(ofDeal) || offers(leftAt) || (!isOfPlan && offers(ofCar)))
+  );
 }

@@ -86,7 +86,11 @@ const ofOtherCar = anyOf(
       en: "one, another, something, car, truck, suv",
     }),
     ") (?:",
-    oneOf({ es: "de, por, en, hasta, que cueste", en: "for, of, around, under, at, priced at" }),
+    oneOf({
+      es: `(?:(?:de|por|que (?:cueste|valga|salga)) )?(?:menos|abajo|debajo) de, menor (?:a|de), (?:de|que) no mas de,
+        que no (?:pase|exceda|rebase)(?: de)?, de, por, en, hasta, que cueste`,
+      en: "for, of, around, under, at, priced at, below, less than, for less than, up to, no more than",
+    }),
     String.raw`) (?:(?:unos|como|hasta|about|around) )*#\d+ (?!(?:de enganche|de anticipo|down) )`,
   ),
 );

@@ -224,8 +224,17 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   // «y de 400 mil» after a plan for another price, or more than the car costs: what something costs.
   const isPrice =
     plan !== null && !isPaid && (question === "otherPriced" ? ofPrice.test(reading.text) : false);
-  const isAbove = plan !== null && !isPaid && amount >= fromCents(plan.priceCents);
+  // «menos de 220 mil» is a limit of what another one may cost, where so much is not paid down.
+  const least = plan === null ? null : fromCents(plan.priceCents) * (limitsPrice(heard) ? mostDownShare : 1);
+  const isAbove = least !== null && !isPaid && amount >= least;
   return isPrice || isAbove ? null : { amount };
+}
+
+/** More of a price is hardly paid down. */
+const mostDownShare = 0.5;
+
+function limitsPrice({ price, filters }: HeardTurn["heard"]): boolean {
+  return price.about == null && filters.price_max != null;
 }
 
 /** «5», «serían como 5 nomás», "maybe 5" and nothing else. */

@@ -21,13 +21,16 @@ const bareAmount = new RegExp(
         quedara, quedaria, salga, saliera, saldria, dando, subo, subiera, sube, subimos, bajo, bajara, baja, bajamos, a,
         en, hasta, de, con, unos, como, quiza, solo, nomas, fuera, fueran, son, serian, sean, sea, seria, entonces, ahora, podria, alcanzo, pase, exceda, rebase, busco, necesito, abajo,
         debajo, por, menos, mensualidad, mensualidades, menor, mayor, maxima,
-        pagara, pagaria, pagar, pagando, quisiera, quiero`,
+        pagara, pagaria, pagar, pagando, quisiera, quiero, debo, debe, pasar, pasarme, exceder, excederme, rebasar, los, es`,
       en: `and, but, what, about, how, if, i, could, can, pay, paid, paying, want, give, for, raise, go, went, up, down, lower, to,
         with, around, maybe, only, just, it, well, do, manage, afford, so, then, now, most,
-        than, more, under, below, over, need, less, be, not, payment, payments, monthly, my, the`,
-      both: "ok, hm+, mm+, max",
+        than, more, under, below, over, need, less, be, not, payment, payments, monthly, my, the,
+        dont, wont, cant, going, above, exceed, of, at`,
+      both: "ok, hm+, mm+, max, maximum",
     }),
-    String.raw` )*#0 ((a|over|en|for) #1 |(cuanto|how much) (\w+ ){0,3}(enganche|down) )?((instead|mejor|entonces|then|nomas|please|porfa|max|maximo|tops|(?:de )?(?:la |mi )?mensualidad|\|) )*$`,
+    String.raw` )*#0 ((a|over|en|for) #1 |(cuanto|how much) (\w+ ){0,3}(enganche|down) )?((instead|mejor|entonces|then|nomas|please|porfa|`,
+    oneOf("max, maximo, maximum, tops, (?:a lo|como) mucho, a lo mas, como maximo, at (?:the )?most"),
+    String.raw`|(?:de )?(?:la |mi )?mensualidad|\|) )*$`,
   ),
 );
 
@@ -46,10 +49,11 @@ export function spellOutMonthly(text: string, talk: Talk): string {
   const goesOn = before[0] != null && withIt.test(words);
   const isPaid = paysIt.test(words) || goesOn;
   const isShort = isBare && number.value < mostShort && isPaid;
+  const isPlanned = talk.state.plan !== null && question !== "downPayment";
+  const mostNamed = isPlanned ? mostNamedOfPlan : mostNamedOfCar;
   const isNamed = isBare && number.value <= mostNamed && limitsPayment.test(words) && isOfPlans(talk);
   const value = (isShort && last !== null) || isNamed ? number.value * 1_000 : number.value;
-  const isCapped =
-    talk.state.plan !== null && question !== "downPayment" && value <= mostCapped && caps.test(words);
+  const isCapped = question !== "downPayment" && capsPayment(words, value, talk);
   if (isCapped && !term) return language === "es" ? `máximo ${value} al mes` : `${value} a month at most`;
   const isAsked = question === "monthly" || isNamed || isCapped;
   const isLikely =
@@ -67,20 +71,38 @@ export function spellOutMonthly(text: string, talk: Talk): string {
 /** What is paid each month in thousands, without its «mil». */
 const mostShort = 60;
 /** More by itself is rather paid down, or a term. */
-const mostNamed = 12;
+const mostNamedOfCar = 12;
+const mostNamedOfPlan = 30;
 const mostCapped = 25_000;
 /** «que no pase de 6 mil», "no more than 6k" after a plan: no car is so cheap, and a down payment is no limit. */
 const caps = anyOf(
   inOrder(
     " ",
     oneOf({
-      es: `no (?:me )?(?:pase|exceda|rebase)(?: la mensualidad)?(?: de)?, no mas de, (?:abajo|debajo|menos) de, menor (?:a|de),
+      es: `no (?:me )?(?:pase|exceda|rebase)(?: la mensualidad)?(?: de)?,
+        no (?:\\w+ )?(?:pasar|exceder|rebasar)(?:me)?(?: de| los)?, no mas de, (?:abajo|debajo|menos) de, menor (?:a|de),
         mensualidad maxima(?: de)?`,
-      en: "no more than, less than, not over, under, below",
+      en: "no more than, less than, not over, under, below, (?:dont|do not|wont|cant) (?:\\w+ ){0,2}(?:go|going) (?:over|above)",
     }),
     " #0 ",
   ),
 );
+/** «máximo 4500», "4,500 tops": a limit of what is paid each month only where that is near what the plan comes to. */
+const limits = anyOf(
+  ` (?:${oneOf({ es: "maximo(?: de)?, tope(?: de)?, hasta", en: "at most, (?<!go )up to", both: "max(?:imum)?(?: of)?" })}) #0 `,
+  ` #0 (?:${oneOf({ es: "maximo, (?:a lo|como) mucho, a lo mas, como maximo", en: "tops, at (?:the )?most", both: "max(?:imum)?" })}) `,
+);
+
+function capsPayment(words: string, value: number, { state: { plan }, termsMonths }: Talk): boolean {
+  if (!plan || value > mostCapped) return false;
+  // The term in hand is another one once it has been planned anew.
+  const [shortest = 1] = termsMonths;
+  const isNear = value <= (mostTimes * fromCents(plan.priceCents - plan.downPaymentCents)) / shortest;
+  return caps.test(words) || (isNear && limits.test(words));
+}
+
+/** A payment, without its interest, is limited to no more than so many times itself. */
+const mostTimes = 1.5;
 const limitsPayment =
   / (quiero|quisiera|puedo|podria|pudiera|pienso|can|could|want to|would like to) (pagar|pay) (?!(?:en|a|in|over) )/;
 

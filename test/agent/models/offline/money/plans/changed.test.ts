@@ -43,6 +43,61 @@ describe("a plan with other terms or another down payment", () => {
     ]);
   });
 
+  test.each([
+    "mejor algo de menos de 200 mil",
+    "uno que no pase de 200 mil",
+    "menos de 200 mil",
+    "something under 200k",
+    "something for less than 200k",
+  ])("«%s» after a plan looks for a car that costs no more", async (text) => {
+    expect(await answerTo(text, planned)).toEqual([
+      ["search_catalog", expect.objectContaining({ price_max: 200_000 })],
+    ]);
+  });
+
+  test.each([
+    "máximo 4500",
+    "5 mil a lo mucho",
+    "no quiero pasar de 5000",
+    "no puedo exceder los 5 mil",
+    "max 4500",
+    "4k tops",
+    "i don't want to go over 5k",
+  ])("«%s» after a plan limits what is paid each month", async (text) => {
+    const calls = [["plan_financing", { stock_id: "1002", down_payment: 50_000 }]];
+    expect(await answerTo(text, planned)).toEqual(calls);
+  });
+
+  test.each([
+    ["máximo 90 mil", 90_000],
+    ["menos de 60 mil", 60_000],
+    ["hasta 40 mil", 40_000],
+    ["max 30k", 30_000],
+    ["déjalo en 100 mil", 100_000],
+    ["leave it at 100k", 100_000],
+  ])("«%s» after a plan is paid down", async (text, down_payment) => {
+    const calls = [["plan_financing", { stock_id: "1002", down_payment, term_months: 48 }]];
+    expect(await answerTo(text, planned)).toEqual(calls);
+  });
+
+  test.each(["déjala en 220 mil", "déjalo en 230", "leave it at 220k"])(
+    "«%s» after a plan is a price that is haggled over",
+    async (text) => {
+      expect(await answerTo(text, planned)).toEqual([
+        ["search_knowledge", { query: "descuentos, precios fijos" }],
+      ]);
+    },
+  );
+
+  test.each([
+    ["quiero pagar 15", 15_000],
+    ["y si quisiera pagar 5?", 5_000],
+  ])("«%s» after a plan is paid each month", async (text, monthly_payment) => {
+    expect(await answerTo(text, planned)).toEqual([
+      ["plan_financing", { stock_id: "1002", down_payment: 50_000, monthly_payment }],
+    ]);
+  });
+
   test.each(["y si mejor busco uno de 200 mil", "what about something around 200k", "mejor algo de 200 mil"])(
     "«%s» after a plan looks for another car",
     async (text) => {
