@@ -226,6 +226,7 @@ export function hearTermShift(text: string): number | null {
 const lowest = anyOf(
   said(`(la|el|las|los|lo) (mensualidad(es)?|pagos?( mensual(es)?)?) (que (sea|salga|quede) )?(la |el |lo )?(mas (baj|chic|barat|pequen|comod)\\w+|menor|minim[oa])( posible)?,
     (la|el|lo) (menor|minim[oa]|mas baj[oa]) (posible )?(de )?(mensualidad|pago mensual|al mes), (pagar|pagando|pague) (lo )?(menos|minimo) posible( al mes)?,
+    lo (menos|minimo) (que (puedo|podria|se puede|pueda|tendria que) )?(pagar )?(de |en )?(la )?(mensualidad|mensual|al mes|por mes),
     (lowest|smallest|minimum) (possible )?(monthly( payments?)?|payments?)( possible)?, (pay )?(the |as )?(least|little)( as)?( possible)? (a|per|each|every) month, least i can pay`),
 );
 

@@ -119,7 +119,7 @@ export const bargain = anyOf(
   said({
     es: String.raw`descuentos?(?! (de|en|a) (los |el )?interes(es)?), rebajas?, rebajan?, rebajes?, rebajar,
       negociables?, negociar, ultimo precio, mejor precio,
-      lo menos(?! ((\w+ ){0,4}(enganche|anticipo|inicial)|que (puedo|se puede|debo|tengo que|hay que) dar|que (tienes|tienen|hay|cuestan?|manejan?)) ),
+      lo menos(?! ((\w+ ){0,4}(enganche|anticipo|inicial|mensualidad|mensual|al mes|por mes)|que (puedo|se puede|debo|tengo que|hay que) dar|que (tienes|tienen|hay|cuestan?|manejan?)) ),
       (?<!(entend\w*|explic\w*|rep[ei]t\w*|le[ea]\w*|de|en|a|con) )lo ultimo(?! (que (me |te |le )?(di[jcg]|escrib|coment|mand|envi|pus|puse)\w*|del?|en (?!precio)\w+)),
       cual (es|seria) lo ultimo del? (?!(la|esta|esa) lista|mensaje|ano|mes|dia|plan|plazo|credito|tema)\w+,
       me lo dejas?, me dej(as|an|arias|arian) (el|la|ese|esa|este|esta) (\w+ ){1,3}en \d+,

@@ -103,7 +103,7 @@ function readNumberAt(tokens: Token[], at: number): { number: NumberRead; next: 
     value: found.value,
     digits: readDigits(written, found),
     unit: found.unit,
-    money: pesos || sign !== null,
+    money: (pesos && !leavesOutThousand(found, behind[linked] ?? "")) || sign !== null,
     foreign: readForeign(behind[linked] ?? "") ?? readForeignBefore(sign, tokens[at - 1]?.text ?? ""),
     grouped: written?.grouped === true,
     percent,
@@ -129,6 +129,11 @@ const foreign: [RegExp, string][] = [
 const currency = new RegExp(
   `^(pesos?|mxn|mx|varos|bucks|${foreign.map(([words]) => words.source.slice(2, -2)).join("|")})$`,
 );
+
+/** «30 varos» for a car are 30 thousand. */
+function leavesOutThousand({ value, unit }: { value: number; unit: number }, name: string): boolean {
+  return name === "varos" && unit === 1 && value < 1_000;
+}
 
 /** «us$300», "USD 300", "€300", "dollars 300". */
 function readForeignBefore(sign: string | null, before: string): string | null {

@@ -24,6 +24,16 @@ export function asksDownOptions(text: string): boolean {
   );
 }
 
+const counted =
+  / #(\d+) (?:(?:distint[ao]s|diferentes|different) )?(?:opciones|alternativas|ejemplos|escenarios|options|alternatives|examples|scenarios|enganches|anticipos|down payments|deposits) /;
+
+/** How many of them are asked for: «dame 2 opciones de enganche»; null: not asked, or not how many. */
+export function hearDownOptions(text: string): { count: number | null } | null {
+  if (!asksDownOptions(text)) return null;
+  const { text: words, numbers } = readText(text);
+  return { count: numbers[Number(counted.exec(words)?.[1])]?.value ?? null };
+}
+
 const optionsAlone = anyOf(
   inOrder(
     "^ (?:",

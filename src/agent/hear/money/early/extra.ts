@@ -46,6 +46,7 @@ const raised = anyOf(
   inOrder(` (con|y|with|and|si) (\\w+ )?${sum} (mas|more) `, `${period} `),
   inOrder(` ${paying} (otros?|another) ${sum} `, `(mas |more )?${period} `),
   `^ ((y|and|o|or|si|if|con|with) )*${sum} ${yearly} (\\? )?$`,
+  `^ ((y|and|o|or|si|if|con|with|what|about) )*${sum} (mas|more) ${period} (\\? )?$`,
   // Nobody pays a credit by the year: «si abono 20 mil cada año».
   ` ${paying} (\\w+ ){0,2}?${sum} (\\w+ ){0,2}?${yearly} `,
   ` ${yearly} (\\w+ ){0,2}?${paying} (\\w+ ){0,2}?${sum} `,

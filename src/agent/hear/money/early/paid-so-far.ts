@@ -44,9 +44,22 @@ const ofThat = new RegExp(
   ),
 );
 
-/** «¿de eso cuánto es interés?» of what has been paid until then. */
+const then = oneOf({
+  es: "eso, ahi, asi, entonces, hasta (?:ahi|entonces|ese mes)",
+  en: "that, it, then, by then, so far",
+});
+const interest = "(?:interes(?:es)?|interest)";
+const interestOfThat = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|ok|but|pero|so|entonces) )*(?:cuanto|cuantos|how much|what) (?:(?:de|del|el|los|es|son|seria|serian|pago|pagaria|habria|habre|pagado|in|the|is|would|i) )*",
+    `${interest} (?:(?:es|seria|son|serian|pago|pagaria|habria|habre|pagado|is|was|would|be|do|i|pay|have|paid|will|by|en|total|de) )*${then}(?: (?:be|pay|total|in all|en total))* $`,
+  ),
+);
+
+/** «¿de eso cuánto es interés?», "how much interest is that" of what has been paid until then. */
 export function asksPartOfThat(text: string): boolean {
-  return ofThat.test(wordsOf(readText(text)));
+  const words = wordsOf(readText(text));
+  return ofThat.test(words) || interestOfThat.test(words);
 }
 
 /** True of what is asked of the payments until then, none of which is made early. */

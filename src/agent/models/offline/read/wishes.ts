@@ -210,8 +210,9 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
     return null;
   // "what about the 2021?" is another car.
   if (isLikeYear(number)) return null;
-  // «el 1» is one of a list.
-  if (question !== "downPayment" && number.unit === 1 && number.value <= 10) return null;
+  // «el 1» is one of a list; «y con 8» is 8 mil.
+  const isHanded = number.value > 1 && paidDown.test(reading.text) && countAlone.test(reading.text);
+  if (question !== "downPayment" && number.unit === 1 && number.value <= 10 && !isHanded) return null;
   if (question !== "downPayment" && bareTerm.test(reading.text) && isLikeTerm(number)) return null;
   const leads = ofDown.test(reading.text) || changedDown.test(reading.text);
   if (question !== "downPayment" && !leads && reading.text.trim().split(" ").length > 2) return null;

@@ -22,11 +22,33 @@ test.each<[string, Situation]>([
 test.each([
   ["what do i owe after 2 yrs", "how much of that was interest?", 24],
   ["si liquido al mes 18 cuánto debo", "¿y de eso cuánto es capital?", 18],
+  ["what if I pay it off after 2 years?", "how much interest is that", 24],
+  ["y si lo liquido en el mes 24?", "¿y cuánto de interés es eso?", 24],
+  ["si liquido al mes 18 cuánto debo", "cuántos intereses pagaría hasta ahí", 18],
   ["cuánto capital habré pagado a los 12 meses?", "¿y al mes 24?", 24],
   ["how much principal will I have paid after a year?", "and after 3 years?", 36],
 ])("«%s», «%s» goes on about the payments until then", async (before, text, after_payments) => {
   expect(await answerTo(text, { ...planned, before: [before] })).toEqual([
     ["plan_details", { number: "F-1001", after_payments }],
+  ]);
+});
+
+test.each(["how much interest is that", "cuánto pagaría de intereses en total"])(
+  "«%s» where nothing is paid early is of the whole plan",
+  async (text) => {
+    expect(await answerTo(text, planned)).toEqual([
+      ["plan_financing", { ...sentra, down_payment: 50_000, term_months: 48 }],
+    ]);
+  },
+);
+
+test.each([
+  ["300 pesos más al mes", 300],
+  ["and 500 more a month?", 500],
+])("«%s» after a plan is paid to the principal besides", async (text, extra_payment) => {
+  expect((await answerTo(text, planned)) as unknown[]).toContainEqual([
+    "plan_details",
+    { number: "F-1001", extra_payment, extra_every_months: 1 },
   ]);
 });
 

@@ -36,6 +36,21 @@ describe("what can be paid each month", () => {
     ]);
   });
 
+  test.each([
+    ["y a más meses?", 60],
+    ["longer term?", 60],
+    ["a menos plazo", 36],
+  ])(
+    "«%s» after cars that it pays for over 48 months is the dealer's next term",
+    async (text, term_months) => {
+      const query = { page_size: 5, monthly_max: 4_000, term_months: 48 };
+      const state = { listing: listing && { ...listing, query } };
+      expect(await answerTo(text, { state, seller: es.questions.pickForPlan })).toEqual([
+        ["search_catalog", { ...query, term_months }],
+      ]);
+    },
+  );
+
   test.each(["con 40 mil", "y con 40,000", "dando 40 mil?", "with 40k", "sube el enganche a 40"])(
     "«%s» after cars that it pays for is a down payment",
     async (text) => {

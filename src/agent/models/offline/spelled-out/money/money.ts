@@ -30,7 +30,13 @@ import { isOfPlans, spellOutMonthly } from "./monthly.ts";
 import { spellOutRange } from "./range.ts";
 import { spellOutShareAndSum } from "./share-and-sum.ts";
 import { spellOutSummed } from "./summed.ts";
-import { spellOutFarthest, spellOutPickedTerm, spellOutShift, spellOutTermBehind } from "./term.ts";
+import {
+  spellOutFarthest,
+  spellOutPickedTerm,
+  spellOutShift,
+  spellOutTermBehind,
+  spellOutTermOfBudget,
+} from "./term.ts";
 
 /** «con 20 mil más de enganche», «el doble», "5% more down": on top of what was planned with or said before. */
 function spellOutChange(text: string, talk: Talk): string {
@@ -255,6 +261,7 @@ const steps = [
   spellOutYears,
   spellOutCorrection,
   spellOutBoth,
+  spellOutTermOfBudget,
   spellOutFarthest,
   spellOutTermBehind,
   spellOutPickedTerm,

@@ -3,7 +3,7 @@ import { readText } from "../../../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../../../catalog/match.ts";
 import { inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
-import { hearTermShift, wantsLowest } from "../../../../hear/money/changes.ts";
+import { hearTermChange, hearTermShift, wantsLowest } from "../../../../hear/money/changes.ts";
 import { answersLeastDown, takesLeastDown } from "../../../../hear/money/down/least.ts";
 import { hearPlansCompared } from "../../../../hear/money/plans-compared.ts";
 import { findCarAtHand, planQuestions } from "../../at-hand.ts";
@@ -94,6 +94,24 @@ const asksOfTerms =
 /** «¿y el más largo?» after a plan. */
 const farthestAlone =
   /^ (?:(?:y|o|and|or|ahora|now|mejor|entonces|then|con|with|a|al|over) )*(?:el|the) (mas (?:largo|corto)|longest|shortest)(?: one)?(?: (?:\?|por favor|please))* $/;
+
+const ofTime = / (?:plazos?|tiempo|meses|anos?|terms?|period|months|years?|time|longer|shorter) /;
+const mostWords = 7;
+
+/** «¿y a más meses?» of cars that a monthly amount pays for: the dealer's next term, or the last one. */
+export function spellOutTermOfBudget(text: string, { state, termsMonths, language }: Talk): string {
+  const { plan, listing } = state;
+  const words = plainWords(text);
+  const isOfBudget = plan === null && listing?.query.monthly_max != null && ofTime.test(words);
+  const change = isOfBudget && !/\d/.test(words) ? hearTermChange(text) : null;
+  if (change === null || words.trim().split(" ").length > mostWords) return text;
+  const from = listing?.query.term_months ?? termsMonths.at(-1) ?? 0;
+  const next =
+    change === "longer"
+      ? (termsMonths.find((term) => term > from) ?? termsMonths.at(-1))
+      : (termsMonths.findLast((term) => term < from) ?? termsMonths.at(0));
+  return language === "es" ? `a ${next} meses` : `over ${next} months`;
+}
 
 /** «al plazo más largo», "longest term": that of the dealer's. */
 export function spellOutFarthest(text: string, talk: Talk): string {

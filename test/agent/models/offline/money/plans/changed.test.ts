@@ -80,6 +80,25 @@ describe("a plan with other terms or another down payment", () => {
     expect(await answerTo(text, planned)).toEqual(calls);
   });
 
+  test.each<[string, number]>([
+    ["y con 30 varos?", 30_000],
+    ["y con 8?", 8_000],
+    ["with 9", 9_000],
+    ["con 8 pesos", 8],
+  ])("«%s» after a plan is %d down", async (text, down_payment) => {
+    const calls = [["plan_financing", { stock_id: "1002", down_payment, term_months: 48 }]];
+    expect(await answerTo(text, planned)).toEqual(calls);
+  });
+
+  test.each(["lo menos de mensualidad", "¿cuánto es lo menos que puedo pagar al mes?"])(
+    "«%s» after a plan is its longest term",
+    async (text) => {
+      expect(await answerTo(text, planned)).toEqual([
+        ["plan_financing", { stock_id: "1002", down_payment: 50_000, term_months: 72 }],
+      ]);
+    },
+  );
+
   test.each(["déjala en 220 mil", "déjalo en 230", "leave it at 220k"])(
     "«%s» after a plan is a price that is haggled over",
     async (text) => {

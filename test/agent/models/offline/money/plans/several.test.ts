@@ -115,6 +115,7 @@ describe("several plans at once, over the sample stock", () => {
     ["with 100k and 120k?", [of(100_000), of(120_000)]],
     ["what about putting 90k or 110k down", [of(90_000), of(110_000)]],
     ["dame 3 opciones de enganche", [of(80_000), of(120_000), of(155_000)]],
+    ["dame 2 opciones de enganche", [of(80_000), of(120_000)]],
     ["y con varios enganches?", [of(80_000), of(120_000), of(155_000)]],
     ["give me options with different down payments", [of(80_000), of(120_000), of(155_000)]],
     ["cuánto me ahorro si doy 100 en vez de 80", [of(80_000), of(100_000)]],
