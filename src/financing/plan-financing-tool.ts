@@ -82,7 +82,13 @@ export function createPlanFinancingTool({
       if (monthlyCents === null) {
         const result = await planner.plan(request);
         if (!result.ok) return refuseKeepingCar(draft, subject, result);
-        noteOffer(draft, subject, result.plans, wishes, standing);
+        noteOffer(
+          draft,
+          subject,
+          result.plans,
+          { ...wishes, termMonths: findTerm(result.plans, wishes) },
+          standing,
+        );
         return { ok: true, data: { ...present(subject, result.plans), ...change } };
       }
       const result = await planner.planForMonthly(request, monthlyCents);
@@ -94,16 +100,20 @@ export function createPlanFinancingTool({
   });
 }
 
-/** With a larger down payment there is a plan: the talk goes on about this car. */
+/** With a larger down payment or another term there is a plan: the talk goes on about this car. */
 function refuseKeepingCar(
   { state }: PlanDraft,
   { stockId, label, priceCents }: PlanSubject,
   refused: Refused,
 ) {
-  const isTooLittle = refused.refusal.code === "down_payment_below_minimum";
-  if (isTooLittle && stockId !== null && label !== null)
-    discussVehicle(state, { stockId, label, priceCents });
+  const isOpen = /^(?:down_payment_below_minimum|term_not_offered)$/.test(refused.refusal.code);
+  if (isOpen && stockId !== null && label !== null) discussVehicle(state, { stockId, label, priceCents });
   return presentRefusal(refused);
+}
+
+/** The one that was asked for, or the only one that there is; null where it is left open. */
+function findTerm([first, another]: OfferedPlan[], { termMonths }: Pick<PlanRequest, "termMonths">) {
+  return termMonths ?? (another ? null : (first?.termMonths ?? null));
 }
 
 /** What is to be planned for, or why there is nothing. */

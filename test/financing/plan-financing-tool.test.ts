@@ -254,11 +254,6 @@ test.each([
     { code: "vehicle_sold", details: { stock_id: "1003" } },
   ],
   [
-    "a term that is not offered",
-    { stock_id: "1001", down_payment: 0, term_months: 50 },
-    { code: "term_not_offered", details: { offered: [36, 48, 60, 72] } },
-  ],
-  [
     "too much down",
     { stock_id: "1001", down_payment: 250_000 },
     { code: "down_payment_not_below_price", details: { down_payment: 250_000 } },
@@ -272,6 +267,17 @@ test.each([
   const { draft, result } = await callTool(rawArguments);
   expect(result).toMatchObject({ ok: false, ...refusal });
   expect(draft).toEqual(createDraft(emptySessionState));
+});
+
+test("a term that is not offered is refused, and the talk goes on about the car", async () => {
+  const { draft, result } = await callTool({ stock_id: "1001", down_payment: 0, term_months: 12 });
+  expect(result).toMatchObject({
+    ok: false,
+    code: "term_not_offered",
+    details: { offered: [36, 48, 60, 72] },
+  });
+  expect(draft.state.vehicle).toMatchObject({ stockId: "1001" });
+  expect(draft.plans).toEqual([]);
 });
 
 test("the model cannot choose the rate", () => {

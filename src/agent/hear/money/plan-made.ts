@@ -103,9 +103,21 @@ const holdsAlone = anyOf(
   ),
 );
 
+const otherLender = oneOf({
+  es: "(?:mi|el|otro) banco (?:me |nos )?(?:da|presta|cobra|ofrece)",
+  en: "(?:my|the|another) bank (?:gives?|offers?|charges?|lends?)(?: me| us)?",
+  both: "(?:bbva|banorte|santander|hsbc|banamex) (?:me |nos )?(?:da|presta|cobra|ofrece|gives?|offers?|charges?)",
+});
+/** «mi banco me da el 8%», "can you do 8%? my bank gives me that" */
+const lentElsewhere = anyOf(
+  ` ${otherLender} (?:(?:al?|del?|el|un|una|tasa|at|an) )*\\d+(?: \\d+)? ?% `,
+  `\\d ?% .*${otherLender} `,
+);
+
 /** «¿cuánto pagaría con tasa del 8%?» */
 export function namesOtherRate(text: string): boolean {
   const words = plainWords(text);
+  if (lentElsewhere.test(words)) return true;
   return (
     / (tasa|interes|interest|rate|apr) (\w+ ){0,3}\d+ ?%| \d+ ?% (\w+ )?(tasa|interes|interest|rate|apr) /.test(
       words,

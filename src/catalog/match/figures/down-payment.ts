@@ -113,6 +113,16 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
     ),
     accept,
   );
+  // «doy tres cuartos», "two thirds down"
+  take(
+    reading,
+    `(?:${hand} )N (?:cuart[oa]s|quarters|fourths|tercios|terceras|thirds)(?: partes)?`,
+    ([number], _, matched) => {
+      const of = / (?:terc|third)/.test(matched) ? 3 : 4;
+      const isPart = number !== undefined && number.value < of;
+      return isPart && set(wishes, { percent: Math.round((number.value / of) * 1e6) / 1e4 });
+    },
+  );
   // "half down 60 months": what stands behind a share is its term.
   for (const [part, percent] of parts) {
     take(
@@ -179,15 +189,22 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
     reading,
     inOrder(
       "(?<!",
-      oneOf(`tasa, interes, rate, apr, descuento, discount, rebaja`),
-      " (?:(?:del?|of|fija) )*)N(?! (?:de )?",
+      oneOf(`tasa, interes, rate, apr, descuento, discount, rebaja, agreed? to`),
+      " (?:(?:del?|of|fija|fuera|fuese|es|era|seria|is|was|were|at) )*)N(?! (?:de )?",
       oneOf(`descuento, interes, anual, off, discount, interest, apr`),
       ")",
     ),
-    ([number]) => number?.percent === true && !wondering.test(reading.text) && set(wishes, readDown(number)),
+    ([number]) =>
+      number?.percent === true &&
+      !wondering.test(reading.text) &&
+      !ofBank.test(reading.text) &&
+      set(wishes, readDown(number)),
   );
 }
 
+/** «mi banco me da 8», "my bank offers me 8": what another one lends at. */
+const ofBank =
+  / (?:bancos?|bank|bbva|banorte|santander|hsbc|banamex) (?:me |nos )?(?:da|dan|presta|cobra|ofrece|gives?|offers?|charges?|lends?)(?: (?:me|us|al?|del?|el|un|una|tasa|at|an))* #/;
 /** «¿por qué 10%?» is of the rate. */
 const wondering = / (?:por ?que|why|how come) /;
 

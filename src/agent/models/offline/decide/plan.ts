@@ -12,6 +12,7 @@ import { asksWhetherDownDoes } from "../../../hear/money/down/asked.ts";
 import { hearDowns } from "../../../hear/money/down/several.ts";
 import { wantsNoPlan } from "../../../hear/money/no-plan.ts";
 import { asksTotal } from "../../../hear/money/plan-made.ts";
+import { comparesTerms } from "../../../hear/money/plans-compared.ts";
 import { wantsSameTerms } from "../../../hear/money/same-terms.ts";
 import { asksSaving } from "../../../hear/money/saving.ts";
 import { asksWhichTerm } from "../../../hear/money/which-term.ts";
@@ -115,8 +116,9 @@ export function repeatPlan(turn: HeardTurn): Action | null {
 /** What the last plan had, for the car that is pointed at or under discussion: a new plan where that is another one. */
 export function carryPlan(turn: HeardTurn): Action | null {
   const { vehicle } = turn.state;
-  // «¿en cuánto sale el segundo en total?»
-  const [picked, another] = asksPlanTotal(turn) ? pickByPosition(turn).ids : [];
+  // «¿en cuánto sale el segundo en total?», «el segundo, a todos los plazos»
+  const isOfPicked = asksPlanTotal(turn) || comparesTerms(turn.text);
+  const [picked, another] = isOfPicked ? pickByPosition(turn).ids : [];
   if (picked !== undefined && !another)
     return { kind: "call", calls: planCalls(withOwnPlan(turn, picked), { stock_id: picked }) };
   if (!vehicle || !isOfAnotherCar(turn)) return repeatPlan(turn);

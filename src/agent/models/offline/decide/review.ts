@@ -12,6 +12,7 @@ import { hearPositions } from "../../../hear/picks.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
 import { type Action, type Call, call, say } from "../action.ts";
+import { listTerms } from "../read/wishes.ts";
 import { findEarlyPaper } from "../tell/documents/early.ts";
 import { answerOf } from "../tell/passage.ts";
 import { isCharged } from "../tell/reviews.ts";
@@ -46,6 +47,9 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   // «¿cuánto debo a los 12 meses?» names no term.
   const isTermNamed = heard.payment.termMonths !== null && heard.payment.termMonths !== asked?.after_payments;
   const isNamed = isTermNamed || heard.payment.downPayment !== null;
+  const isOfTold = said === null && !isOfAnother && heard.payment.downPayment === null;
+  const ofTerm = isOfTold && isReckoned ? findOfTerm(turn, asked) : null;
+  if (ofTerm) return { kind: "call", calls: callDetails(ofTerm, asked, text) };
   if (isOpen && asked && !isNamed) return say(questions.otherTerm);
   // «¿hasta cuándo me respetas la cotización?» is of all of them.
   if (isOpen && asksWhetherHolds(text)) return carryPlan({ ...turn, text: "", heard: hearIn(turn, "") });
@@ -60,6 +64,18 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   return said === null && !asksWhetherHolds(text)
     ? null
     : { kind: "call", calls: [call("plan_details", { number })] };
+}
+
+/** «a 48, si liquido en el mes 20»: of the plans that were told together, the one of the term that is named. */
+function findOfTerm(turn: HeardTurn, { after_payments }: Details): string | null {
+  const { plan, quoted = [] } = turn.state;
+  const [term, another] = listTerms(turn, turn.text).filter((months) => months !== after_payments);
+  if (!plan || another !== undefined) return null;
+  const told = quoted.findLast(
+    ({ stockId, termMonths, downPaymentCents }) =>
+      stockId === plan.stockId && termMonths === term && downPaymentCents === plan.downPaymentCents,
+  );
+  return told?.number ?? null;
 }
 
 /** What a plan comes to, with what the documents say of paying early where it is reckoned. */

@@ -318,3 +318,11 @@ test.each([
 ])("«%s» is told that there is none", async (text, told) => {
   expect(await ask(text, "0.159")).toContain(told);
 });
+
+test("with a dealer's only term nothing is left open: what is owed, and each payment, can be told", async () => {
+  const { tools, listMakes } = createTools(database.source, { termsMonths: [24] });
+  const session = createSession(tools, await listMakes(), plainDealer);
+  await session.say("plan del 20112 con 150 mil de enganche");
+  expect((await session.say("si liquido al mes 12 cuánto debo")).text).toMatch(/después de 12 pagos/);
+  expect((await session.say("tabla de pagos")).text).toMatch(/Año 2/);
+});
