@@ -112,7 +112,7 @@ function refuseKeepingCar(
 }
 
 /** The one that was asked for, or the only one that there is; null where it is left open. */
-function findTerm([first, another]: OfferedPlan[], { termMonths }: Pick<PlanRequest, "termMonths">) {
+function findTerm([first, another]: OfferedPlan[], { termMonths }: { termMonths: number | null }) {
   return termMonths ?? (another ? null : (first?.termMonths ?? null));
 }
 

@@ -48,8 +48,8 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   const isTermNamed = heard.payment.termMonths !== null && heard.payment.termMonths !== asked?.after_payments;
   const isNamed = isTermNamed || heard.payment.downPayment !== null;
   const isOfTold = said === null && !isOfAnother && heard.payment.downPayment === null;
-  const ofTerm = isOfTold && isReckoned ? findOfTerm(turn, asked) : null;
-  if (ofTerm) return { kind: "call", calls: callDetails(ofTerm, asked, text) };
+  const ofTerm = isOfTold && asked && isReckoned ? findOfTerm(turn, asked) : null;
+  if (ofTerm && asked) return { kind: "call", calls: callDetails(ofTerm, asked, text) };
   if (isOpen && asked && !isNamed) return say(questions.otherTerm);
   // «¿hasta cuándo me respetas la cotización?» is of all of them.
   if (isOpen && asksWhetherHolds(text)) return carryPlan({ ...turn, text: "", heard: hearIn(turn, "") });
