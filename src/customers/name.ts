@@ -16,7 +16,7 @@ const plainly = new RegExp(
     `${start}`,
     oneOf({
       es: "[Ss]oy, [Yy]o soy, [Mm]e dicen, [Mm]e llaman, [Ll]l[aá]mame",
-      en: "[Yy]ou can call me, [Ii] am, Im, [Cc]all me, I['’]?m",
+      en: "[Yy]ou can call me, [Tt]his is, [Ii] am, Im, [Cc]all me, I['’]?m",
     }),
     String.raw` (${capital}(?: ${capital}){0,2})(?= ?(?:[,.;:!?(]|$)| (?:y|and|de|from|con|desde|otra|otra vez|again|here|busco|quiero|necesito|looking|ando|estoy|me|tengo|vi|i|your|tu|su)(?!\p{L}))`,
   ),

@@ -89,8 +89,10 @@ export function findAccepted(reply: Reply): Fault[] {
   );
   return findInSentences(reply, "figure", (told) => {
     const { words, sentence } = told;
-    if (words.includes("?") || !words.matchAll(accepting).some((match) => isAsserted(match, told, reply)))
-      return false;
+    const accepted = words
+      .matchAll(accepting)
+      .some((match) => !isOfTitle(match, words, known) && isAsserted(match, told, reply));
+    if (words.includes("?") || !accepted) return false;
     const about = listMatters(words);
     return limits.some((limit) => {
       const isBeyond = (value: number) => value > limit.most || value < limit.least;
@@ -108,6 +110,14 @@ export function findAccepted(reply: Reply): Fault[] {
       }
       return !isRefused && valuesSaid(limit.kind, known).some(isBeyond) && isAsked(limit, reply);
     });
+  });
+}
+
+/** In the name of a paper: «Esto dice nuestro documento *Tomamos su auto a cuenta*:» */
+function isOfTitle({ 0: found, index }: RegExpExecArray, words: string, { passages }: Known): boolean {
+  return passages.some((part) => {
+    const at = part.includes(found) ? words.indexOf(part) : -1;
+    return at >= 0 && at <= index && index + found.length <= at + part.length;
   });
 }
 

@@ -24,6 +24,7 @@ import {
   whetherGood,
 } from "./car-words.ts";
 import {
+  ageOfRelative,
   approvalTime,
   asksOfBuyer,
   creditForCertain,
@@ -143,7 +144,7 @@ const matters: RegExp[] = [
   ),
   anyOf(
     said(String.raw`${tradedIn}, ${ownAsPayment},
-      mi (auto|carro|coche|camioneta|troca) (ya )?(trae|tiene), mi ${asDownPayment}, me l[oa] (agarr|recib|tom|acept)(an|en|aria|arian|irian|iria|as|es)( a cuenta| asi| igual)?,
+      mi (auto|carro|coche|camioneta|troca) (ya )?(trae|tiene), (el mio|la mia) (ya )?(trae|tiene|anda en|lleva) (\w+ )?\d+, mi ${asDownPayment}, me l[oa] (agarr|recib|tom|acept)(an|en|aria|arian|irian|iria|as|es)( a cuenta| asi| igual)?,
       (would|will|do|can) (you|u) (guys )?(take|accept|buy) (it|mine|my \w+),
       (toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio),
       (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
@@ -201,7 +202,8 @@ const matters: RegExp[] = [
   // Whether one is too old for it.
   anyOf(
     said({
-      es: `(tengo|tiene|cumpli|cumple|cumplio|de) ${yearsOfAge}, edad (minima|maxima|limite), limite de edad,
+      es: `(tengo|tiene|cumpli|cumple|cumplio|de) ${yearsOfAge},
+        ${ageOfRelative}, edad (minima|maxima|limite), limite de edad,
         muy (grande|viejo|vieja|joven) para`,
       en: String.raw`(minimum|maximum) age, age limit, how old (?!(is|was) (it|that|this|the) )\w+, too (old|young),
         [1-9]\d years old, is [1-9]\d(?! (\d{3} )?(miles|km|kms|kilometers|months|k|percent)), ${ageInEnglish}`,

@@ -95,6 +95,8 @@ const ownCar = anyOf(
     en: String.raw`my ${relativeInEnglish} ((has|drives|owns) an?|(old |current )?(car|truck|suv|van)), my ${relativeInEnglish} (19|20)\d\d`,
   }),
   said(ownAsPayment),
+  // «el mío trae 195 mil km»
+  String.raw` (?:el mio|la mia|mine) (?:ya |solo |is |only )*(?:trae|tiene|anda|lleva|es|has|at|got|a) (?:\w+ ){0,2}\d`,
   said(String.raw`${tradedIn}, cuanto me dan, (?<!nombre )(por|de) mi (?!(${noCarOfMine}) )\w+,
     (toman|reciben|aceptan|compran|valu\w+|avalu\w+|apprais\w+) (mi|el mio|my),
     mi (auto|carro|coche|camioneta|\w+ (usado|viejo|actual)), (sell|buy) (you )?my,

@@ -60,7 +60,7 @@ const identity = anyOf(
       (es esto|esto es|eres|es usted|sos|seras|sera|es|son) (puro |solo |nomas |puros )?(un |una )?(${being}|real|automatico),
       (me )?(contesta|responde|atiende|atiendes|contestas) (un |una )?${being},
       eres (hombre|mujer|de verdad), hay alguien (ahi|aqui|real|del otro lado),
-      quien te (hizo|creo|programo|entreno), tu nombre, su nombre,
+      quien te (hizo|creo|programo|entreno), (?<!(a|en|bajo) )(tu|su) nombre,
       quienes son ustedes, ustedes quienes son(?! (los|las|el|la) ), de que (empresa|agencia|negocio) (son|eres|me escriben)`,
     en: String.raw`(anyone|anybody|someone|somebody) (there|here|home),
       (who|what company) (made|built|created|programmed|trained) you, who are you, who is this,

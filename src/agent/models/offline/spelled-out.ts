@@ -8,7 +8,7 @@ import { splitClauses } from "../../hear/writing/clauses.ts";
 import { spellOutBest } from "./spelled-out/best.ts";
 import { spellOutClaim } from "./spelled-out/claim.ts";
 import { dropCorrected } from "./spelled-out/corrected.ts";
-import { spellOutDate, spellOutDay } from "./spelled-out/day.ts";
+import { spellOutDate, spellOutDay, spellOutWorkshop } from "./spelled-out/day.ts";
 import { spellOutLettered } from "./spelled-out/lettered.ts";
 import { spellOutIncluded } from "./spelled-out/money/included.ts";
 import { spellOutMoney } from "./spelled-out/money/money.ts";
@@ -201,6 +201,7 @@ const steps: ((text: string, talk: Talk) => string)[] = [
   dropSaying,
   spellOutDay,
   spellOutDate,
+  spellOutWorkshop,
   spellOutClaim,
   spellOutLettered,
   spellOutPlace,

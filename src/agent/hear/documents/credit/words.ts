@@ -1,4 +1,5 @@
 import { anyOf, inOrder, oneOf } from "../../../../text/pattern.ts";
+import { relative } from "../own-car.ts";
 // Wordings of credit that say both that a text is a matter of the documents and what of it is asked; over `plainWords`.
 
 export const asksOfBuyer =
@@ -24,6 +25,8 @@ export const provesIncome = oneOf({
   en: String.raw`proof of income, pay ?(stubs?|slips?), minimum (income|salary|wage),
     how much (\w+ ){0,4}(earn|make) (a month |monthly )?(to|for|so|in order)`,
 });
+/** «mi mamá tiene 68, ¿puede sacar el crédito?» */
+export const ageOfRelative = String.raw`mi (?:${relative}|jef[ae]) (?:ya )?tiene [1-9]\d(?! (?:mil|k|km|kms|meses|autos|carros) )(?=.* (?:credito|financ\w+|prest\w+|a su nombre) )`;
 /** How long it takes until a credit is granted or refused. */
 export const approvalTime = oneOf({
   es: String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me |nos )*(tard\w+|demor\w+|llev\w+) (\w+ ){0,3}(credito|autorizacion|aprobacion|solicitud|financiera),

@@ -36,7 +36,7 @@ const ofOthers = anyOf(
 
 /** How far a car of the customer's has been driven. */
 const ofDistance =
-  /^(?=.* (\d+ ?(mil|k)?|mil) (km|kms|kilometros|miles) ).* (toman|reciben|aceptan|recib\w+|agarr\w+|take|accept|mi (auto|carro|coche|camioneta)) /;
+  /^(?=.* (\d+ ?(mil|k)?|mil) (km|kms|kilometros|miles) ).* (toman|reciben|aceptan|recib\w+|agarr\w+|take|accept|mi (auto|carro|coche|camioneta)|el mio|la mia) /;
 
 /** In which state a car of the customer's is: whether it is taken. */
 const ofState =

@@ -4,6 +4,7 @@ import { advisedDown, dueDown } from "../../money/down/asked.ts";
 import { paysStaff } from "../../wants/person.ts";
 import { asDownPayment, exchanges, givesBack, handedOver, ownInsurer, takenSoon } from "../car-words.ts";
 import {
+  ageOfRelative,
   approvalTime,
   losesIncome,
   otherLenders,
@@ -80,7 +81,7 @@ export const narrowWords: GeneralWords[] = [
     "alone",
   ],
   [
-    / (personal account|cuenta personal|a su nombre|wire (the )?money|(deposit|transfir)(ar|ara|arle|e|iera|o)(le)? (a|dinero|el)|send (the )?money) /,
+    / (personal account|cuenta personal|(deposit|transf|pag|mand|envi|dar|doy)\w* (\w+ ){0,4}a su nombre|wire (the )?money|(deposit|transfir)(ar|ara|arle|e|iera|o)(le)? (a|dinero|el)|send (the )?money) /,
     "pago a cuentas personales, depositar",
     "always",
   ],
@@ -215,7 +216,7 @@ export const narrowWords: GeneralWords[] = [
   ],
   [anyOf(` ${advisedDown} `), "enganche: recomendamos al menos, down payment: we recommend", "always"],
   [
-    new RegExp(` (?:edad|${retired}|too old|${yearsOfAge}|years old|${ageInEnglish}) `),
+    new RegExp(` (?:edad|${retired}|too old|${yearsOfAge}|years old|${ageInEnglish}|${ageOfRelative}) `),
     "crédito: edad, años de edad",
     "always",
   ],

@@ -22,13 +22,25 @@ const included = anyOf(
   ),
 );
 
+/** «¿ya con seguro?», "with insurance?": whether the plan has it in it. */
+const withThing = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|pero|but|eso|ese|that|thats|es|is|it|ya|already|todo) )*(?:",
+    oneOf({ es: "con, trae, lleva", en: "with, including, includes" }),
+    ") (?:(?:el|la|las|los|todo|the) )*(?<thing>\\w+)(?: (?:incluid[oa]s?|y todo|included|and all))?(?: \\?)? $",
+  ),
+);
+
 /** «¿está incluido en la mensualidad?» right after the insurance: that is. */
 export function spellOutIncluded(
   text: string,
   { state: { plan }, earlier: [before], language }: Talk,
 ): string {
-  if (!plan || before === undefined || !included.test(plainWords(text))) return text;
-  const thing = things.find(([pattern]) => pattern.test(plainWords(before)))?.[1][language];
+  const words = plainWords(text);
+  const named = withThing.exec(words)?.groups?.thing;
+  const of = named === undefined && included.test(words) ? before : named;
+  if (!plan || of === undefined) return text;
+  const thing = things.find(([pattern]) => pattern.test(plainWords(of)))?.[1][language];
   if (thing === undefined) return text;
   return language === "es"
     ? `${thing} está incluido en la mensualidad?`
