@@ -87,7 +87,7 @@ const table: [said: string, written: string][] = [
   [
     `paperwork, papers, documents, document, docs, documentation, need to bring, papeles, documentos,
      documentacion`,
-    "requisitos, documentos, papeles, requirements, documents, papers",
+    "requisitos, documentos, papeles, comprobante de domicilio, requirements, documents, papers, proof of address",
   ],
   [
     "aval, avales, fiador, fiadores, obligado solidario, guarantor, guarantors, cosigner, cosigners, co signer",

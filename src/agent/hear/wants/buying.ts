@@ -190,3 +190,16 @@ const wantsIt = anyOf(
 export function wantsThatOne(text: string): boolean {
   return wantsIt.test(plainWords(text));
 }
+
+const toReserve = anyOf(
+  said({
+    es: "(?:quiero|quisiera|queremos|quisieramos|deseo|me gustaria|nos gustaria) (?:apartar|reservar|separar) (?:un|una|el|la)",
+    en: "(?:want|like|love) to (?:reserve|put aside|put a deposit on) (?:an?|the)",
+  }),
+);
+
+/** «Quiero apartar un Jetta»: a wish, which asks for nothing to be known. */
+export function wishesToReserve(text: string): boolean {
+  const words = plainWords(text);
+  return toReserve.test(words) && !/ (?:\?|cuanto|como|que|how|what) /.test(words);
+}

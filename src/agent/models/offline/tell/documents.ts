@@ -9,6 +9,7 @@ import { findPlaceAsked } from "../../../hear/documents/dealer/place-asked.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { hoursQuery } from "../../../hear/documents/queries.ts";
 import { dependsOnBuyer } from "../../../hear/documents/query.ts";
+import { wishesToReserve } from "../../../hear/wants/buying.ts";
 import { asksToVisit } from "../../../hear/wants/visit.ts";
 import { writeNumber } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -35,6 +36,9 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   if (isOfVisit(turn)) return tellDayOfVisit(turn);
   const [best, second] = findQuoted(turn, data);
   if (!best && turn.steps.some(({ name }) => name === "hand_over")) return "";
+  // «Quiero apartar un Jetta»: which one comes first.
+  const isListed = turn.steps.some(({ name, output }) => name === "search_catalog" && output.ok);
+  if (!best && isListed && wishesToReserve(turn.text)) return "";
   const instead = tellInstead(turn, data, best);
   if (instead) return instead;
   if (!best || lacksSubject(turn, data)) return tellUnknown(turn);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
 import { replaceDocuments, useSeller } from "../session.ts";
 
@@ -24,6 +24,8 @@ const seller = useSeller(dealer, async (source) => {
     "UPDATE vehicle SET photo_url = 'https://cdn.mayab.example/v1/q/ab12.jpg' WHERE stock_id = '23509'",
   );
 });
+
+const unknown = /no está en nuestros documentos|it isn't in our documents/;
 
 /**
  * Of a dealer whose text has headings in capitals with a line between, and who delivers to some towns. Texts of one
@@ -63,4 +65,30 @@ test.each([
   [["photos of the Jetta 2024, please"], /no photo of this car/],
 ])("%j: a photo that the stock has or has not", async (texts, told) => {
   expect((await seller.answer(...texts)).text).toMatch(told);
+});
+
+describe("of a dealer whose papers are two, neither of deliveries nor of reserving", () => {
+  const short = useSeller(plainDealer, (source) =>
+    replaceDocuments(source, join(import.meta.dirname, "mayab/short"), ["tramites.md", "garantia.md"]),
+  );
+
+  test.each<[texts: string[], told: RegExp, untold?: RegExp]>([
+    // Papers that are named for a credit alone are told as these.
+    [["¿qué papeles necesito?"], /Crédito[\s\S]*comprobante de domicilio/],
+    [["what documents do I need?"], /Crédito[\s\S]*comprobante de domicilio/],
+    [["what paperwork do you ask for?"], /Crédito[\s\S]*comprobante de domicilio/],
+    // A bank's answer is no car.
+    [["do you deliver?"], unknown, /banco/],
+    [["do you deliver to my house?"], unknown, /banco/],
+    [["¿entregan a domicilio?"], unknown, /banco/],
+    [["¿hacen entregas?"], unknown, /banco/],
+    // Which car it is comes first; what is asked of it is not known.
+    [["quiero apartar un Jetta"], /Dime el número del que te interese/, unknown],
+    [["I want to reserve a Jetta"], /Tell me the number of the one you like/, unknown],
+    [["quiero apartar un Jetta, ¿cuánto piden?"], unknown],
+  ])("%j", async (texts, told, untold = /(?!)/) => {
+    const { text } = await short.answer(...texts);
+    expect(text).toMatch(told);
+    expect(text).not.toMatch(untold);
+  });
 });

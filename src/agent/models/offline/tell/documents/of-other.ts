@@ -53,9 +53,11 @@ const late =
 /** A car is brought to the workshop, or back from it. */
 const fetches =
   / (?:pasamos por|pasan por|recog\w+|recolec\w+|a domicilio|a su (?:casa|domicilio)|pick\w* up|collect\w*|to your (?:home|house|door|office)|valet) /;
-/** A car is brought to the customer's, which no proof of address is. */
+/** A car is brought to the customer's, which neither a proof of address nor what a bank answers is. */
 const delivers =
-  / (?:entreg\w+|envi\w+|llev\w+|mand\w+|traslad\w+|grua|flete|(?<!comprobante de )domicilio|deliver\w*|ship\w*|bring\w*|home) /;
+  / (?:entreg\w+(?! (?:\w+ )?(?:respuestas?|resultados?|resolucion|papeles|documentos|factura|poliza|contrato) )|envi\w+|llev\w+|mand\w+|traslad\w+|grua|flete|(?<!comprobante de )domicilio|deliver\w*|ship\w*|bring\w*|home) /;
+const asksForDelivery =
+  / (?:do|can|will|would|could) (?:you|they) (?:guys )?(?:deliver|ship) | (?:hacen|tienen|hay|manejan|ofrecen) (?:entregas|envios) /;
 const tax = / (?:iva|vat|tax|taxes|impuestos?) /;
 
 const reserves = / (apart\w+|reserv\w+|separ\w+|anticipo|deposit\w*|hold (it|the|a)) /;
@@ -95,7 +97,8 @@ const rules: Rule[] = [
     (told) => !service.test(plainWords(`${aboveOf(told)}. ${told.text}`)) || !fetches.test(saidBy(told)),
   ],
   [
-    ({ text, put }) => put.includes(" entrega a domicilio ") && !asksToFetchServiced(text),
+    ({ text, put }) =>
+      (put.includes(" entrega a domicilio ") || asksForDelivery.test(text)) && !asksToFetchServiced(text),
     (told) => !delivers.test(saidBy(told)) || speaksOfWorkshop(aboveOf(told)),
   ],
   // "Is tax included?"
