@@ -23,6 +23,7 @@ const patterns: Record<Condition, RegExp> = {
     said(
       "tasas?, (whats|what is|your|the|my|our) (the |your |my |our )?rates?, (que|cuanto|cual|el|los) interes(es)?, interest( rates?)?, apr",
     ),
+    " (?:what|which) (?:\\w+ )?(?<!exchange )rates? (?:do|would|will|can) (?:you|i|we|they) (?:guys )?(?:charge|offer|have|use|get|pay|give|apply)(?! (?:for|on) (?!(?:an?|the|this|that|loans?|credit|financing|it) )) ",
     inOrder(
       " (por que|why|how come) (?:(?!",
       oneOf({ es: "enganche, anticipo, comision, descuento", en: "down, fee" }),

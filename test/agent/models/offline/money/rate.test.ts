@@ -77,11 +77,22 @@ test.each([
 });
 
 test.each([
+  ["¿cobran comisión por apertura?", "¿ya incluye IVA?", /se le suma el IVA/],
+  ["what's the opening fee?", "is tax included?", /VAT is added to it/],
+])("«%s», «%s» is of the tax on the fee", async (fee, text, told) => {
+  const { tools, listMakes } = createTools(database.source, { annualRate: "0.159", ...byAge, tax: "0.16" });
+  const session = createSession(tools, await listMakes(), plainDealer);
+  await session.say(fee);
+  expect((await session.say(text)).text).toMatch(told);
+});
+
+test.each([
   ["la tasa de 7.5 es cierta?", "0.1", /^No\. Nuestra tasa de interés es de 10% anual/],
   ["¿la tasa es del 10%?", "0.1", /^Sí\. /],
   ["is the rate 10%?", "0.1", /^Yes\. /],
   ["is your interest rate 9%?", "0.129", /^No\. Our interest rate is 12\.9%/],
   ["what interest rate do you charge", "0.1", /10% a year|10 % a year/],
+  ["what rate do you charge?", "0.1", /10% a year|10 % a year/],
   ["¿qué tasa dan a 48 meses?", "0.1", /^(?!No\.|Sí\.)[\s\S]*10 ?%/],
 ])("«%s» says whether the rate that is named is the dealer's (%s)", async (text, rate, told) => {
   expect(await ask(text, rate)).toMatch(told);

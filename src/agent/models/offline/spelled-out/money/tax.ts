@@ -28,11 +28,12 @@ const asksIt =
 const charged =
   / (?:cobran?|lleva|causa|genera|paga|mas|incluye|charge|pay|plus|include) (?:\w+ ){0,2}(?:iva|vat|tax|impuestos?) (?:(?:on|for|in) (?:it|that) |tambien |too )?(?:\? )?$/;
 
-/** «¿y cobran IVA?», "do you charge tax on it?" right behind the fee for opening a credit: of that. */
+/** «¿y cobran IVA?», "is tax included?" right behind the fee for opening a credit: of that. */
 export function spellOutTaxOfFee(text: string, { earlier: [before = ""], language }: Talk): string {
+  const words = plainWords(text);
   const isBehind = hearConditions(before).has("fee") && !tax.test(plainWords(before));
-  if (!isBehind || !charged.test(plainWords(text)) || / (?:precio|price) /.test(plainWords(text)))
-    return text;
+  const isAsked = charged.test(words) || (taxIncluded.test(words) && asksIt.test(words));
+  if (!isBehind || !isAsked || / (?:precio|price) /.test(words)) return text;
   return language === "es" ? "¿la comisión por apertura lleva IVA?" : "is there VAT on the opening fee?";
 }
 const tax = / (?:iva|vat|tax|taxes) /;
