@@ -66,6 +66,9 @@ const accepting = new RegExp(
   ),
   "gu",
 );
+/** That one's own is taken, and no sort of car. */
+const grants =
+  /(?<!\p{L})(?:si,|claro|l[oa] (?:recib|tom|acept|compr)\p{L}+|entra|cumple|califica|sin problema|no problem|yes|qualif)/u;
 const refusing =
   /\b(?:no|ni|ya no|tampoco|not|never|\p{L}+n['’]t|cannot|limite?|tope|fuera|outside|beyond|solo|only|except|excepto|hasta|up to|lastima|sorry|lo siento)\b/u;
 
@@ -108,7 +111,9 @@ export function findAccepted(reply: Reply): Fault[] {
         // Whatever it is: to the limit alone.
         return prices.length === 0 ? !reply.written.folded.includes(limit.digits) : prices.some(isBeyond);
       }
-      return !isRefused && valuesSaid(limit.kind, known).some(isBeyond) && isAsked(limit, reply);
+      // «Recibimos autos con menos de 180,000 km» says to whom has more that it is too much.
+      const isNamed = words.includes(limit.digits) && !grants.test(words);
+      return !isRefused && !isNamed && valuesSaid(limit.kind, known).some(isBeyond) && isAsked(limit, reply);
     });
   });
 }
