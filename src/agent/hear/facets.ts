@@ -62,7 +62,7 @@ const facetPatterns = {
       ") ",
     ),
   ),
-  fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas|enchufable|plug ?in) /,
+  fuel: / (gasolina|diesel|hibrid[oa]|(?<! (?:partes?|fallas?|sistema|componentes?|problemas?|vidrios?|cristales|ventanas?|espejos?|asientos?|seguros) )electric[oa]?|combustible|fuel|hybrid|gas|enchufable|plug ?in) /,
   colour: / (que color|color|colou?rs?|colores|de que color) /,
   body: anyOf(
     said(`carroceria, body style, body type,

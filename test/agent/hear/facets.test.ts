@@ -183,3 +183,12 @@ test.each([
 test.each(["how long is it?", "how long is the truck", "how tall is it"])("«%s» asks for a size", (text) => {
   expect(hearAsked(text).facets).toContain("size");
 });
+
+test.each([
+  ["¿cuánto duran las partes electrica?", false],
+  ["¿tiene fallas electrica?", false],
+  ["¿es electrico?", true],
+  ["is it electric?", true],
+])("«%s» asks for what it runs on: %s", (text, isFuel) => {
+  expect(hearAsked(text).facets.includes("fuel")).toBe(isFuel);
+});

@@ -12,6 +12,18 @@ const paidOrAlone = anyOf(
   // «¿cuánto es de puro interés?», "just the interest"
   said(`(pur[oa]s?|solo|solamente|nomas|nada mas|unicamente|just|only|pure) (de |del |en |los |el |the )*${interest},
     ${interest} (nada mas|nomas|solamente|solo|only|alone)`),
+  // «¿cuánto pago de más?», "how much extra do I pay for the credit?"
+  inOrder(
+    oneOf({
+      es: " cuanto (?:\\w+ ){0,2}?(?:pago|pagaria|pagare|pagar|pagando) de mas",
+      en: " how much (?:extra|more) (?:do|would|will) i (?:end up )?pay(?:ing)?(?= (?:in total|for|with|on) )",
+    }),
+    oneOf({
+      es: "(?: en total)?(?: (?:por|con) el (?:credito|financiamiento|plan))?",
+      en: "(?: in total)?(?: (?:for|with|on) the (?:credit|loan|financing|plan))?",
+    }),
+    String.raw` (?:\? )?$`,
+  ),
 );
 
 /** «¿cuánto pagaría de intereses en total?», which the last plan answers. */

@@ -43,6 +43,7 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["¿cómo hago válida la garantía?"], /Llame al/, /4 meses/],
   [["¿la garantía cubre llantas?"], /ni llantas/],
   [["¿qué necesito para hacer válida la garantía?"], /su póliza/],
+  [["quiero el Versa 2021", "¿cuánto duran las partes eléctricas?"], /^(?!Combustible)[\s\S]*30 días/],
   // Lines of capitals by themselves are headings.
   [["¿puedo pagar antes?"], /a partir del mes 6/, /Buró/],
   [["¿checan buró?"], /revisa cada caso/],
