@@ -31,14 +31,32 @@ export async function collectPatterns(): Promise<Map<string, string>> {
   return found;
 }
 
-function literalsOf(source: string): string[] {
-  const { tokens } = parse(source, { sourceType: "module", plugins: ["typescript"], tokens: true });
-  return (tokens ?? []).filter(isPattern).map(({ value: { pattern, flags } }) => `/${pattern}/${flags}`);
+/** The wordings of a source file's patterns, with their lines: literals whole, lists cut as `oneOf` cuts them. */
+export function listWordings(source: string): { wording: string; line: number }[] {
+  return tokensOf(source).flatMap((token) => {
+    const line = token.loc.start.line;
+    if (isPattern(token)) return [{ wording: token.value.pattern, line }];
+    if (typeof token.value !== "string" || !looksLikePattern.test(token.value)) return [];
+    return token.value.split(/,\s+/).map((wording) => ({ wording, line }));
+  });
 }
 
-type PatternToken = { value: { pattern: string; flags: string } };
+/** A group, an alternative or a class of characters: what neither a list of plain words nor a sentence has. */
+const looksLikePattern = /\(\?|\|[a-z(]|\\[pw]/;
 
-function isPattern(token: object): token is PatternToken {
-  const { value } = token as { value?: unknown };
-  return typeof value === "object" && value !== null && "pattern" in value;
+function literalsOf(source: string): string[] {
+  return tokensOf(source)
+    .filter(isPattern)
+    .map(({ value: { pattern, flags } }) => `/${pattern}/${flags}`);
+}
+
+type Token = { value?: unknown; loc: { start: { line: number } } };
+type PatternToken = Token & { value: { pattern: string; flags: string } };
+
+function tokensOf(source: string): Token[] {
+  return parse(source, { sourceType: "module", plugins: ["typescript"], tokens: true }).tokens ?? [];
+}
+
+function isPattern(token: Token): token is PatternToken {
+  return typeof token.value === "object" && token.value !== null && "pattern" in token.value;
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
 import { findAmbiguousLoops } from "./ambiguous.ts";
-import { collectPatterns } from "./collect.ts";
+import { collectPatterns, listWordings } from "./collect.ts";
 
 test.each([
   String.raw`/^(\w+ ?)*$/`,
@@ -42,17 +42,28 @@ test("no text can hold a process up: no pattern has a loop that can be read in s
   expect(faults.filter(({ loops }) => loops.length > 0)).toEqual([]);
 });
 
-/** What the model is told, and what is said to people: a line of it is a paragraph. */
-const prose = /^src\/(?:agent\/(?:prompt|context\/summary|say\/.*)|turns\/without-model\/phrases)\.ts$/;
+/** A pattern is as long as its longest wording: where its lines are broken, and how deep they stand, is no matter. */
+const longest = 240;
+
+test.each([
+  ["a literal", "/a|X/", 1],
+  ["a wording of a list", 'oneOf("(?:a), X, c")', 1],
+  ["a template that goes on over lines", "oneOf(`(?:a), b\n  X, c`)", 1],
+  ["a list of short ones", `oneOf("(?:a), ${"bb, ".repeat(200)}c")`, 0],
+  ["a sentence", "`X`", 0],
+  ["what has names for its parts", "`(?:X${a}|b)`", 1],
+  ["the same with short parts", "`(?:a${a}|b${b}|c)`", 0],
+])("%s is measured by its wordings", (_, source, count) => {
+  const wordings = listWordings(source.replaceAll("X", "x".repeat(longest)));
+  expect(wordings.filter(({ wording }) => wording.length >= longest)).toHaveLength(count);
+});
 
 test("no pattern runs on and on: long ones are lists of each language, or have names for their parts", () => {
   const root = join(import.meta.dirname, "../..");
-  const long = globSync("src/**/*.ts", { cwd: root })
-    .filter((file) => !prose.test(file))
-    .flatMap((file) =>
-      readFileSync(join(root, file), "utf8")
-        .split("\n")
-        .flatMap((line, at) => (line.length > 250 ? [`${file}:${at + 1} ${line.length}`] : [])),
-    );
+  const long = globSync("src/**/*.ts", { cwd: root }).flatMap((file) =>
+    listWordings(readFileSync(join(root, file), "utf8"))
+      .filter(({ wording }) => wording.length > longest)
+      .map(({ wording, line }) => `${file}:${line} ${wording.length}`),
+  );
   expect(long).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { fold } from "../../../text/fold.ts";
-import { inOrder, oneOf } from "../../../text/pattern.ts";
+import { anyMonth, anyWeekday } from "../../../text/words/calendar-words.ts";
 import { isTown, nameTown } from "../../../text/words/town-names.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
@@ -81,16 +81,8 @@ const listPlaces = (text: string) =>
     .filter((town) => !isNoPlace.test(town));
 /** A month, a day, a language («says, in Spanish»), or letters that stand for something. */
 const isNoPlace = new RegExp(
-  inOrder(
-    "^",
-    oneOf({
-      es: `enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre, espanol,
-        ingles`,
-      en: `january, february, march, april, may, june, july, august, september, october, november, december,
-        (?:mon|tues|wednes|thurs|fri|satur|sun)day, spanish, english`,
-      both: "mxn, iva, ine",
-    }),
-  ),
+  String.raw`^(?:spanish|english|espanol|ingles|${anyMonth}|${anyWeekday}|mxn|iva|ine)(?!\p{L})`,
+  "u",
 );
 
 /** Places that a text names in whatever letters. */

@@ -3,9 +3,11 @@ import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 const list = (words: string) => words.trim().split(/\s+/);
 
 /** Folded beginnings of the words of the trade, in both languages: a sentence with one of them is of it. */
-export const tradeStems = list(`
+export const tradeStems = [
+  "choc(?!ol)",
+  ...list(`
   agenc aire alarm ancho anio anual anticip apart aprob aseg asesor asiento autom auto avaluo bateri bluetoo bocina bolsa
-  branch brake buro cajuel cambio camion camara caravan carplay carro caroc carta cat catalog chasis choc(?!ol) cilindr clave
+  branch brake buro cajuel cambio camion camara caravan carplay carro caroc carta cat catalog chasis cilindr clave
   clutch coche cochera color colour comision comprador compr contad contrato cotiz cred credit cuota cuenta dealer deal deduc
   demora depos devolu direcc documen document down duen electri enganch engine entreg estado expedien factur faro
   espacios economical familiar amplio amplia roomy rendidor ahorrador
@@ -22,7 +24,8 @@ export const tradeStems = list(`
   kilometer kilometre miles peso pesos dollar mxn search filter catalogue inventory listing car cars suv pickup price
   pay differen favour lender payoff settle balance letter financiera cheap expensiv barat caro economic drive driving
   driver conduc estren rod kilom lote showroom stock advisor salesperson vendedor agenda cita appointment visit
-`);
+`),
+];
 
 /** Folded beginnings of the words in which one talks with a customer, whatever about. */
 export const talkStems = list(`
@@ -50,7 +53,7 @@ export const talkStems = list(`
   toma tomo trab trabaj traig tranq trat travel tuy ubic understand unfortun unic usar usted valid vari various vay verdad
   very vez view viern visit vist volv wait week weekday welcom wish wonder work worr write yours cifra darte darle zero pocket favor porfa
   rather guess else anything everything someone somebody record listing row seat hold held wide tall long big small high low
-early late certain definit sum blanc azul verde plat red blue white black silver gray grey green negr gris roj owner owned
+  early late certain definit sum blanc azul verde plat red blue white black silver gray grey green negr gris roj owner owned
   charm exact lado nice pleasant polite friendly compart whenever wherever twice ping text drop shout breath relax calm
   nap coffee mind wife husband espos famil papa mama inquiet preocup
   molest frustr entiend agradez pido pid resuel resol historial grua orient decis sounds worth talking

@@ -8,11 +8,13 @@ type Entry = { pattern: RegExp; kind: FigureKind; factor?: number; currency?: st
 const word = (words: string) => new RegExp(`^[ -]?(?:de )?(?:${words})(?![\\p{L}\\d])`, "u");
 
 /** Nouns that a figure may count of a car, and that its stock rarely states. */
-const parts =
-  `litros?|lts?|l|lit(?:er|re)s?|hp|caballos?(?: de (?:fuerza|potencia))?|horsepower|cv|cc|kg|kilos?|mpg|km ?\\/ ?l|kpl|
-puertas?|doors?|asientos?|seats?|seater|plazas|pasajeros|passengers?|cilindros?|cylinders?|velocidades|speeds?|airbags?|
-bolsas de aire|bocinas?|altavoces|parlantes|speakers?|camaras?|cameras?|filas|rows?|pulgadas|inch(?:es)?|rines|duenos?|
-propietarios?|owners?|llaves|keys|usb|sensores|sensors`.replace(/\n/g, "");
+const parts = oneOf({
+  es: `litros?, caballos?(?: de (?:fuerza|potencia))?, puertas?, asientos?, plazas, pasajeros, cilindros?, velocidades,
+    bolsas de aire, bocinas?, altavoces, parlantes, camaras?, filas, pulgadas, rines, duenos?, propietarios?, llaves, sensores`,
+  en: `lit(?:er|re)s?, horsepower, doors?, seats?, seater, passengers?, cylinders?, speeds?, speakers?, cameras?, rows?,
+    inch(?:es)?, owners?, keys, sensors`,
+  both: String.raw`lts?, l, hp, cv, cc, kg, kilos?, mpg, km ?\/ ?l, kpl, airbags?, usb`,
+});
 
 /** Read in this order: «km/l» before «km», «mm» before «m». */
 const entries: Entry[] = [
@@ -38,15 +40,14 @@ const entries: Entry[] = [
   { pattern: word("ft|feet|foot|pies"), kind: "mm", factor: 304.8 },
 ];
 
-const counted = new RegExp(
-  `^ {1,40}(?:\\p{L}+ )?(?:autos?|carros?|coches?|vehiculos?|unidades|opciones|camionetas?|suvs?|sedan(?:es)?|hatchbacks?|pickups?|
-resultados?|modelos|marcas|alternativas|versiones|cars?|vehicles?|units?|options?|trucks?|results?|models|makes|brands|
-alternatives|matches|pages?|paginas?|ones|disponibles?|available|en total|in all|in total)(?!\\p{L})|^ (?:mas|more)(?!\\p{L})`.replace(
-    /\n/g,
-    "",
-  ),
-  "u",
-);
+const things = oneOf({
+  es: `autos?, carros?, coches?, vehiculos?, unidades, opciones, camionetas?, resultados?, modelos, marcas, alternativas,
+    versiones, paginas?, disponibles?, en total`,
+  en: `cars?, vehicles?, units?, options?, trucks?, results?, models, makes, brands, alternatives, matches, pages?, ones,
+    available, in all, in total`,
+  both: "suvs?, sedan(?:es)?, hatchbacks?, pickups?",
+});
+const counted = new RegExp(String.raw`^ {1,40}(?:\p{L}+ )?${things}(?!\p{L})|^ (?:mas|more)(?!\p{L})`, "u");
 
 /** What stands right behind a number. */
 export function readUnit(behind: string): Unit | null {

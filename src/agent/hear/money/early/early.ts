@@ -10,7 +10,13 @@ const schedule = anyOf(
     schedule of payments, month by month, year by year, repayment schedule,
     (payments|mensualidades|pagos) (by|for each|por|de cada) (year|ano)`),
   inOrder(
-    "^ ((por favor|porfa|please|can|could|you|me|i|puedo|puedes|quiero|quisiera|ver|see|get|have|mandas?|mandame|pasas?|pasame|das|dame|envias?|enviame|muestrame|ensename|send|show|give|haces|hazme|tienes|la|una|tu|su|the|a|y|and|completa|full) )*(",
+    "^ (?:",
+    oneOf({
+      es: `por favor, porfa, puedo, puedes, quiero, quisiera, ver, mandas?, mandame, pasas?, pasame, das, dame, envias?,
+        enviame, muestrame, ensename, haces, hazme, tienes, la, una, tu, su, y, completa`,
+      en: "please, can, could, you, me, i, see, get, have, send, show, give, the, a, and, full",
+    }),
+    " )*(",
     oneOf({
       es: "tabla, tablita, corrida, corridita",
       en: "table",
