@@ -10,8 +10,8 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
 
 type Hearer = [name: string, hear: (text: string) => unknown];
 
-/** Those of `hearTopics` that take the clauses of a text, and what hears one of its kinds in any text. */
-const others = new Set(["asksForIdentity", "asksForPerson", "asksToBuy", "hearDeal"]);
+/** Those of `hearTopics` that take the clauses of a text, what hears one of its kinds in any text, and what the seller asks. */
+const others = new Set(["asksForIdentity", "asksForPerson", "asksToBuy", "hearDeal", "hearQuestion"]);
 
 /** Whatever takes a text alone and says what it hears in it. */
 const hearers: Hearer[] = [];
@@ -42,10 +42,24 @@ function tellHeard(name: string, heard: unknown): string[] {
 
 const listHeard = (text: string) => hearers.flatMap(([name, hear]) => tellHeard(name, hear(text)));
 
-const ordinary: Record<string, string[]> = parse(
+type Heard = string[] | { hears: string[]; wrongly?: string[]; misses?: string[] };
+
+const ordinary: Record<string, Heard> = parse(
   readFileSync(join(import.meta.dirname, "ordinary.yaml"), "utf8"),
 );
+const cases = Object.entries(ordinary).map(([text, heard]) => {
+  const { hears, wrongly = [], misses = [] } = Array.isArray(heard) ? { hears: heard } : heard;
+  return { text, heard: [...hears, ...wrongly], misses };
+});
 
-test.each(Object.entries(ordinary))("of «%s» is heard %j, and nothing else", (text, heard) => {
+test.each(cases)("of «$text» is heard $heard, and nothing else", ({ text, heard }) => {
   expect(listHeard(text).toSorted()).toEqual(heard.toSorted());
 });
+
+test.each(cases.filter(({ misses }) => misses.length > 0))(
+  "of «$text» $misses ought to be heard, of hearers that there are",
+  ({ misses }) => {
+    const names = hearers.map(([name]) => name);
+    expect(misses.filter((miss) => !names.includes(miss.split(" ")[0] ?? ""))).toEqual([]);
+  },
+);
