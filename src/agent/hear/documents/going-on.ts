@@ -2,6 +2,7 @@ import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { creditForCertain } from "./credit/words.ts";
 import { workshop } from "./dealer/hours.ts";
+import { asksWhetherIncluded } from "./included.ts";
 
 /** What is asked of a matter without naming it: «¿y cuánto tarda?», "what happens if …", «¿tiene costo?». */
 const asksOn = anyOf(
@@ -92,22 +93,6 @@ const bareLimit = anyOf(
         (?:whats|what is) the (?:limit|max|maximum|most), (?:the )?(?:limit|maximum)`,
     }),
     String.raw`(?: (?:por favor|porfa|please|seria|es|pesos))? (?:\? )?$`,
-  ),
-);
-/** «¿Está incluido en la mensualidad?», "is it included?", «¿o va aparte?» */
-const bareIncluded = anyOf(
-  inOrder(
-    "^ (?:(?:y|o|and|or|pero|but|ya|eso|ese|esa|is|it|that) )*",
-    oneOf({
-      es: "(?:(?:esta|va|viene|entra|queda) )?(?:ya )?incluid[oa]s?, (?:lo|la) incluyen?, (?:va|es|se paga) aparte",
-      en: "included, part of it, extra",
-    }),
-    "(?: ",
-    oneOf({
-      es: "(?:en|dentro de|con) (?:la |el |los |ese |mi )?(?:mensualidad(?:es)?|precio|pagos?|plan|enganche)",
-      en: "(?:in|with) (?:the |my |that )?(?:monthly |car )?(?:payments?|price|plan)",
-    }),
-    ")?(?: o (?:va |es |se paga )?aparte)? (?:\\? )?$",
   ),
 );
 /** «¿Y es reembolsable?», "is it refundable", of what was asked before. */
@@ -211,7 +196,8 @@ export function isBareQuestion(clause: string, before = ""): boolean {
   if (isOfCost && unpaid.test(plainWords(before))) return false;
   return (
     isOfCost ||
-    [plainTime, bareTime, bareLimit, bareIncluded, bareRefund, bareWorkshop].some((bare) => bare.test(words))
+    asksWhetherIncluded(clause) ||
+    [plainTime, bareTime, bareLimit, bareRefund, bareWorkshop].some((bare) => bare.test(words))
   );
 }
 

@@ -1,5 +1,6 @@
 import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
+import { asksWhetherInPayment } from "../../../../hear/documents/included.ts";
 import type { Talk } from "../talk.ts";
 
 const things: [RegExp, { es: string; en: string }][] = [
@@ -14,13 +15,6 @@ const things: [RegExp, { es: string; en: string }][] = [
   [/ (?:garantia|warranty) /, { es: "la garantía", en: "the warranty" }],
   [/ (?:mantenimiento|maintenance|servicios) /, { es: "el mantenimiento", en: "maintenance" }],
 ];
-const included = anyOf(
-  inOrder(
-    "^ (?:(?:y|pero|and|but|so|ya|eso|ese|that|it|todo|all) )*",
-    oneOf({ es: "esta, estan, viene, vienen, va, van", en: "is, are, does" }),
-    " (?:(?:ya|eso|it|that|this|they|already|come) )*(?:incluid[oa]s?|included|in)(?: (?:(?:en|in|with|con) )?(?:(?:la|las|el|los|mi|the|my) )?(?:mensualidad(?:es)?|pagos?|(?:monthly )?payments?|plan|credito|loan))?(?: \\?)? $",
-  ),
-);
 
 /** «¿ya con seguro?», "with insurance?": whether the plan has it in it. */
 const withThing = anyOf(
@@ -36,9 +30,8 @@ export function spellOutIncluded(
   text: string,
   { state: { plan }, earlier: [before], language }: Talk,
 ): string {
-  const words = plainWords(text);
-  const named = withThing.exec(words)?.groups?.thing;
-  const of = named === undefined && included.test(words) ? before : named;
+  const named = withThing.exec(plainWords(text))?.groups?.thing;
+  const of = named === undefined && asksWhetherInPayment(text) ? before : named;
   if (!plan || of === undefined) return text;
   const thing = things.find(([pattern]) => pattern.test(plainWords(of)))?.[1][language];
   if (thing === undefined) return text;
