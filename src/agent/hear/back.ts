@@ -1,5 +1,6 @@
 import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
+import { anyOrdinal, ordinalWords } from "../../text/words/ordinal-words.ts";
 
 /** What is no car although it can be another one: «el otro día», "the other term". */
 const noCar = `(?! ${oneOf(`dia, vez, semana, mes, meses, marcas?, modelos?, color, colores, plazos?, plan, planes, credito,
@@ -44,18 +45,12 @@ const byCustomer = `(?:ya |te |les |le |nos |me )*(?:he |hemos |habia |habiamos 
 const who = "(?:i |we |you )?(?:have |had |ve |just |ever |ive |weve |youve )?(?:been )?";
 const nth = new RegExp(
   inOrder(
-    " (?:el|la|del|al|lo|the) (?:mero |very )?(",
-    oneOf({ es: "primer[oa]?, 1er[oa]?, segund[oa], tercer[oa]?", en: "first, second, third" }),
-    `)${car}(?: de todos| de todas| of all)? (?:que|that )?(?: ?${who})(?:(${bySeller})|(${byCustomer})) `,
+    ` (?:el|la|del|al|lo|the) (?:mero |very )?(${anyOrdinal})`,
+    `${car}(?: de todos| de todas| of all)? (?:que|that )?(?: ?${who})(?:(${bySeller})|(${byCustomer})) `,
   ),
 );
 const ofAll =
   / (?:el|la|del|al|the) (?:primer[oa]?|first)(?: one| car)? (?:de tod[oa]s|of (?:all|them all)|de la conversacion|del principio) /;
-const numbers: [RegExp, number][] = [
-  [/^(primer|1er|first)/, 1],
-  [/^(segund|second)/, 2],
-  [/^(tercer|third)/, 3],
-];
 
 /** Of all cars that were shown, or of those that were spoken of by themselves. */
 export type Seen = "shown" | "spokenOf";
@@ -66,7 +61,7 @@ export function hearNthSeen(text: string): { position: number; of: Seen } | null
   if (ofAll.test(words)) return { position: 1, of: "shown" };
   const [, word, , customer] = nth.exec(words) ?? [];
   if (word === undefined) return null;
-  const [, position = 1] = numbers.find(([pattern]) => pattern.test(word)) ?? [];
+  const position = ordinalWords.findIndex((words) => new RegExp(`^(?:${words})$`).test(word)) + 1;
   return { position, of: customer ? "spokenOf" : "shown" };
 }
 

@@ -3,6 +3,7 @@ import type { CatalogQuery } from "../../catalog/query.ts";
 import type { ShownVehicle } from "../../catalog/session/listing.ts";
 import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
+import { ordinalWords } from "../../text/words/ordinal-words.ts";
 import { splitClauses } from "./writing/clauses.ts";
 
 /** «el más barato», "the newest one": one car, not a list in that order. */
@@ -23,9 +24,18 @@ export function picksInOrder(text: string): boolean {
   return isSuperlative(text) || isRanked(text);
 }
 
+const later = ordinalWords.slice(1).join("|");
 const ranked = anyOf(
-  " (?:segund[oa]|tercer[oa]?|cuart[oa]) (?:(?:auto|carro|coche|camioneta) )?(?:mas (?:barat|car|nuev|economic|viej|recient|antigu)\\w*|(?:de|con) (?:menos|menor|mas) (?:kms?|kilometr\\w+|precio)|menos car[oa]) ",
-  " (?:second|2nd|third|3rd|fourth|4th) (?:cheapest|newest|latest|oldest|(?:most|least) expensive|(?:lowest|fewest|least) (?:miles|km|mileage|price)) ",
+  inOrder(
+    ` (?:${later}) (?:(?:auto|carro|coche|camioneta) )?`,
+    oneOf({
+      es: String.raw`mas (?:barat|car|nuev|economic|viej|recient|antigu)\w*,
+        (?:de|con) (?:menos|menor|mas) (?:kms?|kilometr\w+|precio), menos car[oa]`,
+      en: `cheapest, newest, latest, oldest, (?:most|least) expensive,
+        (?:lowest|fewest|least) (?:miles|km|mileage|price)`,
+    }),
+    " ",
+  ),
 );
 
 const ofMany = anyOf(

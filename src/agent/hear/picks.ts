@@ -6,23 +6,14 @@ import { fold } from "../../text/fold.ts";
 import { numberWords } from "../../text/numbers/words.ts";
 import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
+import { anyOrdinal, lastWords, ordinalWords } from "../../text/words/ordinal-words.ts";
 import { isRanked } from "./best.ts";
 import { hearAsked } from "./facets.ts";
 import { idMark, listMarkedIds } from "./writing/mark-ids.ts";
 import { hearWrittenId } from "./written-ids.ts";
 
-const ordinals: [RegExp, number][] = [
-  [/^(primer[oa]?|1er[oa]?|1ro|1ra|first|1st|uno|one)$/, 1],
-  [/^(segund[oa]|2d[oa]|second|2nd)$/, 2],
-  [/^(tercer[oa]?|3r[oa]|third|3rd)$/, 3],
-  [/^(cuart[oa]|4t[oa]|fourth|4th)$/, 4],
-  [/^(quint[oa]|5t[oa]|fifth|5th)$/, 5],
-  [/^(sext[oa]|sixth|6th)$/, 6],
-  [/^(septim[oa]|seventh|7th)$/, 7],
-  [/^(octav[oa]|eighth|8th)$/, 8],
-  [/^(noven[oa]|ninth|9th)$/, 9],
-  [/^(decim[oa]|tenth|10th)$/, 10],
-];
+const ordinals = ordinalWords.map((words) => new RegExp(`^(?:${words})$`));
+const last = new RegExp(`^(?:${lastWords})$`);
 const before = anyOf(
   inOrder(
     "^",
@@ -93,13 +84,14 @@ function hearFirstOnes(words: string, count: number): number[] | null {
 }
 
 function findOrdinal(word: string, count: number): number | null {
-  if (/^(ultim[oa]|last)$/.test(word)) return count;
+  if (last.test(word)) return count;
   if (/^(penultim[oa])$/.test(word)) return count - 1;
   // «el de en medio», "the middle one"
   if (/^middle$/.test(word) && count > 2) return Math.ceil(count / 2);
   const cardinal = numberWords.get(word) ?? 0;
   if (cardinal > 0 && cardinal <= ordinals.length) return cardinal;
-  return ordinals.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+  const position = /^(uno|one)$/.test(word) ? 1 : ordinals.findIndex((ordinal) => ordinal.test(word)) + 1;
+  return position > 0 ? position : null;
 }
 
 /** «mañana a las 5», «antes de las 4», «hasta las 6» */
@@ -163,7 +155,7 @@ const againstAnother = anyOf(
     }),
     " (a|al|de|del|con|que|from|to|with|than|el|la|the) ",
   ),
-  String.raw` (y |and )?(contra|vs|versus|frente a|comparad[oa] con|compared (to|with)|against) (el|la|the) (primer|segund|tercer|cuart|quint|ultim|first|second|third|fourth|fifth|last|\d )`,
+  String.raw` (y |and )?(contra|vs|versus|frente a|comparad[oa] con|compared (to|with)|against) (el|la|the) (?:${anyOrdinal}|${lastWords}|\d) `,
 );
 
 /** «compáralo con», «¿en qué se diferencia del segundo?»: the car under discussion is one of them. */

@@ -1,6 +1,7 @@
 import { listKnownCars } from "../../../catalog/match/names/known-cars.ts";
 import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { anyOrdinal, lastWords } from "../../../text/words/ordinal-words.ts";
 
 const good = oneOf({
   es: "buen[oa]?, confiables?, durables?, resistentes?, aguantador(?:a|es)?, recomendables?",
@@ -17,9 +18,7 @@ const names = listKnownCars
   .flatMap((name) => plainWords(name).trim() || []);
 const end = `(?:$|[?|] |(?:en|para|con|for|on|in|y|and) )`;
 const year = String.raw`(?:19|20)\d\d`;
-const which =
-  oneOf(`primer[oa]?, segund[oa], tercer[oa]?, ultim[oa], otr[oa], (?:numero )?[1-9], first, second, third, last, other,
-  number [1-9]`);
+const which = `(?:${anyOrdinal}|${lastWords}|otr[oa]|other|(?:(?:numero|number) )?[1-9])`;
 /** The car, and not the dealer nor a part: «¿qué tan confiable es el versa?», unlike «¿qué tan bueno es el servicio?» */
 const behindVerb = inOrder(
   `(?:it |${end}|(?:ese|esa|este|esta|esos|esas|estos|estas|this|that|these|those) ${end}`,

@@ -1,8 +1,8 @@
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { anyOrdinal } from "../../../text/words/ordinal-words.ts";
 
-const car =
-  "(?:carros?|autos?|coches?|camionetas?|trocas?|plan|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|[1-9])";
+const car = `(?:carros?|autos?|coches?|camionetas?|trocas?|plan|${anyOrdinal}|[1-9])`;
 const reaches = String.raw`(?:me|nos) alcanz\w+`;
 /** With nothing behind it but the car, its term and what there is to pay with: «me alcanza la garantía» is of no money. */
 const reachesCar = inOrder(

@@ -1,5 +1,6 @@
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { lastWords, ordinalWords } from "../../../text/words/ordinal-words.ts";
 
 const interest = "(?:interes|intereses|interest)";
 
@@ -33,17 +34,10 @@ export function asksInterest(text: string): boolean {
   return paidOrAlone.test(words) || (/ (intereses|interest) /.test(words) && inAll.test(words));
 }
 
-const ordinals = [
-  "primer[oa]?s?|1(?:er[oa]?|ra|st)|first",
-  "segund[oa]|2(?:d[oa]|nd)|second",
-  "tercer[oa]?|3(?:er[oa]?|ra|rd)|third",
-  "cuart[oa]|4(?:t[oa]|th)|fourth",
-  "quint[oa]|5(?:t[oa]|th)|fifth",
-];
 const onePayment = "(?:mensualidad|pago|mes|letra|cuota|abono|payment|month|instal?lment)";
 const ordinalOf = (ordinal: string) => new RegExp(` (?:${ordinal}) (?:\\w+ )?${onePayment} `);
-const byOrdinal = ordinals.map(ordinalOf);
-const ofLast = ordinalOf("ultim[oa]|last|final");
+const byOrdinal = ordinalWords.map(ordinalOf);
+const ofLast = ordinalOf(`${lastWords}|final`);
 const byNumber = new RegExp(` ${onePayment} (?:(?:numero|number|no) )?#?(\\d{1,3}) `);
 const ofEachPayment = new RegExp(
   said({

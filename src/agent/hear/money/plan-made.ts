@@ -1,6 +1,7 @@
 import { readPlanNumber } from "../../../financing/plan.ts";
 import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { anyOrdinal, lastWords } from "../../../text/words/ordinal-words.ts";
 
 /** A plan's number as it is read out: «el F-1002», "plan f1002"; null where there is none. */
 export function hearPlanNumber(text: string): string | null {
@@ -52,8 +53,8 @@ const totalAlone = anyOf(
     " )*total(?: ",
     oneOf({
       es: `a pagar, de todo, entonces, por favor, porfa, cuanto(?: es| seria)?,
-        del? (?:la )?(?:primer[oa]|segund[oa]|tercer[oa]|ultim[oa])`,
-      en: "to pay, cost, price, then, please, (?:of|for|on) the (?:first|second|third|last)(?: one)?",
+        del? (?:la )?(?:${anyOrdinal}|${lastWords})`,
+      en: `to pay, cost, price, then, please, (?:of|for|on) the (?:${anyOrdinal}|${lastWords})(?: one)?`,
     }),
     String.raw`)?(?: \?)? $`,
   ),

@@ -1,15 +1,9 @@
+import { ordinalWords } from "../../../../text/words/ordinal-words.ts";
 import type { Fault } from "../../fault.ts";
 import type { Reply } from "../../reply.ts";
 import { carsOf } from "../../scope.ts";
 
-const ordinals = [
-  "primer[oa]?|first",
-  "segund[oa]|second",
-  "tercer[oa]?|third",
-  "cuart[oa]|fourth",
-  "quint[oa]|fifth",
-];
-const positions = ordinals.map(
+const positions = ordinalWords.map(
   (words) =>
     new RegExp(
       `\\b(?:el|la|the) (?:${words})(?: (?:de|on|in|of|from|la|the|your|tu|lista|list|auto|carro|car|one))*,? (?:es|is|seria|was|era)(?: (?:el|la|un|una|the|a|an))? [*_]*$`,

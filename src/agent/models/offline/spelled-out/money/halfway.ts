@@ -1,6 +1,7 @@
 import { readText } from "../../../../../catalog/match/reading/numbers.ts";
 import { inOrder, oneOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
+import { anyOrdinal, lastWords } from "../../../../../text/words/ordinal-words.ts";
 import { asksWithCharge } from "../../../../hear/money/early/charge.ts";
 import { asksOtherWay, asksSavingAlone, hearEarly, hearMoment } from "../../../../hear/money/early/early.ts";
 import { hearPaidSoFar } from "../../../../hear/money/early/paid-so-far.ts";
@@ -76,7 +77,9 @@ const paymentAlone = new RegExp(
   inOrder(
     "^ (?:(?:y|and|o|or|pero|but|que tal|what about|how about) )+",
     oneOf({ es: "(?:de|en) (?:la|el)|del|la|el", en: "(?:of|in)(?: the)?|the" }),
-    " (?:(?:mensualidad|pago|mes|payment|month) (?:numero |number )?\\d{1,3}|(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|ultim[oa]|first|second|third|fourth|fifth|last)(?: (?:mensualidad|pago|mes|payment|month|one))?)(?: \\?)? $",
+    String.raw` (?:(?:mensualidad|pago|mes|payment|month) (?:numero |number )?\d{1,3}`,
+    `|(?:${anyOrdinal}|${lastWords})(?: (?:mensualidad|pago|mes|payment|month|one))?)`,
+    String.raw`(?: \?)? $`,
   ),
 );
 
