@@ -43,6 +43,14 @@ const free = oneOf({
 const freeLater = new RegExp(
   String.raw`\b(?:(?:despues|luego|afterwards?|after that|then),? ${free}|${free} (?:despues|afterwards?|after that|thereafter))\b`,
 );
+/** «Sin penalización a partir del mes 6» */
+const freeFrom = new RegExp(
+  inOrder(
+    String.raw`\b${free}(?: \w+){0,4} `,
+    oneOf({ es: "a partir del?, desde el", en: "from, starting (?:in|with|from)" }),
+    String.raw` (?:the )?${oneOf({ es: "mes, pago, mensualidad", en: "month, payment" })} (\d{1,2})\b`,
+  ),
+);
 /** All that may stand around the figure, for it to be told plainly: what is paid off, that it is charged, and when. */
 const frame = new RegExp(
   `^${oneOf({
@@ -73,9 +81,12 @@ const ofElse = new RegExp(
  * @returns a share of what is owed («2%») or an amount in currency units; null: nothing then, or it cannot be told
  */
 export function readEarlyCharge(said: string, afterPayments: number): string | number | null {
-  const [charge, another] = fold(said)
-    .split(/[.;:](?=\s|$)|\n/)
-    .filter((sentence) => charging.test(sentence) && !ofElse.test(sentence));
+  const sentences = fold(said).split(/[.;:](?=\s|$)|\n/);
+  const from = sentences.flatMap((sentence) => freeFrom.exec(sentence)?.[1] ?? []);
+  if (from.some((payments) => afterPayments >= Number(payments))) return null;
+  const [charge, another] = sentences.filter(
+    (sentence) => charging.test(sentence) && !ofElse.test(sentence) && !freeFrom.test(sentence),
+  );
   if (charge === undefined || another !== undefined) return null;
   const figures = [...charge.matchAll(share), ...charge.matchAll(amount)];
   const [figure] = figures;

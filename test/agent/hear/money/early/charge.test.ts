@@ -30,6 +30,13 @@ test.each<[string, number, string | number | null]>([
     6,
     "3%",
   ],
+  // From when on it is free may stand in a sentence of its own.
+  ["Puede pagar antes sin penalización a partir del mes 6. Antes del mes 6 se cobra 3 % del saldo.", 4, "3%"],
+  ["Puede pagar antes sin penalización a partir del mes 6. Antes del mes 6 se cobra 3 % del saldo.", 6, null],
+  ["Se cobra 3 % del saldo. Es sin costo a partir del mes 12.", 11, "3%"],
+  ["Se cobra 3 % del saldo. Es sin costo a partir del mes 12.", 24, null],
+  ["There is no fee from month 6. Before month 6 we charge 3% of the balance.", 5, "3%"],
+  ["There is no penalty. A fee of 3% of the balance applies.", 5, null],
   // What cannot be reckoned by it.
   ["Se cobra una penalización de 1% del saldo por cada mes que falte.", 12, null],
   ["Se cobra 1% del saldo mensual.", 12, null],
