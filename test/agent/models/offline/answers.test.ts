@@ -121,7 +121,7 @@ describe("one car", () => {
     ["¿tiene bluetooth?", { bluetooth: false }, es.hasNot("Nissan Versa 2019", "Bluetooth")],
     ["¿tiene bluetooth?", { bluetooth: null }, "no indica si tiene Bluetooth"],
     ["¿tiene car play?", {}, "no indica si tiene CarPlay"],
-    ["¿cuántos km tiene?", {}, "tiene 45,000 km"],
+    ["¿cuántos km tiene?", {}, "ha recorrido 45,000 km"],
     ["¿cuánto cuesta?", {}, "cuesta $215,000 MXN"],
     ["¿de qué color es?", { colour: "Rojo" }, "Rojo"],
     ["¿de qué color es?", {}, "no indica el color"],
