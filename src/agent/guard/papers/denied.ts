@@ -11,6 +11,7 @@ const grantable = [
   /\b(?:buro|(?:tu )?historial(?: crediticio)?|credit (?:bureau|check|report|history))\b/g,
   /\b(?:devoluci\p{L}+|devolver\p{L}*|returns?|returned)\b/gu,
   /\b(?:referencias|references)\b/g,
+  /\b(?:aval|fiador|guarantor|co-?signer)\b/g,
   /\b(?:ingresos|nominas?|(?:proof of )?income|pay ?(?:slips?|stubs?))\b/g,
   /\b(?:antiguedad|(?:minimum |any )?time (?:at|in|on) (?:your|the|a) job|job tenure|tiempo (?:minimo )?en (?:tu|su|el) (?:empleo|trabajo|negocio))\b/g,
   /\b(?:apartado|apartar(?:lo|la)?|deposito|deposit|holding fee)\b/g,

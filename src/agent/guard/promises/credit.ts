@@ -5,6 +5,9 @@ const granted = "(?:pre ?-? ?)?(?:aprobad|autorizad|calificad|liberad)[oa]s?";
 const credit = "(?:credito|financiamiento|prestamo|solicitud|tramite)s?";
 const history = "(?:buro(?: de credito)?|historial(?: crediticio)?|score|antecedentes|calificacion|circulo)";
 const historyEn = "(?:credit|scores?|history|past|bureau|background|records?)";
+const shown = "(?:aval|fiador|comprobantes? de ingresos?|recibos? de nomina|estados? de cuenta|referencias)";
+const shownEn =
+  "(?:co-?signers?|guarantors?|proof of income|pay ?(?:slips?|stubs?)|bank statements?|references)";
 const surely = "(?:definitely |surely |certainly |easily |already |probably |basically )?";
 
 export const creditRules: Rule[] = [
@@ -115,6 +118,18 @@ export const creditRules: Rule[] = [
         (?:no|without)(?: any)? (?:credit )?(?:approval|check) (?:is )?(?:needed|required|necessary),
         (?:you )?(?:don['’]t|do not|won['’]t) need (?:any |to get |to be )?(?:approv\p{L}+|a credit check)`),
     ),
+  },
+  {
+    name: "a credit for which nothing has to be shown",
+    code: "promise",
+    quoted: true,
+    pattern: says({
+      es: String.raw`no (?:hace falta|necesitas?|requieres?|ocupas?|se (?:requieren?|necesitan?|piden?|ocupan?)|pedimos|te pedimos|hay que (?:dar|llevar|traer|tener|presentar)) (?:ningun[oa]? |un |una |tu |tus |ni )*${shown},
+        (?:solo|nada mas|nomas|unicamente|basta con) (?:necesitas |ocupas |requieres |se necesita |pedimos |te pedimos )?(?:tu |su |el |la |una )?(?:ine|identificacion(?: oficial)?) (?:para (?:el|tu|un|sacar|dar)|y)[^.;!?]{0,16} ?credito`,
+      en: String.raw`(?:don['’]t|do not|won['’]t|never) need (?:any |an? |your )*${shownEn},
+        (?:no|without) (?:any )?${shownEn}(?: (?:is|are))? (?:needed|required|necessary),
+        only need (?:your |an? )?(?:official )?(?:id|passport)\b[^.;!?]{0,20} (?:loan|credit|financing)`,
+    }),
   },
   {
     name: "a history at which nobody looks",

@@ -85,9 +85,10 @@ const done = /\b(?:listo|hecho|ya (?:quedo|queda|esta|lo)|quedo|te l[oa] (?:apar
 /** Words that mean one thing, as a document and a reply may each put it. */
 const synonyms = [
   /apart|reserv|separ|guard|held|hold/,
-  /grati|gratuit|sin costo|regal|cortesia|free|no (?:extra )?c(?:ost|harge)|no (?:tiene|cuesta)/,
+  /grati|gratuit|sin costo|regal|cortesia|free|no (?:extra )?c(?:ost|harge)|no (?:tiene|cuesta|(?:se |te |le |les )?cobr)/,
   /reembols|regres|devol|devuelv|refund|money back|return/,
   /interes/,
+  /\b(?:aval|fiador|guarantor|co-?signer)/,
   /tanque (?:lleno|hasta arriba|completo)|full tank/,
   /republica|todo el pais|nationwide|country|anywhere/,
   /envi|mand|llev|domicilio|grua|ship|send|deliver|tow|bring/,

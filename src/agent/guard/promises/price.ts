@@ -24,6 +24,11 @@ const costs = oneOf({
   en: `insurance, plates?, registration, tax(?:es)?, title, delivery, service, maintenance, warranty, paperwork,
     change of owner(?:ship)?, fees`,
 });
+/** What nobody is let off by word alone. */
+const duesEs =
+  "(?:placas|seguro|tenencia|emplacamiento|tramites?|gestoria|gestion|cambio de (?:propietario|dueno))";
+const duesEn =
+  "(?:plates?|insurance|registration|title|paperwork|tax(?:es)?|delivery|change of owner(?:ship)?)";
 const free = oneOf({
   es: String.raw`de regalo, (?:te|les?|se)(?: l[oa]s?)? regal\p{L}+, obsequi\p{L}+, (?:de|por) cortesia,
     sin (?:ningun )?costo(?: alguno| extra| adicional)?, sin cargo`,
@@ -223,6 +228,19 @@ export const priceRules: Rule[] = [
       oneOf(String.raw`(?:is|are|comes?|it['’]s)(?: all| completely| totally| absolutely)? (?:on us|our treat|free)(?! (?:of|to|from|for you to)),
         ${weDo("cover|pay for|pay|pick up|throw in|include|take care of")} (?:the|your|all|a)(?: \p{L}+)? ${extrasEn}`),
     ),
+  },
+  {
+    name: "a cost that is not charged",
+    code: "discount",
+    quoted: true,
+    pattern: says({
+      es: String.raw`(?<=\b${duesEs} )no (?:te |le |les |se )?(?:tienen?|cuestan?|cobr\p{L}+|llevan?)(?: ningun)?(?: (?:costo|cargo|nada|extra))?(?= *(?:[.,;!]|$)| (?:y|ni|extra|adicional)\b),
+          no (?:te |le |les |se )?cobr\p{L}+(?: nada| ni un peso| extra| costo)? (?:por|de)(?= (?:el |la |los |las |tus? )?${duesEs}\b),
+          no (?:hay|tiene) (?:ningun )?(?:costo|cargo)(?: extra| adicional)? (?:por|de)(?= (?:el |la |los |las |tus? )?${duesEs}\b)`,
+      en: String.raw`(?:there(?:['’]s| is)|we have) no (?:extra |additional )?(?:charge|cost|fee) for(?= (?:the |your )?${duesEn}\b),
+          (?:don['’]t|do not|never) charge(?: you)?(?: anything| extra| a fee)? for(?= (?:the |your )?${duesEn}\b),
+          (?<=\b${duesEn} )costs? (?:you )?nothing`,
+    }),
   },
   {
     name: "terms of a credit that nobody gave",

@@ -3,6 +3,7 @@ import type { Fault } from "../../fault.ts";
 import { listListed } from "../../figures/bounds.ts";
 import { findInSentences, isAsserted, type Reply } from "../../reply.ts";
 import type { Sentence } from "../../scope.ts";
+import { blank } from "../../text.ts";
 import { readers } from "./comparisons.ts";
 
 const stock = "inventario|stock|lote|piso|catalogo|agencia";
@@ -12,9 +13,9 @@ export const everywhere = new RegExp(
     String.raw`\b`,
     oneOf({
       es: `(?:de|en|del) (?:tod[oa] )?(?:el |la |nuestr[oa] )?(?:${stock}), del (?:${stock}),
-        que (?:tenemos|tengo|manejamos|hay)`,
+        que (?:tenemos|tengo|manejamos|hay), de tod[oa]s nuestr[oa]s`,
       en: `(?:in|on|of) (?:our|the)(?: whole| entire)? (?:inventory|stock|lot|catalog(?:ue)?),
-        (?:that )?(?:we|i) have, in stock`,
+        (?:that )?(?:we|i) have, in stock, of all our`,
     }),
     String.raw`\b`,
   ),
@@ -51,14 +52,16 @@ export function findWhole(reply: Reply): Fault[] {
 }
 
 function isFirstOfAll(told: Sentence, reply: Reply): boolean {
-  const { words } = told;
+  const { sentence, words, named } = told;
   const { known, listing } = reply;
+  // «el Sentra más barato»
+  const unnamed = blank(reply.written.folded, named).slice(sentence.start, sentence.end);
   if (known.isSearched || listListed(known).length > 1 || listing?.query.sort) return false;
   return readers.some(({ pattern }) =>
     words.matchAll(pattern).some((match) => {
       const behind = words.slice(match.index + match[0].length);
       if (!everywhere.test(behind)) return false;
-      const before = words.slice(0, match.index);
+      const before = unnamed.slice(0, match.index).replaceAll(/ +/g, " ");
       return noOther.test(before) || (isSo.test(before) && isAsserted(match, told, reply));
     }),
   );
