@@ -13,8 +13,8 @@ export const deniedBehind = new RegExp(
   ),
   "u",
 );
-/** "Bluetooth: no" */
-export const noBehind = /^[*_]* ?[:=] ?[*_]*no\b/;
+/** "Bluetooth: no", «CarPlay no» */
+export const noBehind = /^[*_]*(?: ?[:=] ?[*_]*no\b| no(?= *(?:[.,;!\n]|$)))/;
 
 /** «Por un peso no se puede» */
 export const impossible = new RegExp(
@@ -124,7 +124,7 @@ const doneWith =
 
 /** Before a «no» that answers: «No, …», "I'm afraid not, …". */
 const answering =
-  /(?:(?:^|[.!?¡¿\n:;])[\s*_«"¡]*|\b(?:i['’]m afraid|unfortunately|me temo que|lamentablemente) )$/;
+  /(?:(?:^|[.!?¡¿\n:;])[\s*_«"¡]*(?:(?:y|and) )?|\b(?:i['’]m afraid|unfortunately|me temo que|lamentablemente) )$/;
 
 /** A clause of a condition, up to the «no» in it, and what begins behind it. */
 const supposing =

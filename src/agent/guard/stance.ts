@@ -37,8 +37,10 @@ const unstated = anyWord(
       viene (?:indicad|especificad)\w*, viene (?:el|ese|la|esa), se (?:sabe|indica|especifica|menciona)`),
   ),
   "no (?:lo )?se (?:si|que|cuant)|no l[oa]s? (?:tengo|tenemos) (?:aqui|a la mano|por aqui)",
+  "(?:no|tampoco) lo se|no (?:te )?se(?: decir(?:te)?)?(?=[^a-z]*$)|ni idea",
+  "(?:cuant[oa]s?|que tan) [^.;!?]{0,60} no l[oa]s? (?:tengo|se|veo)",
   "(?:no|tampoco|ni) (?:me |se |nos )?(?:viene|aparece|sale|consta|dice|figura|alcanza a ver) (?:si|que tan|cuant|cual)",
-  String.raw`no (?:lo |la |se )*(?:tengo|tenemos|esta|viene|aparece) (?:confirmad|registrad|indicad|especificad|anotad)\w*`,
+  String.raw`(?:no|tampoco) (?:lo |la |se )*(?:tengo|tenemos|esta|viene|aparece) (?:confirmad|registrad|indicad|especificad|anotad)\w*`,
   String.raw`(?:no|tampoco) (?:l[oa]s? |me |se )?(?:vienen?|aparecen?|estan?|salen?|figuran?|encuentr\w+|veo) en (?:la|las|el|los|su|sus|mi|mis|nuestr\w+|esta) \w+`,
   String.raw`(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registr[oa]|info|anotad|capturad|a la mano)\w*|desconozco`,
   inOrder(
@@ -80,6 +82,8 @@ const ofTheRest = new RegExp(String.raw`^\W*(?:y|and) (?:on |of |about )?${theRe
 const turns = new RegExp(
   oneOf(String.raw`; (?=(?:as (?:for|to)|regarding|en cuanto|respecto|lo que no|l[oa]s? que no|what)\b),
     ; (?=(?:y |and |but |pero )?(?:del?|sobre|lo del?|about|on|(?:(?:the|its|el|la|los|las) )?\p{L}+ (?:i|we) (?:can['’]?t|cannot|do(?:n['’]?t| not)|have))\b),
+    [;,] (?=(?:el|la|los|las|del?|de la) (?:\p{L}+ ){1,3}(?:(?:no|tampoco) (?:lo )?se\b|ni idea)),
+    (?<=\b(?:trae|tiene|lleva|incluye|si)\b[^;.]*),? y (?=(?:del?|sobre)(?: la| el)? (?:\p{L}+ ){1,3}(?:no|tampoco) (?:te |lo )*(?:se|tengo)\b),
     [,;:.]? (?:pero|but|aunque|although|though|however|sin embargo|eso si)\b,
     ,? (?:and (?=(?:i|we) (?:do(?:n['’]?t| not)|have no|can['’]?t|cannot)\b)|y (?=(?:${theRest},? )?no (?:tengo|hay|se)\b))`),
   "gu",
@@ -116,7 +120,10 @@ function clauseOf({ folded, sentence, start }: Place): string {
   const isAnew = (part: string) =>
     affirming.test(part) || (stating.test(part) && !isLeftOpen(unstated, part) && !isLeftToPeople(part));
   const from = before !== undefined && isAnew(words.slice(before, behind)) ? before : 0;
-  const isOther = behind !== undefined && (words[behind] === ";" || ofTheRest.test(words.slice(behind)));
+  const isOther =
+    behind !== undefined &&
+    (/^(?:;|, (?:el|la|los|las|del?) |,? y (?:del?|sobre) )/.test(words.slice(behind)) ||
+      ofTheRest.test(words.slice(behind)));
   const to =
     behind !== undefined && (isOther || !backwards.test(words.slice(behind))) ? behind : words.length;
   return words.slice(from, to);

@@ -50,6 +50,7 @@ export function findConditions(reply: Reply): Fault[] {
   const papers = sections.join("\n");
   return findInSentences(reply, "promise", (told) => {
     const { words } = told;
+    if (words.matchAll(depending).some(([, on = ""]) => isOfNone(on, papers))) return true;
     if (!isOfRules(words) && !fine.test(words) && !agreeing.test(words)) return false;
     const found = [...words.matchAll(condition), ...(fine.test(words) ? words.matchAll(supposed) : [])];
     return found.some(
@@ -59,6 +60,19 @@ export function findConditions(reply: Reply): Fault[] {
         !isOfPapers(match[1] ?? "", papers, fine.test(words)),
     );
   });
+}
+
+/** "The price depends on your age", where the papers have it depend on other things. */
+const depending = /\b(?:depends on|depende del?) ([^.;:!?\n]{3,60}?)(?=,? (?:so|asi|que|por)\b|, (?:and|y) (?:an|one|un|uno|our) |[.;:!?\n]|$)/g;
+const anything = /^(?:the|your|our|its|this|that|and|each|car|auto|caso|case|cada|los|las|tus?|sus?)$/;
+function isOfNone(on: string, papers: string): boolean {
+  const told = [...papers.matchAll(/\b(?:depends on|depende del?) ([^.;:\n]+)/g)]
+    .map(([words]) => words)
+    .join(" ");
+  const things = (on.match(/\p{L}{3,}/gu) ?? []).filter((word) => !anything.test(word));
+  const isEnglish = /\bdepends\b/.test(told);
+  if (told === "" || isEnglish !== /\b(?:the|your|its)\b/.test(on)) return false;
+  return things.length > 0 && !things.some((word) => new RegExp(`\\b${word.slice(0, 5)}`).test(told));
 }
 
 /** A figure of it, or a thing that it speaks of, stands in a paper. */

@@ -15,10 +15,10 @@ const modals =
   "(?:['’](?:ll|d))?(?: (?:can|could|will|would|might|may|do|even|also|always|just|already|gladly|happily|usually|all|both|personally|then|simply|only))*(?: be (?:able|happy|glad) to)?";
 /** What stands where a verb does: "we could." */
 const noEnglishVerb =
-  oneOf(`can, could, will, would, should, may, might, must, did, cannot, only, then, still, never, don,
+  oneOf(`can, could, will, would, should, may, might, must, has, did, cannot, only, then, still, never, don,
     in, and, or`);
 /** But "we don't", and of the talk: "we'll pick up where we left off". */
-const englishVerb = `(?!\\p{L}+n['’]t|${noEnglishVerb}(?!\\p{L})|pick up where|get back|take (?:over|it from)|looked at|went over|talked about)(?<verb>look after|\\p{L}+?)`;
+const englishVerb = `(?!\\p{L}+n['’]t|${noEnglishVerb}(?!\\p{L})|pick up where|follow up with you(?: (?:in|on) this chat| here| shortly| soon|[.!])|get back|take (?:over|it from)|looked at|went over|talked about)(?<verb>look after|\\p{L}+?)`;
 const people = oneOf({
   es: "asesor[ae]s, vendedor[ae]s, mecanicos, tecnicos, expertos, gestores, gente, gerentes, compradores",
   en: `people, team, staff, (?:agent|advis[oe]r|mechanic|manager|expert|specialist|seller|buyer)s,
@@ -52,6 +52,7 @@ const ours = [
     `${one} (?:te |se |les? )?(?:l[oa] )?(?:puede|podra|podria|va a) (?:te )?(?<verb>\\p{L}+?)(?:ar|er|ir)(?:te|les?|se)?(?:l[oa]s?)?`,
   ),
   says(`${oneEnglish}(?=['’ ](?:ll|d|can|could|will|would|may|might)(?![a-z]))${modals} ${englishVerb}`),
+  says(`${oneEnglish} has to ${englishVerb}`),
   says(`${oneEnglish}(?: (?:also|always|even|then|personally|gladly|happily))? ${englishVerb}e?s`),
   // «Nuestros vendedores lo consiguen».
   says(`nuestr[oa]s ${people} (?:(?:l[oa]s?|te|les?|se) )*(?<verb>\\p{L}+?)(?:an|en|[aei]ran)`),

@@ -52,6 +52,28 @@ function findWhen(reply: Reply): Fault[] {
   });
 }
 
+/** «Sigue disponible», "it's still here": of the only car that is spoken of, which is gone. */
+function findStill(reply: Reply): Fault[] {
+  const { known } = reply;
+  let isOfGone = true;
+  return findInSentences(reply, "availability", (told) => {
+    const { words, named } = told;
+    if (named.length > 0)
+      isOfGone = named.flatMap((one) => carsOf(one, known)).every(({ stockId }) => known.gone.has(stockId));
+    return (
+      isOfGone && !open.test(words) && words.matchAll(still).some((match) => isAsserted(match, told, reply))
+    );
+  });
+}
+const still = words(
+  oneOf({
+    es: String.raw`(?:sigue|aun esta|todavia esta) (?:aqui|disponible|a la venta|en (?:el )?(?:piso|inventario|stock)|con nosotros),
+    (?:aqui|ahi) (?:sigue|esta)(?= *(?:[.,!;:]|$)), (?:aun|todavia) (?:l[oa] tenemos|disponible|esta)`,
+    en: String.raw`(?:is|['’]s) still (?:here|available|in stock|for sale|around|on the lot), still (?:have|got) it,
+    (?:it['’]s|it is) all yours`,
+  }),
+);
+
 /** Either of them. */
 const eitherWords = oneOf({
   es: "ya no (?:esta disponible|esta a la venta|esta en (?:el )?(?:inventario|stock|piso)|l[oa] ten(?:emos|go)|se puede comprar)",
@@ -71,7 +93,8 @@ const ofPlan = /\b(?:auto|car) (?:del|of|in) (?:the )?plan\b/;
 /** A car that can be had, told as sold or reserved; one that is sold, told as reserved, or the other way round. */
 export function findSold(reply: Reply): Fault[] {
   const { known } = reply;
-  if (known.gone.size > 0) return [...findOtherStatus(reply), ...findFound(reply), ...findWhen(reply)];
+  if (known.gone.size > 0)
+    return [...findOtherStatus(reply), ...findFound(reply), ...findWhen(reply), ...findStill(reply)];
   const { discussed, cars: all } = known;
   const inHand = discussed === null ? [] : [all.get(discussed) ?? []].flat();
   return findInSentences(reply, "availability", (told) => {

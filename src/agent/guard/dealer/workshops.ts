@@ -34,6 +34,9 @@ const work = new RegExp(
   ),
   "gu",
 );
+/** «Taller ahí no hay» */
+const noneBehind =
+  /^ (?:(?:ahi|alli|alla|aqui|en es[ea] sucursal|there) )?(?:no|tampoco) (?:hay|tiene|tienen|tenemos)\b/;
 const near = /\b(?:mas (?:cercan[oa]|proxim[oa]|cerca)|nearest|closest)\b/;
 const place =
   /\b(?:en|de|del|es|queda|at|in|is)(?: (?:el|la|the|our|nuestr[oa]))* (\p{Lu}\p{L}+(?: (?:(?:de|del|la|los) )*\p{Lu}\p{L}+)*)/gu;
@@ -63,7 +66,13 @@ export function findWorkshops(reply: Reply): Fault[] {
         isOfIt &&
         !without.test(clause.words) &&
         !others.some((one) => isNamed(one, clause.words)) &&
-        clause.words.matchAll(work).some((match) => isAsserted(match, clause, reply))
+        clause.words
+          .matchAll(work)
+          .some(
+            (match) =>
+              isAsserted(match, clause, reply) &&
+              !noneBehind.test(clause.words.slice(match.index + match[0].length)),
+          )
       );
     });
   });

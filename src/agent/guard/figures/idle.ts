@@ -64,6 +64,8 @@ export function isIdle(scoped: Scoped, written: Written, known: Known): boolean 
     return true;
   if (kind === "year") return stanceOn("year", { folded, sentence, start, end }) === "hedged";
   if (kind === "percent" && value === 100) return isSureness(scoped, written);
+  if (kind === "days" || (kind === "number" && orDays.test(behind)))
+    if (isWithin(Number(value), words, start - sentence.start)) return true;
   if (kind === "days") return pointing.test(before) && value === countDays(known);
   if (kind === "date") return isAskedDay(Number(String(value).slice(-2)), known);
   if ((kind !== "number" && kind !== "count") || typeof value !== "number") return false;
@@ -89,6 +91,15 @@ export function isIdle(scoped: Scoped, written: Written, known: Known): boolean 
     (isVague(before, behind) && !ofStock.test(words))
   );
 }
+
+/** «Si son 2 o 3 días, estás dentro de los 5 de gracia»: a case that is within what stands behind it. */
+function isWithin(value: number, words: string, at: number): boolean {
+  if (!/^\W*(?:if|si)\b[^.,;:]*$/.test(words.slice(0, at))) return false;
+  const [, limit = ""] =
+    /\b(?:within|inside|dentro de)(?: (?:the|those|los|esos))? (\d{1,3})\b/.exec(words.slice(at)) ?? [];
+  return limit !== "" && value <= Number(limit);
+}
+const orDays = /^ (?:o|or) \d{1,2} (?:dias|days)\b/;
 
 /** «Dos pasan de 400 mil»: judged with the bound. */
 const beforeBound = new RegExp(

@@ -19,6 +19,7 @@ const grantable = [
   /\b(?:tarjeta de residen\p{L}+|resident card)\b/gu,
   /\b(?:identificacion(?: oficial)?|official id)\b/g,
   /\b(?:comprobante de domicilio|proof of address)\b/g,
+  /\b(?:licencia(?: de (?:conducir|manejo))?(?: vigente)?|driver['’]?s licen[cs]e)\b/g,
 ];
 /** «No lo puedo consultar yo», «no se aceptan después de 7 días»: said of a part of it, or of what the bot can do. */
 const partly = new RegExp(

@@ -100,6 +100,23 @@ export const chatRules: Rule[] = [
     }),
   },
   {
+    name: "a link to pay by, sent by the chat",
+    code: "promise",
+    beside: /\b(?:apart|pag|deposit|reserv|pay|transfer)/,
+    pattern: says(
+      `${toYou} (?:mand|pas|envi|compart)(?:o|amos|are|aremos) (?:(?:ahorita|ya|aqui) )*(?:la|el|una?) (?:liga|link|enlace)`,
+      `${we}(?: just| also)* (?:send|text|share|drop)(?: you)? (?:the|an?) (?:payment |secure )?link`,
+    ),
+  },
+  {
+    name: "an appointment told as made",
+    code: "promise",
+    pattern: says({
+      es: String.raw`(?<=(?:^|[.!?\n])[^a-z\d]*)(?:agendad[oa]s?(?! por)|cita (?:agendada|confirmada|lista))`,
+      en: String.raw`(?<=(?:^|[.!?\n])[^a-z\d]*)(?:booked|scheduled|appointment (?:confirmed|booked|set))(?=[!,.:]| for)`,
+    }),
+  },
+  {
     name: "a message by a day",
     code: "promise",
     pattern: says(

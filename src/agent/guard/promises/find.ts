@@ -22,8 +22,9 @@ export function findPromises(reply: Reply): Fault[] {
   const { text, folded } = reply.written;
   const faults: Fault[] = [];
   const plain = withoutDigitsForLetters(folded);
-  for (const { code, pattern, quoted, beside, unless } of rules) {
+  for (const { code, pattern, quoted, beside, unless, stated } of rules) {
     if (unless !== undefined && known.none.has(unless)) continue;
+    if (stated && known.passages.some((passage) => stated.test(passage))) continue;
     for (const match of plain.matchAll(pattern)) {
       const at = match.index;
       const { sentence } = sentences.find(({ sentence: { start, end } }) => at >= start && at < end) ?? {

@@ -12,6 +12,8 @@ export type Rule = {
   pattern: RegExp;
   quoted?: true;
   beside?: RegExp;
+  /** What a passage says of it: then its figures alone are to be true. */
+  stated?: RegExp;
   /** A field of a tool's: where that says that there is none, the dealer gives it. */
   unless?: string;
 };

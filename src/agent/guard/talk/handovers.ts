@@ -15,7 +15,8 @@ const people = oneOf(`(?:una|otra|la|esa) persona,
       alguien, (?:l[oa]s|mis|nuestr[oa]s) (?:asesor[ae]s|companer[oa]s|colegas|vendedor[ae]s)`);
 const peopleEn = oneOf(
   String.raw`(?:a|an|our|the|my|one of (?:our|my|the)) (?:\w+ )?${oneOf(`person, human, advis[oe]rs?, colleagues?, teammates?, team, staff, manager, salesperson, agents?,
-    representatives?, rep, specialist, boss, people`)}, some(?:one|body)`,
+    representatives?, rep, specialist, boss, people`)}, some(?:one|body),
+  (?:the|our) (?:guys|folks|mechanics?|workshop)`,
 );
 const further =
   "(?: (?:d?el|de (?:la|nuestr[oa]|ventas|mi|su)|de|from|on|in|of) ?(?:the |our |my )?(?:mine|ours|us|equipo|agencia|sucursal|ventas|team|staff|dealership|sales(?: team)?|dealer|here)?)?";
@@ -153,6 +154,8 @@ const offered = new RegExp(
   ),
   "u",
 );
+/** «Escribe a privacidad@…; te contestan en 20 días»: whoever reads it there answers. */
+const byMail = /[a-z\d]@[a-z]/;
 /** Whoever lends answers an application, of which the papers speak. */
 const ofCredit =
   /\b(?:credit\p{L}*|solicitud|financier\p{L}*|banco|aprob\p{L}*|autoriz\p{L}*|buro|tramites?|loan|application|approv\p{L}*|lender|bank|valua\p{L}*|avaluo|apprais\p{L}*)\b/u;
@@ -182,6 +185,6 @@ function tellsOfPeople({ sentence, words }: Pick<Sentence, "sentence" | "words">
       return stanceOn("any", { folded, sentence, start, end: start + found.length }) === "asserted";
     });
   if (isSaid(known)) return true;
-  if (words.includes("?") || offered.test(words)) return false;
+  if (words.includes("?") || offered.test(words) || byMail.test(words)) return false;
   return isSaid(coming) || (!ofCredit.test(folded) && isSaid(comingFromNobody));
 }

@@ -37,6 +37,10 @@ export type Claim = {
 const pricing =
   /(?<!\bends? up |\bterminas? )\b(?:en|por|for|at|a|desde|from|solo|only|is|es|son|de|llevas?|tuy[oa]|yours|dejo|doy)(?: los| unos| solo| only| just| about)? ?[*_]*$/;
 
+/** «Les avisé que lo quieres en 480 mil», "that you'd like it for 480k": what the customer wants, passed on. */
+const reported =
+  /\b(?:that you(?:['’]d| would)? (?:like|want|offer\w*|asked for)|que (?:te gustaria|l[oa] quieres|quieres|ofreces|pides))\b[^.;:,]{0,30}\b(?:for|at|en|por)[ *_$]*$/;
+
 /** «Pagos del plan para el Versa: 47 de $5,399.69» */
 const paying = /\b(?:pagos?|payments?|mensualidad\w*|plan|instal\w+)\b/;
 
@@ -73,6 +77,7 @@ export function readClaim(scoped: Scoped, written: Written, words: string, known
   const isPriced =
     isMoney &&
     !isLimit &&
+    !reported.test(folded.slice(scoped.sentence.start, figure.start)) &&
     scoped.pairedTerm === null &&
     !ofService.test(folded.slice(scoped.sentence.start, figure.start)) &&
     ((figure.roles.includes("price") &&

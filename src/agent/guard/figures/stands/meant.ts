@@ -48,6 +48,8 @@ const withDown =
 /** Of spans that no term of a credit is. */
 const warranted =
   /\b(?:garantia|warranty|antiguedad(?! del? (?:auto|carro|coche|vehiculo|modelo))|empleo|trabajo|job|seniority|experiencia|licencia|edad|years old)\b/;
+const extended = /\b(?:extend\w*|extension|ampliar\w*|ampliacion)\b/;
+const ofLoan = /\b(?:plazos?|terms?|creditos?|loan|plan|pagos?|payments?|mensual\w*|financ\w*)\b/;
 /** «Página 1 de 4», «en 4 páginas» */
 const ofPages = /\b(?:pagina|pag\.|page) \d+ (?:de|of)(?: las| the)? $/;
 const pagesBehind = /^ (?:paginas|pages)\b/;
@@ -81,7 +83,7 @@ export function isMeant(fact: Fact, scoped: Scoped, words: string, written: Writ
   if (
     figure.kind === "months" &&
     (fact.origin === "prompt" || fact.origin === "tool") &&
-    warranted.test(words)
+    (warranted.test(words) || (extended.test(words) && !ofLoan.test(words)))
   )
     return false;
   if (detail === "named" && figure.roles.length > 0) return figure.roles.includes("price");

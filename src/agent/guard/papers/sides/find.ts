@@ -144,6 +144,9 @@ const agreeing = new RegExp(
   `^\\W*${oneOf(yesWords)}(?=[,.!:;]| (?:l[oa]s?|se|te|puedes?|tambien|you|we|it)\\b)`,
 );
 
+/** «No tengo manera de hacer citas»: of the program, not of the dealer's rules. */
+const unable = /\bno tengo (?:manera|forma|modo|como)\b|\bi have no way\b/;
+
 /** "Otherwise there's a small fee": of what its sentence speaks of before. */
 const elsewise = /^\W*(?:otherwise|or else|if not|de lo contrario|si no|en caso contrario)\b/;
 
@@ -157,6 +160,7 @@ function isTurnedAround(
 ): boolean {
   const { of, yes, no } = matter;
   const { words } = clause;
+  if (unable.test(words)) return false;
   const isOf =
     !of || of.test(elsewise.test(words) ? whole : words) || (agreeing.test(words) && of.test(reply.asked));
   if (!isOf) return false;

@@ -54,6 +54,10 @@ export const ofCredit: Matter[] = [
     yes: says("penali[sz]\\p{L}+|penalt(?:y|ies)"),
   },
   {
+    name: "late interest is charged",
+    yes: says("late interest|interes(?:es)? moratori\\p{L}+|moratorios"),
+  },
+  {
     name: "payments ahead are taken",
     topic: credit,
     yes: says({
