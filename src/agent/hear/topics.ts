@@ -26,7 +26,7 @@ const patterns = {
   howAreYou: anyOf(
     said({
       es: `como (estas|esta usted|andas|te va|va todo|has estado), que tal (estas|todo|andas), todo bien,
-        (como|que tal) (va |estuvo |pinta )?(tu|su|el|tus?) (dia|manana|tarde|noche|semana|fin de semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo)`,
+        (como|que tal) (va |estuvo |pinta )?(tu|su|el|tus?) (dia|manana|tarde|noche|semana|fin de semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?! (a|abren?|abiertos?|estan|hay|puedo|podria|trabajan|atienden))`,
       en: String.raw`how are (you|things)( doing| going)?, hows it going, how do you do,
         how(s| is| was) (your|the) (\w+ )?(day|morning|afternoon|evening|night|week|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)( going| been| so far)?,
         whats up, wassup`,

@@ -87,7 +87,7 @@ const matters: RegExp[] = [
       es: String.raw`(esta|estan|viene|vienen|entra|entran) (cubiert[oa]s?|en la garantia),
         me (lo |la )?(cubre|cubren|responden)( algo)?, (auto|carro|coche) (sustituto|prestado),
         (me )?prestan (un |otro |algun )?(auto|carro|coche), (que|quien) (me )?(cubre|responde), sale mal[oa],
-        salio mal[oa](?! un[oa]), se (me )?descompone\w*, se (me )?descompuso, (se )?(le )?falla (algo|el|la),
+        salio mal[oa](?! un[oa]), se ((me|le|nos) )?descompone\w*, se ((me|le|nos) )?descompuso, (se )?(le )?falla (algo|el|la),
         no (le |me |se |nos )*(va|vaya|van|vayan) a (fallar|descomponer\w*|dar (problemas|lata))`,
       en: String.raw`what (does|do|is|would) (it|they|the warranty|that) covers?, loaner( car)?, courtesy car,
         (wont|will not|never) (break|fail|have (any |a )?problems?), covers? (it|me|the),

@@ -3,8 +3,11 @@ import { describe, expect, test } from "@jest/globals";
 import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
 import { replaceDocuments, useSeller } from "../session.ts";
 
+const day = [{ fromMin: 540, toMin: 1080 }];
+
 const dealer = {
   ...plainDealer,
+  hours: [day, day, day, day, day, day, []],
   branches: ["Mérida Norte", "Campeche"].map((name) => ({
     ...plainBranch,
     name,
@@ -43,6 +46,10 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["¿cómo hago válida la garantía?"], /Llame al/, /4 meses/],
   [["¿la garantía cubre llantas?"], /ni llantas/],
   [["¿qué necesito para hacer válida la garantía?"], /su póliza/],
+  [["mi hermano les compró un auto y se le descompuso la transmisión a los 2 meses"], /4 meses/, /plazo/],
+  [["que tal el sabado a las 3 abren?"], /sábado: abierto/i],
+  [["que tal, ¿el sábado abren?"], /sábado: abierto/i],
+  [["¿qué tal el sábado?"], /Muy bien/],
   [["quiero el Versa 2021", "¿cuánto duran las partes eléctricas?"], /^(?!Combustible)[\s\S]*30 días/],
   // Lines of capitals by themselves are headings.
   [["¿puedo pagar antes?"], /a partir del mes 6/, /Buró/],
