@@ -47,6 +47,8 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["¿la garantía cubre llantas?"], /ni llantas/],
   [["¿qué necesito para hacer válida la garantía?"], /su póliza/],
   [["mi hermano les compró un auto y se le descompuso la transmisión a los 2 meses"], /4 meses/, /plazo/],
+  // How long an answer takes is no hour at which a car can be brought.
+  [["cuánto tarda la valuación?", "lo llevo el sábado"], unknown, /24 a 48/],
   [["que tal el sabado a las 3 abren?"], /sábado: abierto/i],
   [["que tal, ¿el sábado abren?"], /sábado: abierto/i],
   [["¿qué tal el sábado?"], /Muy bien/],

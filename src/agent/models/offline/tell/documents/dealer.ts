@@ -120,8 +120,9 @@ function isOfDocument({ text, dealer }: HeardTurn, best: Passages[number] | unde
   return date === undefined || best === undefined || plainWords(best.text).includes(date);
 }
 
-/** Hours that a document gives, which the dealer's file may give otherwise. */
-const clockTimes = /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|hrs|horas)\b/i;
+/** Hours that a document gives, which the dealer's file may give otherwise; «en 24 horas», «48 horas hábiles» are none. */
+const clockTimes =
+  /\b\d{1,2}[:.]\d{2}\b|(?<!\b(?:en|cada|de|unas) )\b(?:[01]?\d|2[0-3]) ?(?:am|pm|hrs|horas)\b(?! h[aá]bil)/i;
 export const givesHours = ({ text }: Pick<Passages[number], "text">): boolean => clockTimes.test(text);
 
 /**
