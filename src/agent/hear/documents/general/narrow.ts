@@ -168,10 +168,25 @@ export const narrowWords: GeneralWords[] = [
     "garantía: qué no cubre, does not cover, desgaste",
     "always",
   ],
+  [
+    anyOf(
+      said({
+        es: String.raw`(?:hag\w*|hac\w*|hic\w*) (?:\w+ )?(?:valid|efectiv)[ao] (?:la|mi|su|esa) garantia, (?:reclam\w+|usar|uso|cobrar) (?:la|mi|su|una|esa) garantia`,
+        en: "(?:claim|use|make a claim (?:on|under)) (?:the|my|your|that) warranty, warranty claims?",
+      }),
+    ),
+    "garantía: cómo hacerla válida, pida una cita, presente el certificado y una identificación, how to make a claim, ask for an appointment, present the certificate and an ID",
+    "alone",
+  ],
+  [
+    / (?:placas|emplacado|cambio de propietario|plates|registration) (?:\w+ ){0,4}(?:inclu\w+) | inclu\w+ (?:\w+ ){0,3}(?:placas|emplacado|plates|registration) /,
+    "placas y cambio de propietario: los derechos los paga el comprador, gestión, plates: fees are paid by the buyer, handling",
+    "alone",
+  ],
   [refusedCredit, refusedQuery, "always"],
   [
     anyOf(` ${exchanges} `, String.raw` (cambi\w+) (el (auto|carro|coche) )?por otr[oa] `),
-    "devoluciones: cambiar por otro auto, exchange for another car",
+    "devoluciones: cambiar por otro auto de nuestro inventario, exchanging the car for another one in our stock",
     "always",
   ],
   [

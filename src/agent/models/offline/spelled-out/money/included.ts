@@ -16,6 +16,16 @@ const things: [RegExp, { es: string; en: string }][] = [
   [/ (?:mantenimiento|maintenance|servicios) /, { es: "el mantenimiento", en: "maintenance" }],
 ];
 
+const ofPlates = / (?:placas?|emplacado|plates?|registration) /;
+const inPrice = anyOf(
+  inOrder(
+    "^ (?:(?:y|pero|and|but|so|ya|eso|ese|that|it|todo|all) )*",
+    oneOf({ es: "esta, estan, viene, vienen, va, van", en: "is, are, does" }),
+    " (?:(?:ya|eso|it|that|this|they|already|come) )*(?:incluid[oa]s?|included|in)",
+    " (?:en|in) (?:(?:el|the) )?(?:precio|costo|price|cost)(?: \\?)? $",
+  ),
+);
+
 /** «¿ya con seguro?», "with insurance?": whether the plan has it in it. */
 const withThing = anyOf(
   inOrder(
@@ -25,11 +35,16 @@ const withThing = anyOf(
   ),
 );
 
-/** «¿está incluido en la mensualidad?» right after the insurance: that is. */
+/** «¿está incluido en la mensualidad?» right after the insurance: that is; «¿está incluido?» right after the plates: they are. */
 export function spellOutIncluded(
   text: string,
   { state: { plan }, earlier: [before], language }: Talk,
 ): string {
+  const isOfPrice = inPrice.test(plainWords(text)) || (!plan && asksWhetherInPayment(text));
+  if (isOfPrice && ofPlates.test(plainWords(before ?? "")))
+    return language === "es"
+      ? "¿las placas están incluidas en el precio?"
+      : "are the plates included in the price?";
   const named = withThing.exec(plainWords(text))?.groups?.thing;
   const of = named === undefined && asksWhetherInPayment(text) ? before : named;
   if (!plan || of === undefined) return text;

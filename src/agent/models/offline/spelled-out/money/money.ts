@@ -37,6 +37,7 @@ import {
   spellOutTermBehind,
   spellOutTermOfBudget,
 } from "./term.ts";
+import { spellOutDifference, spellOutOption } from "./told.ts";
 
 /** «con 20 mil más de enganche», «el doble», "5% more down": on top of what was planned with or said before. */
 function spellOutChange(text: string, talk: Talk): string {
@@ -248,6 +249,8 @@ function spellOutBoth(text: string, { state }: Talk): string {
 }
 
 const steps = [
+  spellOutOption,
+  spellOutDifference,
   spellOutSummed,
   spellOutShareAndSum,
   spellOutMoment,

@@ -89,7 +89,7 @@ const caps = anyOf(
 );
 /** «máximo 4500», "4,500 tops": a limit of what is paid each month only where that is near what the plan comes to. */
 const limits = anyOf(
-  ` (?:${oneOf({ es: "maximo(?: de)?, tope(?: de)?, hasta", en: "at most, (?<!go )up to", both: "max(?:imum)?(?: of)?" })}) #0 `,
+  ` (?:${oneOf({ es: "maximo(?: (?:de|puedo|podria|son|serian|pagaria|pagar))*, tope(?: de)?, hasta", en: "at most, (?<!go )up to", both: "max(?:imum)?(?: of)?" })}) #0 `,
   ` #0 (?:${oneOf({ es: "maximo, (?:a lo|como) mucho, a lo mas, como maximo", en: "tops, at (?:the )?most", both: "max(?:imum)?" })}) `,
 );
 

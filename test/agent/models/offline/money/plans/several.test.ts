@@ -215,4 +215,32 @@ describe("several plans at once, over the sample stock", () => {
       );
     },
   );
+
+  test.each([
+    [["y a 48?", "cuánto me ahorro?"], /La diferencia es de/],
+    [["y a 72?", "¿cuánto más pago de interés?"], /La diferencia es de/],
+    [["y si doy 100 mil?", "cuánto me ahorro"], /\$100,000 MXN de enganche en vez de \$80,000 MXN/],
+    [["and over 48?", "how much do I save"], /The difference is/],
+    [["and over 72?", "how much more interest is that"], /The difference is/],
+  ])("%j after a plan is told against the plan before", async (texts, told) => {
+    expect((await seller.answer(...planned, ...texts)).text).toMatch(told);
+  });
+
+  test.each([
+    ["y si lo liquido en el mes 24?", "cuánto me ahorro"],
+    ["y si doy mil más cada mes", "cuánto me ahorro"],
+  ])("«%s», «%s» is of what is paid early", async (before, text) => {
+    const { calls } = await seller.answer(...planned, before, text);
+    expect(calls.map(({ name }) => name)).not.toContain("plan_financing");
+  });
+
+  test.each([
+    ["la de menos enganche a 48", [of(80_000, 48)]],
+    ["el de más enganche", [of(155_000)]],
+    ["con el de en medio", [of(120_000)]],
+    ["the one with the lowest down payment", [of(80_000)]],
+    ["the middle one over 72", [of(120_000, 72)]],
+  ])("«%s» picks one of the down payments that were told", async (text, args) => {
+    expect((await plansOf(...planned, "dame 3 opciones de enganche", text)).args).toEqual(args);
+  });
 });
