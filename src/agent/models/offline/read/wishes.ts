@@ -127,11 +127,14 @@ export function listEarlier(turn: HeardTurn, count: number): PaymentWishes[] {
   // What a text changed by so much more or less is in the plan by now.
   const isInPlan = (text: string) =>
     state.plan !== null && (hearDownChange(text) !== null || hearTermShift(text) !== null);
+  // And a longer term in what the list was looked for with.
+  const listed = state.plan === null ? state.listing?.query.term_months : null;
+  const isInList = (text: string) => listed != null && hearTermChange(text) !== null;
   // What was answered to the same question, which had to be asked again.
   const again = (at: number) => (at === 0 && turn.question === "pickForPlan" ? turn.question : null);
   const said = earlier
     .slice(0, count)
-    .map((text) => (isInPlan(text) ? "" : text))
+    .map((text) => (isInPlan(text) ? "" : isInList(text) ? `a ${listed} meses` : text))
     .map((text, at) => spellOutMoney(text, { ...turn, question: again(at), earlier: earlier.slice(at + 1) }))
     .filter((text) => hearEarly(text) === null && !paysExtraRegularly(text, state.plan !== null));
   return said.map((text) => {

@@ -51,6 +51,17 @@ describe("what can be paid each month", () => {
     },
   );
 
+  test("«a más meses» is done once: what is said next goes on with that term", async () => {
+    const query = { page_size: 5, monthly_max: 4_000, term_months: 60 };
+    const state = { listing: listing && { ...listing, query } };
+    const before = ["busco un auto de 4 mil al mes a 48 meses", "y a más meses?"];
+    const situation = { state, before, seller: es.questions.pickForPlan };
+    expect(await answerTo("con 40 mil", situation)).toEqual([
+      ["search_catalog", { ...query, down_payment: 40_000 }],
+    ]);
+    expect(await answerTo("el 1", situation)).toMatchObject([["plan_financing", { term_months: 60 }]]);
+  });
+
   test.each(["con 40 mil", "y con 40,000", "dando 40 mil?", "with 40k", "sube el enganche a 40"])(
     "«%s» after cars that it pays for is a down payment",
     async (text) => {
