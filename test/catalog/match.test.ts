@@ -132,6 +132,7 @@ describe("years", () => {
 
   test.each([
     ["del 2018 en adelante", 2018],
+    ["2018 parriba", 2018],
     ["2018 para arriba", 2018],
     ["2018 or newer", 2018],
     ["2018+", 2018],

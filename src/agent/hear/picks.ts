@@ -212,7 +212,7 @@ export function hearStockId(text: string, atHand: string[]): string | null {
   const named = numberNamed.exec(line);
   if (named?.[1] && named[1].length >= 3 && !/^(?:19|20)\d\d$/.test(named[1])) return named[1].toUpperCase();
   const asked =
-    /(?:^| )(?:info\w*|datos|detalles?|ficha|details?) (?:(?:del?|of|on|about|for|the|auto|carro|coche|camioneta|car|numero|number|no|el|la) )+(\d{4,8})(?= |$)/.exec(
+    /(?:^| )(?:info\w*|datos|detalles?|ficha|fotos?|imagenes|details?|photos?|pictures?|pics?) (?:(?:del?|of|on|about|for|the|auto|carro|coche|camioneta|car|numero|number|no|el|la) )+(\d{4,8})(?= |$)/.exec(
       line,
     );
   if (asked?.[1] && !/^(?:19|20)\d\d$/.test(asked[1])) return asked[1];

@@ -45,6 +45,8 @@ test.each([
   ["el MR-10 cuánto cuesta", "MR-10"],
   ["what about MR-16, price?", "MR-16"],
   ["planes para el mr-14 a 48", "MR-14"],
+  ["send me pictures of 20112", "20112"],
+  ["photos of the 20112?", "20112"],
   ["me interesa el EM-12", "EM-12"],
 ])("«%s» names the stock id %s", (text, id) => {
   expect(hearStockId(text, [])).toBe(id);

@@ -65,6 +65,7 @@ const patterns: Record<Condition, RegExp> = {
       comision(es)? (\w+ ){0,4}(iva|impuestos?), (iva|impuestos?) (\w+ ){0,3}comision(es)?,
       fees? (\w+ ){0,4}(tax(es|ed)?|vat), (tax(es)?|vat) (\w+ ){0,3}fees?,
       opening (fee|commission)s?, origination fees?,
+      (tasas?|interes(es)?) (y|o|ni) (la |de |su )?comision(es)?, (rates?|interest|apr) (and|or) (the |any )?fees?,
       (commissions?|fees?|charges?) (for opening|to open) (the|a|my) (credit|loan|financing), (loan|financing|credit|hidden|extra|any|the|what) fees?, comision por apertura`),
   ),
   tax: anyOf(

@@ -19,7 +19,7 @@ function readYear(number: NumberRead | undefined, twoDigits: boolean): number | 
 
 const word = "(?:(?:los )?(?:modelos?|anos?|year|model(?: year)?|years) )?";
 const strong = "(?:del|modelos?|ano|anos|year|model(?: year)?) ";
-const onward = oneOf(String.raw`en adelante, (?:para|pa) (?:ar)?riba, hacia arriba,
+const onward = oneOf(String.raw`en adelante, (?:para|pa) (?:ar)?riba, parr?iba, hacia arriba,
     o (?:mas )?(?:nuev[oa]s?|recientes?|posterior(?:es)?|superior(?:es)?|mas|mayor),
     y (?:mas )?(?:nuev[oa]s?|recientes?|posteriores), or (?:newer|later|more recent|above|up),
     and (?:newer|up|above|later|onwards?), onwards?, upwards?, \+,

@@ -20,6 +20,8 @@ test.each([
   ["what rate do you pay for used cars?", []],
   ["¿cuánto es de comisión por apertura?", ["fee"]],
   ["hay comisión por apertura?", ["fee"]],
+  ["cuál es la tasa y comisión", ["rate", "fee"]],
+  ["what's the rate and the fees?", ["rate", "fee"]],
   ["¿la comisión lleva IVA?", ["fee"]],
   ["¿le suman impuestos a esa comisión?", ["fee"]],
   ["does the fee include tax?", ["fee"]],
