@@ -13,6 +13,7 @@ import { spellOutLettered } from "./spelled-out/lettered.ts";
 import { spellOutIncluded } from "./spelled-out/money/included.ts";
 import { spellOutMoney } from "./spelled-out/money/money.ts";
 import { spellOutPesos } from "./spelled-out/money/pesos.ts";
+import { spellOutReached } from "./spelled-out/money/reached.ts";
 import { spellOutTax, spellOutTaxOfFee } from "./spelled-out/money/tax.ts";
 import { spellOutPlace } from "./spelled-out/place.ts";
 import { spellOutPriced } from "./spelled-out/priced.ts";
@@ -209,6 +210,7 @@ const steps: ((text: string, talk: Talk) => string)[] = [
   spellOutSeats,
   spellOutMoney,
   spellOutIncluded,
+  spellOutReached,
   spellOutTax,
   spellOutTaxOfFee,
   spellOutBest,

@@ -239,3 +239,12 @@ test("behind a pickup that is not there another one of other years is told", asy
   const { text } = await seller.answer("tacoma 2020 azul", "¿y la hilux?");
   expect(text).toContain("Toyota Hilux 2024");
 });
+
+test.each([
+  ["tengo 5 mil al mes y 70 mil de enganche", "muéstrame los que me alcanzan"],
+  ["tengo 5 mil al mes y 70 mil de enganche", "¿cuáles me alcanzan?"],
+  ["I have 5000 a month and 70k down", "show me the ones I can afford"],
+])("behind «%s» «%s» is that list", async (budget, text) => {
+  const [first] = await search([budget]);
+  expect(await search([budget, text])).toEqual([{ ...first, page: 1 }]);
+});
