@@ -1,4 +1,5 @@
 import { inOrder, oneOf } from "../../../text/pattern.ts";
+import { townsCalled } from "../../../text/words/town-names.ts";
 
 // Wordings of a car, one's own or one bought, that say both that a text is a matter of the documents and what of it is
 // asked; over `plainWords`.
@@ -84,12 +85,14 @@ export const takenSoon = inOrder(
     de una( vez)?`),
   ")",
 );
-/** «¿me lo llevas a Zapopan?», «¿lo mandan a Mérida?»: where to is said behind it. */
-export const broughtTo = inOrder(
-  "(me |nos |se |te )?l[oa]s? (puedes |pueden |podrian |podrias )?(",
+const bringing =
   oneOf(`llevas?, llevan, llevarian, traes?, traen, mandas?, mandan, mandarian, envias?, envian, enviarian,
-    entregas?, entregan, llevar, traer, mandar, enviar, entregar`),
-  String.raw`) (a|hasta|en|para)(?! (correo|mail|whats\w*|mi (correo|mail|whats\w*|cel\w*|telefono|numero)|las \d))`,
+  entregas?, entregan, llevar, traer, mandar, enviar, entregar`);
+/** «¿me lo llevas a Zapopan?», «¿cuánto cobran por llevar un Versa a Cancún?»: where to is said behind it. */
+export const broughtTo = inOrder(
+  `(?:(?:me |nos |se |te )?l[oa]s? (?:puedes |pueden |podrian |podrias )?${bringing} (?:a|hasta|en|para)`,
+  String.raw`(?! (?:correo|mail|whats\w*|mi (?:correo|mail|whats\w*|cel\w*|telefono|numero)|las \d))|`,
+  String.raw`${bringing} (?:el|un|una|la|es[ea]|est[ea]) (?:\w+ ){1,3}(?:a|hasta) (?:${townsCalled.join("|")}))`,
 );
 
 const ofOwner =

@@ -41,6 +41,7 @@ import {
   provesNothing,
   timeAtWork,
   whoLends,
+  withoutJob,
   worksForOneself,
 } from "./credit/words.ts";
 import { whereWeAre } from "./dealer/branches.ts";
@@ -87,6 +88,7 @@ const matters: RegExp[] = [
       es: String.raw`(esta|estan|viene|vienen|entra|entran) (cubiert[oa]s?|en la garantia),
         me (lo |la )?(cubre|cubren|responden)( algo)?, (auto|carro|coche) (sustituto|prestado),
         (me )?prestan (un |otro |algun )?(auto|carro|coche), (que|quien) (me )?(cubre|responde), sale mal[oa],
+        (sale|salga|salio|saliera) con (\w+ )?(fallas?|problemas?|defectos?|detalles?),
         salio mal[oa](?! un[oa]), se ((me|le|nos) )?descompone\w*, se ((me|le|nos) )?descompuso, (se )?(le )?falla (algo|el|la),
         no (le |me |se |nos )*(va|vaya|van|vayan) a (fallar|descomponer\w*|dar (problemas|lata))`,
       en: String.raw`what (does|do|is|would) (it|they|the warranty|that) covers?, loaner( car)?, courtesy car,
@@ -234,7 +236,7 @@ const matters: RegExp[] = [
   anyOf(
     payingEarly.source,
     said(String.raw`liquidar, ${paysMore},
-      (no|ya no) (puedo|pudiera|podria|alcanzo a) (seguir )?pag(ar|arlo|arla|ando|o), ${losesIncome}, (me )?penali(za|zan|zacion|zaciones),
+      (no|ya no) (puedo|pudiera|podria|alcanzo a) (seguir )?pag(ar|arlo|arla|ando|o), ${losesIncome}, ${withoutJob}, (me )?penali(za|zan|zacion|zaciones),
       penalt(y|ies), ${paysLate}, (cant|cannot|couldnt) (pay|make (a|the|my) payment)( \w+)?, (no (puedo|pudiera|alcanzo a)|si no) (pag(o|ar|ue)) (\w+ )?(un mes|a tiempo|la mensualidad)`),
   ),
   anyOf(

@@ -45,7 +45,17 @@ export const creditForCertain = oneOf({
     (?:credito|prestamo|financiamiento) (?:\w+ ){0,2}(?:garantizad|asegurad)o`,
   en: String.raw`guaranteed? (?:\w+ ){0,2}(?:credit|loan|financing), (?:credit|loan|financing) (?:\w+ ){0,2}guaranteed`,
 });
-export const losesIncome = "(lose|lost|losing) my job|(quedo|quede|quedara) sin (trabajo|chamba|jale|empleo)";
+const work = "(?:trabajo|chamba|jale|empleo)";
+/** How what is still to be paid will be paid then. */
+export const losesIncome = oneOf({
+  es: `(?:si )?(?:me )?(?:quedo|quedara|quedase) sin ${work}, (?:pierdo|perdiera) (?:el|mi) ${work}`,
+  en: "(?:lose|losing) my job, if i lost my job",
+});
+/** «me quedé sin trabajo, ¿puedo sacar crédito?» */
+export const withoutJob = oneOf({
+  es: `(?:quede|estoy) sin ${work}, no tengo ${work}(?! fijo), (?:estoy|soy) desemplead[oa], perdi (?:el|mi) ${work}`,
+  en: "(?<!if i )lost my job, between jobs, (?:im|i am) (?:unemployed|out of work|jobless)",
+});
 
 export const livesAbroad =
   "(dont|do not|not) live in (mexico|the country|here)|live in (the )?(us|usa|states|united states|canada|texas|california)";

@@ -300,7 +300,7 @@ export const broadWords: GeneralWords[] = [
     "financiamiento: tasa y plazos, the annual interest rate is, terms of months",
   ],
   [
-    / (fallar|dar (problemas|lata)|wont (break|fail|have)|se ((me|le|nos) )?descompon\w+|descompuso|sale mal[oa]|me cubre|breaks? down|covered) /,
+    / (fallar|dar (problemas|lata)|wont (break|fail|have)|se ((me|le|nos) )?descompon\w+|descompuso|sale mal[oa]|(sale|salga|salio|saliera) con (\w+ )?(fallas?|problemas?|defectos?|detalles?)|me cubre|breaks? down|covered) /,
     "garantía: qué cubre, cuánto tiempo",
     "always",
   ],

@@ -15,6 +15,7 @@ import {
   refusedCredit,
   timeAtWork,
   whoLends,
+  withoutJob,
   worksForOneself,
 } from "../credit/words.ts";
 import { complaintsQuery, handoverQuery, lateQuery, noIncomeQuery, refusedQuery } from "../queries.ts";
@@ -100,7 +101,7 @@ export const narrowWords: GeneralWords[] = [
   ],
   [anyOf(` (${provesNothing}) `), noIncomeQuery, "alone"],
   [
-    anyOf(` (${worksForOneself}|nomina|${provesIncome}) `),
+    anyOf(` (${worksForOneself}|nomina|${provesIncome}|${withoutJob}) `),
     "compra a crédito: comprobantes de ingresos, estados de cuenta, proof of income, bank statements",
     "always",
   ],
