@@ -95,13 +95,13 @@ const limits = anyOf(
 
 function capsPayment(words: string, value: number, { state: { plan }, termsMonths }: Talk): boolean {
   if (!plan || value > mostCapped) return false;
-  // The term in hand is another one once it has been planned anew.
+  // Term and down payment in hand are others once it has been planned anew.
   const [shortest = 1] = termsMonths;
-  const isNear = value <= (mostTimes * fromCents(plan.priceCents - plan.downPaymentCents)) / shortest;
+  const isNear = value <= (mostTimes * fromCents(plan.priceCents)) / shortest;
   return caps.test(words) || (isNear && limits.test(words));
 }
 
-/** A payment, without its interest, is limited to no more than so many times itself. */
+/** Of what the whole price would come to each month, without interest. */
 const mostTimes = 1.5;
 const limitsPayment =
   / (quiero|quisiera|puedo|podria|pudiera|pienso|can|could|want to|would like to) (pagar|pay) (?!(?:en|a|in|over) )/;
