@@ -91,7 +91,7 @@ const clauseEnd = new RegExp(
         es: `pero, aunque, sino, embargo, asi que, porque, ya que, por eso, entonces,
           y (si|te|le|es|esta|tiene|trae|cuesta|mide|el (?=color|precio))`,
         en: `but, although, however, because, since, so i,
-          and (?:i|we|it|they|its|the (?=colou?r|paint|price))`,
+          and (?:i|we|it|they|its|has to|must|the (?=colou?r|paint|price))`,
       }),
       String.raw`\b`,
     ),

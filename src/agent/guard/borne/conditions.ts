@@ -63,7 +63,8 @@ export function findConditions(reply: Reply): Fault[] {
 }
 
 /** "The price depends on your age", where the papers have it depend on other things. */
-const depending = /\b(?:depends on|depende del?) ([^.;:!?\n]{3,60}?)(?=,? (?:so|asi|que|por)\b|, (?:and|y) (?:an|one|un|uno|our) |[.;:!?\n]|$)/g;
+const depending =
+  /\b(?:depends on|depende del?) ([^.;:!?\n]{3,60}?)(?=,? (?:so|asi|que|por)\b|, (?:and|y) (?:an|one|un|uno|our) |[.;:!?\n]|$)/g;
 const anything = /^(?:the|your|our|its|this|that|and|each|car|auto|caso|case|cada|los|las|tus?|sus?)$/;
 function isOfNone(on: string, papers: string): boolean {
   const told = [...papers.matchAll(/\b(?:depends on|depende del?) ([^.;:\n]+)/g)]

@@ -4,7 +4,7 @@ import { faultOf, isAsserted, type Reply } from "../reply.ts";
 
 const best = oneOf({
   es: String.raw`mas (?:barat|economic|accesible)\p{L}*, mejor(?:es)? (?:precio|trato|oferta)s?,
-    precios? (?:mas bajo|mejor)s?, (?<=\bprecios? [^.;]{0,20})mejor(?:es)?`,
+    precios? (?:mas bajo|mejor)s?, (?<=\bprecios? [^.;]{0,40})mas bajo que (?:vas a|puedes) encontrar, (?<=\bprecios? [^.;]{0,20})mejor(?:es)?`,
   en: String.raw`(?<=\bprices? [^.;]{0,20})best, cheapest, best (?:price|deal)s?, lowest prices?, unbeatable`,
 });
 const everywhere = inOrder(

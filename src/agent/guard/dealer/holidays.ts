@@ -192,12 +192,20 @@ export function findHolidays(reply: Reply): Fault[] {
 /** «Todos los días menos …»: whatever is not named then is told as open. */
 const everyDay = /\b(?:todos los dias|every ?day|all year|todo el ano|365|los 365)\b/;
 
+/** "We close on Dec 25 only", «los únicos días que cerramos» */
+const onlyClosed =
+  /\b(?:only|just) (?:days?|close|closed|on)\b|\bonly(?= *[.;!]| *$)|\bsolo (?:cerramos|cierra|el)\b|\bcerramos (?:solo|solamente|unicamente)\b|\bunic[oa]s? dias?\b/;
+
 /** Open on all days but some, where the papers have more of them. */
 function leavesDayOut(words: string, days: Set<string>): boolean {
-  if (!everyDay.test(words) || words.search(open) < 0 || words.includes("?")) return false;
-  if (!excepting.test(words)) return false;
+  if (words.includes("?")) return false;
+  const isSaid = everyDay.test(words) && words.search(open) >= 0 && excepting.test(words);
+  if (!isSaid && !(onlyClosed.test(words) && words.search(closed) >= 0)) return false;
   const named = readDates(words).map(({ day }) => day);
-  return named.length > 0 && [...days].some((day) => !named.includes(day));
+  // Good Friday stands in a dealer's file by its date.
+  const isTold = (day: string) =>
+    named.includes(day) || (named.includes("good friday") && /^0[34]-/.test(day));
+  return named.length > 0 && ![...days].every(isTold);
 }
 
 type Verb = { at: number; isOpen: boolean };

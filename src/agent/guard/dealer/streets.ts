@@ -24,7 +24,7 @@ function readBranches({ branches }: Known): Branch[] {
 }
 
 /** The address of another branch than the one that is named before it: its street is that of its own alone. */
-export function findStreets({ written: { text, folded }, known }: Reply): Fault[] {
+export function findStreets({ written: { text, folded }, known, asked }: Reply): Fault[] {
   const branches = readBranches(known);
   if (branches.length < 2) return [];
   const streets = branches.flatMap((branch) => branch.streets.flatMap((street) => spansOf(street, folded)));
@@ -37,7 +37,9 @@ export function findStreets({ written: { text, folded }, known }: Reply): Fault[
   );
   const at = streets.toSorted((a, b) => a.start - b.start);
   let from = 0;
-  let group: Branch[] = [];
+  // «¿Hay taller en Guadalajara?» «Sí, y está en …»: where the reply names none, the one that was asked about.
+  const askedFor = branches.filter(({ names }) => names.some((name) => spansOf(name, asked).length > 0));
+  let group: Branch[] = named.length === 0 && askedFor.length === 1 ? askedFor : [];
   return at.flatMap((street, index): Fault[] => {
     const own = named.filter(
       ({ start }) =>

@@ -35,6 +35,7 @@ const excluding = new RegExp(
 /** «Pero la mano de obra va por tu cuenta» */
 const atYourCost =
   /\b(?:(?:va|corre|queda|sale)n? por (?:tu|su) cuenta|l[oa]s? pagas(?: tu)?|(?:is|are) on you|you pay (?:for )?(?:the )?)/;
+const also = /\b(?:tambien|too|as well)\b/;
 const breaks = /(?=[.;:?!]|,? (?:pero|but|aunque|although|mientras que|while|whereas)\b)/u;
 
 /** «A los 8 meses ya no está cubierto», where its span is of 6. */
@@ -58,8 +59,14 @@ export function findCoverage(reply: Reply): Fault[] {
       const [verb] = words.matchAll(covering);
       // «Cubre piezas, pero no mano de obra»
       const isElliptic = !verb && (/^,? (?:pero|but) (?:no|not)\b/.test(words) || atYourCost.test(words));
-      if (!verb && !(isElliptic && told.words.search(covering) >= 0)) return false;
-      const isDenied = !verb || excluding.test(words) || isDeniedAt("any", placeOf(verb, clause, reply));
+      // «El clima sí entra. Llantas también»
+      const isAlso =
+        !verb && also.test(words) && reply.written.folded.slice(0, told.sentence.start).search(covering) >= 0;
+      if (!verb && !isAlso && !(isElliptic && told.words.search(covering) >= 0)) return false;
+      const isDenied =
+        (!verb && !isAlso) ||
+        excluding.test(words) ||
+        (verb !== undefined && isDeniedAt("any", placeOf(verb, clause, reply)));
       return listParts(words).some(({ name }) => {
         const of = units.filter((unit) => unit.parts.has(name) && !isOver(words, unit));
         const [left, kept] = [of.some(isLeftOut), of.some(isIn)];

@@ -41,7 +41,8 @@ const partly = new RegExp(
   "u",
 );
 
-const clauseEnd = /,? (?:pero|but|aunque|although|sino)\b|, (?:solo|nada mas|unicamente|only|just)\b|[;:]/;
+const clauseEnd =
+  /, (?=no [a-z]+(?: [a-z]+)? (?:is |are )?(?:needed|required))|,? (?:pero|but|aunque|although|sino)\b|, (?:solo|nada mas|unicamente|only|just)\b|[;:]/;
 const sorts = [
   /^ (?:dias|days)? ?(?:naturales|calendar(?: days)?|corridos)/,
   /^ (?:dias|days|horas|hours)? ?(?:habiles|business(?: (?:days|hours))?|working days|laborables)/,

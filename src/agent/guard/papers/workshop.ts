@@ -21,6 +21,8 @@ const opening = new RegExp(
       oneOf({ es: "llev, tra(?:e|er|iga)", en: "bring, take, drop, pas" }),
       String.raw`\p{L}*(?: \p{L}+){0,5}? (?:taller|workshop)\b`,
     ),
+    String.raw`\b(?:ventas|sales) (?:y|and) (?:el |the )?(?:taller|servicio|workshop|service)\b`,
+    String.raw`\b(?:abierto el taller|hay taller)\b`,
   ].join("|"),
   "gu",
 );

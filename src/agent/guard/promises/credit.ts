@@ -90,6 +90,15 @@ export const creditRules: Rule[] = [
     ),
   },
   {
+    name: "a credit all the same",
+    code: "approval",
+    beside: /\b(?:buro|historial|score|(?:credit|bad) (?:history|score|credit))\b/,
+    pattern: says({
+      es: "igual (?:(?:te|le|se|l[oa]s?) )*(?:dan|sale|pasas?|aprueban|prestan|procede)",
+      en: "(?:still|anyway) (?:get|give you|lend|approve|qualify)",
+    }),
+  },
+  {
     name: "a credit without review",
     code: "approval",
     pattern: says(

@@ -128,6 +128,13 @@ export const ofCredit: Matter[] = [
     ),
   },
   {
+    name: "insurance is a must with monthly payments",
+    topic: /^(?=[^]*(?:insur|segur))(?=[^]*\b(?:months?|meses|monthly|mensual\p{L}*|credito?)\b)/u,
+    of: about("insurance|seguros?|optional|opcional(?:es)?"),
+    yes: says("obligatori\\p{L}+|debe tener|mandatory|required|must(?: have)?"),
+    no: says("opcional(?:es)?|optional"),
+  },
+  {
     name: "insurance is a must for who pays at once",
     topic: insuring,
     of: cash,

@@ -40,6 +40,16 @@ export const ofPurchase: Matter[] = [
     no: says("non-?(?:refundable|returnable)|(?:se )?pierde[ns]?|stays with us|forfeit\\p{L}*|you lose"),
   },
   {
+    name: "who has a temporary card may buy",
+    of: about("tempor\\p{L}+|permanent\\p{L}*"),
+    yes: says(
+      "buy(?:ing)?(?!(?: \\p{L}+){0,3} (?:on credit|with (?:our |a )?(?:credit|loan|financing)))|comprar(?!(?: \\p{L}+){0,3} a credito)",
+    ),
+    no: says(
+      "need(?: \\p{L}+){0,3} permanent residen\\p{L}+ to buy|only permanent residents (?:can|may)(?: buy)?|solo (?:los )?residentes permanentes (?:pueden )?compr\\p{L}+",
+    ),
+  },
+  {
     name: "the money of a reservation counts toward the price",
     topic: reserving,
     yes: says({
@@ -49,7 +59,8 @@ export const ofPurchase: Matter[] = [
       en: String.raw`(?:counts?|goes?|applied|credited)(?: \p{L}+)? (?:towards?|against)`,
     }),
     no: says({
-      es: String.raw`(?:aparte|ademas|encima|independiente\p{L}*|adicional(?:es)?)(?: del?| al?)(?: el)? (?:precio|total|enganche)`,
+      es: String.raw`(?:aparte|ademas|encima|independiente\p{L}*|adicional(?:es)?)(?: del?| al?)(?: el)? (?:precio|total|enganche),
+        (?:van|va|es|son) aparte, no se (?:abona|descuenta|toma|aplica)n? del? (?:precio|total|enganche)`,
       en: "on top of the (?:price|total), (?:separate from|in addition to|besides) the (?:price|total)",
     }),
   },
