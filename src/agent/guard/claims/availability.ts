@@ -67,9 +67,9 @@ function findStill(reply: Reply): Fault[] {
 }
 const still = words(
   oneOf({
-    es: String.raw`(?:sigue|aun esta|todavia esta) (?:aqui|disponible|a la venta|en (?:el )?(?:piso|inventario|stock)|con nosotros),
+    es: `(?:sigue|aun esta|todavia esta) (?:aqui|disponible|a la venta|en (?:el )?(?:piso|inventario|stock)|con nosotros),
     (?:aqui|ahi) (?:sigue|esta)(?= *(?:[.,!;:]|$)), (?:aun|todavia) (?:l[oa] tenemos|disponible|esta)`,
-    en: String.raw`(?:is|['’]s) still (?:here|available|in stock|for sale|around|on the lot), still (?:have|got) it,
+    en: `(?:is|['’]s) still (?:here|available|in stock|for sale|around|on the lot), still (?:have|got) it,
     (?:it['’]s|it is) all yours`,
   }),
 );

@@ -133,7 +133,7 @@ export const creditRules: Rule[] = [
     code: "promise",
     quoted: true,
     pattern: says({
-      es: String.raw`no (?:hace falta|necesitas?|requieres?|ocupas?|se (?:requieren?|necesitan?|piden?|ocupan?)|pedimos|te pedimos|hay que (?:dar|llevar|traer|tener|presentar)) (?:ningun[oa]? |un |una |tu |tus |ni )*${shown},
+      es: `no (?:hace falta|necesitas?|requieres?|ocupas?|se (?:requieren?|necesitan?|piden?|ocupan?)|pedimos|te pedimos|hay que (?:dar|llevar|traer|tener|presentar)) (?:ningun[oa]? |un |una |tu |tus |ni )*${shown},
         (?:solo|nada mas|nomas|unicamente|basta con) (?:necesitas |ocupas |requieres |se necesita |pedimos |te pedimos )?(?:tu |su |el |la |una )?(?:ine|identificacion(?: oficial)?) (?:para (?:el|tu|un|sacar|dar)|y)[^.;!?]{0,16} ?credito`,
       en: String.raw`(?:don['’]t|do not|won['’]t|never) need (?:any |an? |your )*${shownEn},
         (?:no|without) (?:any )?${shownEn}(?: (?:is|are))? (?:needed|required|necessary),

@@ -129,7 +129,7 @@ export const ofCredit: Matter[] = [
   },
   {
     name: "insurance is a must with monthly payments",
-    topic: /^(?=[^]*(?:insur|segur))(?=[^]*\b(?:months?|meses|monthly|mensual\p{L}*|credito?)\b)/u,
+    topic: /^(?=[\s\S]*(?:insur|segur))(?=[\s\S]*\b(?:months?|meses|monthly|mensual\p{L}*|credito?)\b)/u,
     of: about("insurance|seguros?|optional|opcional(?:es)?"),
     yes: says("obligatori\\p{L}+|debe tener|mandatory|required|must(?: have)?"),
     no: says("opcional(?:es)?|optional"),

@@ -24,12 +24,12 @@ import {
   spellOutDownOfNamed,
   spellOutFirstDown,
   spellOutQuoted,
-} from "./down.ts";
+} from "./down/down.ts";
+import { spellOutShareAndSum } from "./down/share-and-sum.ts";
+import { spellOutSummed } from "./down/summed.ts";
 import { spellOutHalfway, spellOutMoment, spellOutPayment, spellOutYears } from "./halfway.ts";
 import { isOfPlans, spellOutMonthly } from "./monthly.ts";
 import { spellOutRange } from "./range.ts";
-import { spellOutShareAndSum } from "./share-and-sum.ts";
-import { spellOutSummed } from "./summed.ts";
 import {
   spellOutFarthest,
   spellOutPickedTerm,

@@ -1,8 +1,8 @@
-import { isLikeTerm } from "../../../../../catalog/match/figures/payment.ts";
-import { isLikeYear, type NumberRead, readText } from "../../../../../catalog/match/reading/numbers.ts";
-import { amountWords } from "../../../../../text/numbers/amount-words.ts";
-import { leastShort, readAmount } from "../../../../../text/numbers/thousands.ts";
-import { inOrder, oneOf } from "../../../../../text/pattern.ts";
+import { isLikeTerm } from "../../../../../../catalog/match/figures/payment.ts";
+import { isLikeYear, type NumberRead, readText } from "../../../../../../catalog/match/reading/numbers.ts";
+import { amountWords } from "../../../../../../text/numbers/amount-words.ts";
+import { leastShort, readAmount } from "../../../../../../text/numbers/thousands.ts";
+import { inOrder, oneOf } from "../../../../../../text/pattern.ts";
 
 const named = String.raw`(?:\s+(?:(?:de|para\s+(?:el|dar\s+de))\s+(?:enganche|anticipo)|(?:as\s+(?:a\s+)?|for\s+(?:the\s+)?)?down(?:\s+payment)?)(?!\p{L}))`;
 const handing = oneOf({

@@ -1,10 +1,10 @@
-import { readText } from "../../../../../catalog/match/reading/numbers.ts";
-import { fromCents } from "../../../../../money.ts";
-import { amountWords } from "../../../../../text/numbers/amount-words.ts";
-import { readAmount } from "../../../../../text/numbers/thousands.ts";
-import { inOrder, oneOf } from "../../../../../text/pattern.ts";
-import { findCarAtHand } from "../../at-hand.ts";
-import { sayDown, type Talk } from "../talk.ts";
+import { readText } from "../../../../../../catalog/match/reading/numbers.ts";
+import { fromCents } from "../../../../../../money.ts";
+import { amountWords } from "../../../../../../text/numbers/amount-words.ts";
+import { readAmount } from "../../../../../../text/numbers/thousands.ts";
+import { inOrder, oneOf } from "../../../../../../text/pattern.ts";
+import { findCarAtHand } from "../../../at-hand.ts";
+import { sayDown, type Talk } from "../../talk.ts";
 
 /** Shares of a price, and how often the down payment of the plan in hand. */
 const parts: { words: string; of: "price" | "down"; times: number }[] = [

@@ -1,15 +1,15 @@
-import { isLikeTerm } from "../../../../../catalog/match/figures/payment.ts";
-import { isLikeYear, readText } from "../../../../../catalog/match/reading/numbers.ts";
-import { understand } from "../../../../../catalog/match.ts";
-import type { ShownVehicle } from "../../../../../catalog/session/listing.ts";
-import { fromCents, toCents } from "../../../../../money.ts";
-import { amountWords } from "../../../../../text/numbers/amount-words.ts";
-import { leastShort, readAmount } from "../../../../../text/numbers/thousands.ts";
-import { anyOf, inOrder, oneOf } from "../../../../../text/pattern.ts";
-import { isSuperlative } from "../../../../hear/best.ts";
-import { hearPositions, isDefinite } from "../../../../hear/picks.ts";
-import { findCarAtHand } from "../../at-hand.ts";
-import { sayDown, type Talk } from "../talk.ts";
+import { isLikeTerm } from "../../../../../../catalog/match/figures/payment.ts";
+import { isLikeYear, readText } from "../../../../../../catalog/match/reading/numbers.ts";
+import { understand } from "../../../../../../catalog/match.ts";
+import type { ShownVehicle } from "../../../../../../catalog/session/listing.ts";
+import { fromCents, toCents } from "../../../../../../money.ts";
+import { amountWords } from "../../../../../../text/numbers/amount-words.ts";
+import { leastShort, readAmount } from "../../../../../../text/numbers/thousands.ts";
+import { anyOf, inOrder, oneOf } from "../../../../../../text/pattern.ts";
+import { isSuperlative } from "../../../../../hear/best.ts";
+import { hearPositions, isDefinite } from "../../../../../hear/picks.ts";
+import { findCarAtHand } from "../../../at-hand.ts";
+import { sayDown, type Talk } from "../../talk.ts";
 
 const downAlone = anyOf(
   inOrder(
