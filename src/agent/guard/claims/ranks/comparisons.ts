@@ -88,7 +88,7 @@ const isSaidOf =
   /^[^;]*(?:\b(?:es|son|is|are|seria|being)\b|,)[^;]*$|^[ *_]*(?:el|la|the)(?: (?:de(?: (?:l|mayor|menor))?|que|with the|con))? $/;
 
 /** «Algo más barato», "a cheaper one": of none in particular; «más caro de mantener»: by something else. */
-const ofNone =
+export const ofNone =
   /\b(?:un[oa]?|algo|otr[oa]s?|alguno?|a|an|any|some\p{L}*|anything|autos|cars|opciones|options) $/u;
 const byElse =
   /^ (?:(?:to|para) \p{L}+|de \p{L}+(?:ar|er|ir)\b)|^ (?:one|ones|option|car|cars|models?)\b(?! (?:is|than|of))/u;

@@ -2,9 +2,9 @@ import { inOrder, oneOf } from "../../../../text/pattern.ts";
 import type { Fault } from "../../fault.ts";
 import { listListed } from "../../figures/bounds.ts";
 import { findInSentences, isAsserted, type Reply } from "../../reply.ts";
-import type { Sentence } from "../../scope.ts";
+import { familyOf, type Sentence } from "../../scope.ts";
 import { blank } from "../../text.ts";
-import { readers } from "./comparisons.ts";
+import { ofNone, readers } from "./comparisons.ts";
 
 const stock = "inventario|stock|lote|piso|catalogo|agencia";
 /** «Que tenemos», "in stock". */
@@ -47,7 +47,7 @@ export function findWhole(reply: Reply): Fault[] {
   return findInSentences(
     reply,
     "car_figure",
-    (told) => isFirstOfAll(told, reply) || isOtherMake(told, reply),
+    (told) => isFirstOfAll(told, reply) || isAgainstUnread(told, reply) || isOtherMake(told, reply),
   );
 }
 
@@ -66,6 +66,25 @@ function isFirstOfAll(told: Sentence, reply: Reply): boolean {
     }),
   );
 }
+
+/** «Es más barato que el Mazda 3», where nothing was read of any. */
+function isAgainstUnread(told: Sentence, reply: Reply): boolean {
+  const { sentence, words, named } = told;
+  if (words.includes("?")) return false;
+  return readers.some(({ pattern }) =>
+    words.matchAll(pattern).some((match) => {
+      const end = sentence.start + match.index + match[0].length;
+      const other = named.find(({ start }) => start >= end);
+      if (!other?.model || familyOf(other, reply.known).length > 0) return false;
+      const between = reply.written.folded.slice(end, other.start);
+      return (
+        !ofNone.test(words.slice(0, match.index)) && than.test(between) && isAsserted(match, told, reply)
+      );
+    }),
+  );
+}
+
+const than = /^ (?:que|than)(?: (?:el|la|los|las|un|una|the|an?|our|nuestr[oa]))?(?: \p{L}+)? [*_]*$/u;
 
 function isOtherMake({ words, named }: Sentence, { known }: Reply): boolean {
   const [name, another] = named;
